@@ -1,0 +1,362 @@
+#pragma once
+
+#include "gradus/source.h"
+#include "grammar/box.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// The tree a rule file parses into: what was written, nothing decided. Names are unresolved, numbers are
+/// the digits as typed, subjects are not yet carried. Every node has the span of its own text.
+namespace gradus::ast {
+
+/// A lower-case identifier, or a path of them: `core`, `core.deep-learning`.
+struct Name {
+    std::string text;
+    Span span;
+};
+
+/// A quoted text, unescaped.
+struct Text {
+    std::string value;
+    Span span;
+};
+
+/// A number as typed: "30", "1.5".
+struct Number {
+    std::string digits;
+    Span span;
+};
+
+/// A grade as typed: "B-", "S", "AD".
+struct GradeWord {
+    std::string text;
+    Span span;
+};
+
+enum class Noun { course, unit, term, year, time };
+enum class Comparison { less, lessEqual, equal, greaterEqual, greater };
+
+/// `fall 2024`
+struct TermName {
+    Name season;
+    Number year;
+    Span span;
+};
+
+/// `3 courses`, `9..12 units`: a number or a range before a noun.
+struct Quantity {
+    Number low;
+    std::optional<Number> high;
+    Noun noun = Noun::course;
+    Span span;
+};
+
+// ---------------------------------------------------------------- sets and predicates: one algebra
+
+/// A code or a wildcard as typed: `AIPI 510`, `24-785`, `MATH 3*`, `* 5*`, `AIPI *`, a bare `530`
+/// (whose subject the list may carry), or `course "any spelling"` (`quoted`).
+struct CodePattern {
+    std::string text;
+    bool quoted = false;
+    Span span;
+};
+/// `ECE 500..899`, `18-980..985`, a bare `500..599`: `first` holds subject and low end as typed.
+struct CodeRange {
+    CodePattern first;
+    Number last;
+    Span span;
+};
+/// `level 300`, `level 300..399`, `level >= 700`
+struct LevelAtom {
+    std::optional<Comparison> comparison; ///< none: equal, or within the range
+    Number low;
+    std::optional<Number> high;
+    Span span;
+};
+struct SubjectAtom { std::string subject; Span span; };     ///< `subject MATH`
+struct TaggedAtom { std::variant<Name, Text> tag; Span span; }; ///< `tagged NAME`, `tagged "…"`
+struct SetName { Name name; Span span; };
+struct AnyCourse { Span span; };
+struct GradeAtom { Comparison comparison{}; GradeWord grade; Span span; }; ///< `grade >= B-`
+struct UnitsAtom { Comparison comparison{}; Number units; Span span; };    ///< `units >= 3`
+struct TermAtom { Comparison comparison{}; TermName term; Span span; };    ///< `term >= fall 2022`
+/// `in term 1`, `by term 4`, `in year 1`: counted from the student's first term.
+struct RelativeTermAtom {
+    enum class Kind { inTerm, byTerm, inYear } kind{};
+    Number number;
+    Span span;
+};
+struct SeasonAtom { Name season; Span span; }; ///< `season summer`
+struct FlagAtom {
+    enum class Flag { resident, transfer, exam, passFail, graded, repeated, usedElsewhere } flag{};
+    Span span;
+};
+struct ApprovedAtom { Text what; Span span; };               ///< `approved "director"`
+struct TitleAtom { Text needle; Span span; };                ///< `title contains "…"`
+struct FieldAtom { Text field; Text value; Span span; };     ///< `field "NAME" is "VALUE"`; `campus is "…"` is field "campus"
+
+struct Where;
+struct Except;
+struct Or;
+struct And;
+struct Not;
+using Set = std::variant<CodePattern, CodeRange, LevelAtom, SubjectAtom, TaggedAtom, SetName, AnyCourse, GradeAtom,
+                         UnitsAtom, TermAtom, RelativeTermAtom, SeasonAtom, FlagAtom, ApprovedAtom, TitleAtom,
+                         FieldAtom, Box<Where>, Box<Except>, Box<Or>, Box<And>, Box<Not>>;
+struct Where { Set base; Set predicate; Span span; };       ///< `base where predicate`
+struct Except { Set base; Set removed; Span span; };        ///< `base except removed`
+struct Or { std::vector<Set> parts; Span span; };           ///< `a, b` and `a or b`
+struct And { std::vector<Set> parts; Span span; };
+struct Not { Set inner; Span span; };
+
+// ---------------------------------------------------------------- items of an `of` list
+
+/// One thing of a bundle: a code, or `attained x`.
+struct Attained { Name milestone; Span span; };
+using Part = std::variant<CodePattern, Attained>;
+/// `a + b`: all parts together.
+struct Bundle { std::vector<Part> parts; Span span; };
+/// `AIPI 510`, `CS 1 + CS 2`, `(a or b + c)`, `(MUSIC 161 where grade >= B-)`: counts once.
+struct Item {
+    std::vector<Bundle> alternatives;
+    std::optional<Set> where;
+    Span span;
+};
+
+// ---------------------------------------------------------------- statements
+
+struct Block;
+
+/// How much: `all of`, `2 of`, `1..2 of` (items); `2 courses`, `9..12 units`, `2 courses and 9 units`,
+/// `at least 4 courses` (from a set); nothing at all: a single item.
+struct Amount {
+    enum class Form { single, all, counted, quantities } form = Form::single;
+    bool atLeast = false;
+    std::optional<Number> low, high;   ///< of `counted`
+    std::vector<Quantity> quantities;  ///< of `quantities`, joined by `and`
+    Span span;
+};
+
+struct Take {
+    Amount amount;
+    std::vector<Item> items;   ///< `of` form, and the single item
+    std::optional<Set> from;   ///< `from` form; `from any course` may be left out before `where`
+    std::optional<Name> as;
+    std::optional<Box<Block>> braces;
+    Span span;
+};
+
+/// What a measure looks at.
+struct Over {
+    enum class Kind { here, ids, program, allCourses, allAttempts } kind = Kind::here;
+    std::vector<Name> ids;         ///< of `ids`
+    std::vector<Name> except;      ///< of `program except id`
+    Span span;
+};
+
+struct Earn {
+    enum class Kind { quantities, allOf, gpa } kind = Kind::quantities;
+    std::vector<Quantity> quantities;
+    std::vector<Item> items;       ///< of `allOf`
+    std::optional<Number> gpa;
+    std::optional<Set> from;
+    std::optional<Set> where;
+    std::optional<Over> over;
+    std::optional<Name> as;
+    Span span;
+};
+
+/// `limit 27 units from projects`, `limit 6 units where pass-fail`
+struct Limit {
+    Quantity quantity;
+    std::optional<Set> from;
+    std::optional<Set> where;
+    std::optional<Name> as;
+    Span span;
+};
+
+struct Attain {
+    Name milestone;
+    std::optional<Text> title;
+    std::optional<Number> times;
+    std::optional<Name> as;
+    Span span;
+};
+
+struct Scope;
+
+struct Complete {
+    Number count;
+    Box<Block> branches; ///< its statements are scopes, includes and `when`
+    std::optional<Name> as;
+    Span span;
+};
+
+enum class ScopeKind { requirement, concentration, option };
+
+/// `requirement core "…" { … }`, `concentration …`, `option …`
+struct Scope {
+    ScopeKind kind = ScopeKind::requirement;
+    std::optional<Name> id;
+    std::optional<Text> title;
+    Box<Block> body;
+    Span span; ///< of the header, up to the brace
+};
+
+/// A condition of `when`, over facts of the record.
+struct IsCondition { Name name; Name value; Span span; };               ///< `delivery is online`, `program is eco`
+struct AdmittedCondition { Comparison comparison{}; TermName term; Span span; };
+struct AttainedCondition { Name milestone; Span span; };
+struct TakenCondition { Set set; Span span; };
+struct GpaCondition { Comparison comparison{}; Number gpa; Span span; };
+struct AnyOf;
+struct AllOf;
+struct Negation;
+using Condition = std::variant<IsCondition, AdmittedCondition, AttainedCondition, TakenCondition, GpaCondition,
+                               Box<AnyOf>, Box<AllOf>, Box<Negation>>;
+struct AnyOf { std::vector<Condition> parts; Span span; };
+struct AllOf { std::vector<Condition> parts; Span span; };
+struct Negation { Condition inner; Span span; };
+
+struct WhenBranch { Condition condition; Box<Block> body; Span span; };
+struct When {
+    std::vector<WhenBranch> branches;        ///< `when`, then each `else when`
+    std::optional<Box<Block>> otherwise;
+    Span span;
+};
+
+struct Unchecked { Text text; std::optional<Name> as; Span span; };
+struct Include { Name path; std::optional<Name> as; Span span; };
+struct MinimumGrade { GradeWord grade; Span span; };
+struct Exclude { Set set; Span span; };            ///< `exclude where P`: the predicate
+struct CatalogYears { Number first; std::optional<Number> last; Span span; };
+struct Cite { Text text; Span span; };
+struct Note { Text text; Span span; };
+struct Advise { Text text; Span span; };
+
+/// `online "24 months online"`
+struct Value { Name id; Text title; Span span; };
+struct Given { Name id; std::optional<Text> title; std::vector<Value> values; Span span; };
+struct Choice {
+    Name id;
+    bool optional = false;
+    std::optional<Number> upTo;
+    std::optional<Text> title;
+    std::vector<Value> values;
+    Span span;
+};
+
+/// A statement that could not be read; its diagnostic was recorded.
+struct Bad { Span span; };
+
+using Statement = std::variant<Take, Earn, Limit, Attain, Complete, Scope, When, Unchecked, Include, MinimumGrade,
+                               Exclude, CatalogYears, Cite, Note, Advise, Given, Choice, Bad>;
+
+struct Block {
+    std::vector<Statement> statements;
+    Span span;
+};
+
+// ---------------------------------------------------------------- the institution's file
+
+struct GradeRow {
+    std::vector<GradeWord> grades;  ///< one, or several before `never count`
+    std::optional<Number> points;
+    bool fails = false;             ///< `F 0 fails`
+    std::optional<GradeWord> passesAs; ///< `S passes as C`
+    bool passes = false;            ///< `S passes` (as nothing in particular) or `passes as`
+    bool inProgress = false;        ///< `IP in progress`
+    bool neverCounts = false;       ///< `W, I, AD never count`
+    Span span;
+};
+
+enum class RepeatRule { best, latest, first, each };
+
+struct UnitsName { Text name; Span span; };                   ///< `units "credit"`
+struct UnitsPerCourse { Number units; Span span; };
+struct Terms { std::vector<Name> seasons; Span span; };
+struct Grades { std::vector<GradeRow> rows; Span span; };
+struct LevelRule { Number factor; Span span; };               ///< `level first digit times 100`
+struct Repeat { RepeatRule rule{}; Span span; };
+struct CatalogFile { Text path; Span span; };
+struct TagDeclaration { std::variant<Name, Text> tag; Text meaning; Span span; };
+struct CourseSame { CodePattern course; CodePattern other; Span span; };
+struct CourseRepeat { CodePattern course; RepeatRule rule{}; Span span; };
+
+using InstitutionEntry = std::variant<UnitsName, UnitsPerCourse, Terms, Grades, LevelRule, Repeat, CatalogFile,
+                                      TagDeclaration, CourseSame, CourseRepeat, Bad>;
+
+struct Institution {
+    Text name;
+    std::vector<InstitutionEntry> entries;
+    Span span;
+};
+
+// ---------------------------------------------------------------- tests
+
+/// What a test says of one attempt, in parentheses behind the grade.
+struct AttemptUnits { Number units; Span span; };
+struct AttemptTag { std::variant<Name, Text> tag; Span span; };
+struct AttemptOrigin { enum class Origin { resident, transfer, exam } origin{}; Span span; };
+struct AttemptPassFail { Span span; };
+struct AttemptUsedFor { Name program; Span span; };
+struct AttemptTitle { Text title; Span span; };
+struct AttemptField { Text field; Text value; Span span; };
+using AttemptDetail = std::variant<AttemptUnits, AttemptTag, AttemptOrigin, AttemptPassFail, AttemptUsedFor,
+                                   AttemptTitle, AttemptField>;
+
+struct TestAttempt {
+    CodePattern course;
+    enum class Standing { graded, inProgress, planned } standing{};
+    std::optional<GradeWord> grade; ///< of `graded`
+    std::vector<AttemptDetail> details;
+    Span span;
+};
+struct TestTerm { TermName term; std::vector<TestAttempt> attempts; Span span; };
+
+struct TestGiven { Name id; Name value; Span span; };
+struct TestChoice { Name id; std::vector<Name> values; Span span; };
+struct TestConcentration { std::vector<Name> ids; Span span; };
+struct TestAdmitted { TermName term; Span span; };
+struct TestTranscript { std::vector<TestTerm> terms; Span span; };
+struct TestMilestone { Name id; std::optional<Number> times; Span span; };
+struct TestAttained { std::vector<TestMilestone> milestones; Span span; };
+
+enum class Outcome { met, notMet, inProgress, planned, metExceptUnchecked, cannotTell };
+struct ExpectVerdict { Outcome outcome{}; Span span; };
+struct ExpectScope { Name path; Outcome outcome{}; Span span; };
+struct ExpectNeeds { Name path; std::vector<Quantity> amount; Span span; };
+/// `expect ECE 685D used by electives`, `expect AIPI 503 not used`
+struct ExpectUse { CodePattern course; std::optional<Name> path; Span span; };
+
+using TestEntry = std::variant<TestGiven, TestChoice, TestConcentration, TestAdmitted, TestTranscript, TestAttained,
+                               ExpectVerdict, ExpectScope, ExpectNeeds, ExpectUse, Bad>;
+
+struct Test {
+    Text title;
+    Name program;
+    std::vector<TestEntry> entries;
+    Span span;
+};
+
+// ---------------------------------------------------------------- files
+
+struct Use { Text path; Span span; };
+struct SetDeclaration { Name name; Set set; Span span; };
+struct Program {
+    Name id;
+    std::optional<Text> title;
+    Box<Block> body;
+    Span span; ///< of the header, up to the brace
+};
+
+using Declaration = std::variant<Use, SetDeclaration, TagDeclaration, Institution, Program, Scope, Test, Bad>;
+
+struct File {
+    std::vector<Declaration> declarations;
+};
+
+} // namespace gradus::ast

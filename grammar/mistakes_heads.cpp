@@ -1,0 +1,105 @@
+#include "grammar/mistakes.h"
+#include "grammar/words.h"
+
+#include "src/did_you_mean.h"
+
+#include <algorithm>
+
+namespace gradus::grammar {
+
+namespace {
+
+bool contains(const std::vector<std::string>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::string codeOf(std::string_view production) {
+    return production == "declaration"                             ? "unknown-declaration"
+           : production == "entry" || production == "test_entry" ? "unknown-entry"
+                                                                   : "unknown-statement";
+}
+
+/// What the elements of a list are called, and where they stand.
+struct Kind {
+    const char* noun;
+    const char* plural;
+    const char* place;
+};
+Kind kindOf(std::string_view production) {
+    if (production == "declaration") {
+        return {"a declaration", "declarations", "at the top of a file"};
+    }
+    if (production == "branch") {
+        return {"a branch", "branches", "in the braces of `complete`"};
+    }
+    if (production == "entry") {
+        return {"an entry of an institution", "entries", "in an institution's braces"};
+    }
+    if (production == "test_entry") {
+        return {"an entry of a test", "entries", "in a test's braces"};
+    }
+    return {"a statement", "statements", "in a programme or requirement"};
+}
+
+/// The verbs of a list, with the second word of those that have two.
+std::vector<std::string> shown(std::string_view production) {
+    std::vector<std::string> verbs = verbsOf(production);
+    std::replace(verbs.begin(), verbs.end(), std::string("minimum"), std::string("minimum grade"));
+    return verbs;
+}
+
+/// The word is known, but stands elsewhere.
+Recognised misplaced(const Site& site, const std::string& word) {
+    const std::string& inside = site.failure().inside;
+    for (const char* other : {"statement", "declaration", "test_entry", "entry"}) {
+        if (inside == other || !contains(verbsOf(other), word)) {
+            continue;
+        }
+        return Mistake{"misplaced-statement", site.place(),
+                       "`" + word + "` stands " + kindOf(other).place + ", not " + kindOf(inside).place,
+                       std::string("the ") + kindOf(inside).plural + " here are " + listed(shown(inside), "and")};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Recognised mistakeAtHead(const Site& site) {
+    const Failure& failure = site.failure();
+    const auto& verbs = verbsOf(failure.inside);
+    if (!site.before().empty() || failure.expected != failure.inside || verbs.empty()) {
+        return std::nullopt;
+    }
+    const Kind kind = kindOf(failure.inside);
+    const std::string word = shortened(site.found().text);
+    const std::string known = std::string("the ") + kind.plural + " here are " + listed(shown(failure.inside), "and");
+    if (site.found().kind != Token::Kind::word) {
+        if (const auto meant = didYouMean(word, verbs); meant && site.found().kind == Token::Kind::code) {
+            return Mistake{codeOf(failure.inside), site.place(), "`" + word + "` begins no statement",
+                           "did you mean `" + *meant + "`?"};
+        }
+        const bool carriedOn = site.found().kind == Token::Kind::code || site.found().is("(");
+        return Mistake{codeOf(failure.inside), site.place(),
+                       std::string(kind.noun) + " begins with a word such as `" + verbs.front() + "`, found " +
+                           site.foundName(),
+                       carriedOn ? "if it belongs to the line above, end that line with a comma" : known};
+    }
+    if (isLaterVerb(word)) {
+        return Mistake{codeOf(failure.inside), site.place(),
+                       "`" + word + "` is not part of this version of the language", known};
+    }
+    if (Recognised mistake = misplaced(site, word)) {
+        return mistake;
+    }
+    if (failure.inside == "entry" && (word == "no" || word == "across")) {
+        return Mistake{codeOf(failure.inside), site.place(),
+                       word == "no" ? "`no credit for both` is not part of this version of the language"
+                                    : "`across programs` is not part of this version of the language",
+                       known};
+    }
+    const auto meant = didYouMean(word, verbs);
+    return Mistake{codeOf(failure.inside), site.place(), "`" + word + "` is not " + kind.noun,
+                   meant ? "did you mean `" + *meant + "`?" : known};
+}
+
+} // namespace gradus::grammar

@@ -1,0 +1,182 @@
+#pragma once
+
+/// The one list of the grammar's rules. Each entry is the production's name (with `_` for the `-` of
+/// gradus.ebnf), the type of its node, and what a message calls it after "expected". Rules, diagnostics
+/// and the test that compares both with gradus.ebnf are made from this list.
+///
+/// A name in this list is a production of gradus.ebnf, and the other way round.
+#define GRADUS_PRODUCTIONS(RULE)                                                                             \
+    /* files */                                                                                              \
+    RULE(file, ast::File, "a rule file")                                                                     \
+    RULE(declaration, ast::Declaration, "a declaration")                                                     \
+    RULE(use, ast::Use, "`use`")                                                                             \
+    RULE(set_declaration, ast::SetDeclaration, "`set`")                                                      \
+    RULE(tag_declaration, ast::TagDeclaration, "`tag`")                                                      \
+    RULE(tag, Tag, "a tag: a name, or a text in quotation marks")                                            \
+    RULE(program, ast::Program, "`program`")                                                                 \
+    /* scopes */                                                                                             \
+    RULE(block, ast::Block, "`{`")                                                                           \
+    RULE(statement, ast::Statement, "a statement")                                                           \
+    RULE(requirement, ast::Scope, "`requirement`")                                                           \
+    RULE(concentration, ast::Scope, "`concentration`")                                                       \
+    RULE(option, ast::Scope, "`option`")                                                                     \
+    RULE(complete, ast::Complete, "`complete`")                                                              \
+    RULE(branches, ast::Block, "`{`")                                                                        \
+    RULE(branch, ast::Statement, "a branch")                                                                 \
+    RULE(branch_when, ast::When, "`when`")                                                                   \
+    RULE(branch_case, ast::WhenBranch, "`when`")                                                             \
+    RULE(include, ast::Include, "`include`")                                                                 \
+    RULE(when, ast::When, "`when`")                                                                          \
+    RULE(when_case, ast::WhenBranch, "`when`")                                                               \
+    /* placing and measuring */                                                                              \
+    RULE(take, ast::Take, "`take`")                                                                          \
+    RULE(take_what, ast::Take, "a course code, `all of`, or an amount such as `2 of` or `2 courses`")        \
+    RULE(take_source, ast::Set, "`from` and a set, or `where` and a condition")                              \
+    RULE(item_amount, ast::Amount, "`all of`, or a number and `of`")                                         \
+    RULE(set_amount, ast::Amount, "an amount such as `2 courses`")                                           \
+    RULE(least_amount, ast::Amount, "an amount such as `4 courses`")                                         \
+    RULE(earn, ast::Earn, "`earn`")                                                                          \
+    RULE(earn_what, ast::Earn, "an amount such as `30 credits`, `all of` or `gpa`")                          \
+    RULE(from_clause, ast::Set, "`from`")                                                                    \
+    RULE(where_clause, ast::Set, "`where`")                                                                  \
+    RULE(over, ast::Over, "`over`")                                                                          \
+    RULE(over_what, ast::Over, "`here`, `program`, `all courses`, `all attempts` or the ids of scopes")      \
+    RULE(limit, ast::Limit, "`limit`")                                                                       \
+    RULE(attain, ast::Attain, "`attain`")                                                                    \
+    RULE(times, x3::unused_type, "`times`")                                                                  \
+    RULE(as_clause, ast::Name, "`as`")                                                                       \
+    RULE(quantity, ast::Quantity, "an amount such as `2 courses` or `9..12 units`")                          \
+    RULE(noun, ast::Noun, "a noun: courses, classes, units, credits, hours, points, terms, years or times")  \
+    RULE(unit_noun, x3::unused_type, "a noun: units, credits, hours or points")                              \
+    /* policies and words for the reader */                                                                  \
+    RULE(minimum_grade, ast::MinimumGrade, "`minimum grade`")                                                \
+    RULE(exclude, ast::Exclude, "`exclude`")                                                                 \
+    RULE(unchecked, ast::Unchecked, "`unchecked`")                                                           \
+    RULE(catalog_years, ast::CatalogYears, "`catalog`")                                                      \
+    RULE(cite, ast::Cite, "`cite`")                                                                          \
+    RULE(note, ast::Note, "`note`")                                                                          \
+    RULE(advise, ast::Advise, "`advise`")                                                                    \
+    RULE(given, ast::Given, "`given`")                                                                       \
+    RULE(choice, ast::Choice, "`choice`")                                                                    \
+    RULE(values, Values, "`{`")                                                                              \
+    RULE(value, ast::Value, "a value: an id and its title in quotation marks")                               \
+    /* conditions of `when` */                                                                               \
+    RULE(condition, ast::AnyOf, "a condition such as `delivery is online`")                                  \
+    RULE(condition_and, ast::AllOf, "a condition such as `delivery is online`")                              \
+    RULE(condition_not, ast::Condition, "a condition such as `delivery is online`")                          \
+    RULE(condition_atom, ast::Condition, "a condition such as `delivery is online`")                         \
+    RULE(condition_group, ast::Condition, "a condition in parentheses")                                      \
+    RULE(is_condition, ast::IsCondition, "a condition such as `delivery is online`")                         \
+    RULE(fact, ast::Name, "a name")                                                                          \
+    RULE(admitted_condition, ast::AdmittedCondition, "`admitted`")                                           \
+    RULE(attained_condition, ast::AttainedCondition, "`attained`")                                           \
+    RULE(taken_condition, ast::TakenCondition, "`taken`")                                                    \
+    RULE(gpa_condition, ast::GpaCondition, "`gpa`")                                                          \
+    /* items of an `of` list */                                                                              \
+    RULE(item_list, Items, "a course code")                                                                  \
+    RULE(item, ast::Item, "a course code")                                                                   \
+    RULE(bundle, ast::Bundle, "a course code")                                                               \
+    RULE(part, ast::Part, "a course code")                                                                   \
+    RULE(attained, ast::Attained, "`attained`")                                                              \
+    RULE(item_code, ast::CodePattern, "a course code")                                                       \
+    /* sets and predicates */                                                                                \
+    RULE(set, ast::Set, "a set of courses")                                                                  \
+    RULE(set_except, ast::Set, "a set of courses")                                                           \
+    RULE(set_or, ast::Or, "a set of courses")                                                                \
+    RULE(set_and, ast::And, "a set of courses")                                                              \
+    RULE(set_and_part, ast::Set, "a condition, not a second course,")                                        \
+    RULE(set_not, ast::Set, "a set of courses")                                                              \
+    RULE(set_atom, ast::Set, "a set of courses")                                                             \
+    RULE(set_group, ast::Set, "a set in parentheses")                                                        \
+    RULE(predicate, ast::Set, "a condition such as `grade >= B`")                                            \
+    RULE(predicate_or, ast::Or, "a condition such as `grade >= B`")                                          \
+    RULE(code_range, ast::CodeRange, "a range of course codes")                                              \
+    RULE(level_atom, ast::LevelAtom, "`level`")                                                              \
+    RULE(subject_atom, ast::SubjectAtom, "`subject`")                                                        \
+    RULE(tagged_atom, ast::TaggedAtom, "`tagged`")                                                           \
+    RULE(any_course, ast::AnyCourse, "`any course`")                                                         \
+    RULE(grade_atom, ast::GradeAtom, "`grade`")                                                              \
+    RULE(units_atom, ast::UnitsAtom, "`units`")                                                              \
+    RULE(term_atom, ast::TermAtom, "`term`")                                                                 \
+    RULE(relative_term_atom, ast::RelativeTermAtom, "`in term`, `by term` or `in year`")                     \
+    RULE(in_what, ast::RelativeTermAtom, "`term` or `year`")                                                 \
+    RULE(season_atom, ast::SeasonAtom, "`season`")                                                           \
+    RULE(flag_atom, ast::FlagAtom, "a condition such as `transfer`")                                         \
+    RULE(approved_atom, ast::ApprovedAtom, "`approved`")                                                     \
+    RULE(title_atom, ast::TitleAtom, "`title contains`")                                                     \
+    RULE(campus_atom, ast::FieldAtom, "`campus is`")                                                         \
+    RULE(field_atom, ast::FieldAtom, "`field`")                                                              \
+    RULE(set_name, ast::SetName, "the name of a set")                                                        \
+    /* the institution's file */                                                                             \
+    RULE(institution, ast::Institution, "`institution`")                                                     \
+    RULE(entries, Entries, "`{`")                                                                            \
+    RULE(entry, ast::InstitutionEntry, "an entry of the institution")                                        \
+    RULE(units_name, ast::UnitsName, "`units`")                                                              \
+    RULE(units_per_course, ast::UnitsPerCourse, "`units per course`")                                        \
+    RULE(terms, ast::Terms, "`terms`")                                                                       \
+    RULE(grades, ast::Grades, "`grades`")                                                                    \
+    RULE(grade_row, ast::GradeRow, "a grade with its points")                                                \
+    RULE(never_row, ast::GradeRow, "grades that never count")                                                \
+    RULE(grade_meaning, ast::GradeRow, "points such as `4.0`, `fails`, `passes`, `in progress` or `never count`")\
+    RULE(counts, x3::unused_type, "`count`")                                                                 \
+    RULE(level_rule, ast::LevelRule, "`level first digit times`")                                            \
+    RULE(repeat, ast::Repeat, "`repeat`")                                                                    \
+    RULE(repeat_rule, ast::RepeatRule, "`best`, `latest`, `first` or `each`")                                \
+    RULE(catalog_file, ast::CatalogFile, "`catalog`")                                                        \
+    RULE(course_same, ast::CourseSame, "`course`")                                                           \
+    RULE(course_repeat, ast::CourseRepeat, "`course`")                                                       \
+    RULE(course_subject, ast::CodePattern, "`course` and a course code")                                     \
+    /* tests */                                                                                              \
+    RULE(test, ast::Test, "`test`")                                                                          \
+    RULE(test_entries, TestEntries, "`{`")                                                                   \
+    RULE(test_entry, ast::TestEntry, "an entry of the test")                                                 \
+    RULE(test_given, ast::TestGiven, "`given`")                                                              \
+    RULE(test_choice, ast::TestChoice, "`choice`")                                                           \
+    RULE(test_concentration, ast::TestConcentration, "`concentration`")                                      \
+    RULE(test_admitted, ast::TestAdmitted, "`admitted`")                                                     \
+    RULE(test_transcript, ast::TestTranscript, "`transcript`")                                               \
+    RULE(test_term, ast::TestTerm, "a term and its courses, such as `fall 2024: AIPI 510 A`")                \
+    RULE(test_attempt, ast::TestAttempt, "a course code")                                                    \
+    RULE(test_standing, ast::TestAttempt, "a grade, `in progress` or `planned`")                             \
+    RULE(attempt_detail, ast::AttemptDetail, "a detail such as `1.5 credits` or `transfer`")                 \
+    RULE(attempt_units, ast::AttemptUnits, "an amount such as `1.5 credits`")                                \
+    RULE(attempt_tag, ast::AttemptTag, "`tagged`")                                                           \
+    RULE(attempt_origin, ast::AttemptOrigin, "`resident`, `transfer` or `exam`")                             \
+    RULE(attempt_pass_fail, ast::AttemptPassFail, "`pass-fail`")                                             \
+    RULE(attempt_used_for, ast::AttemptUsedFor, "`used for`")                                                \
+    RULE(attempt_title, ast::AttemptTitle, "`title`")                                                        \
+    RULE(attempt_field, ast::AttemptField, "`field`")                                                        \
+    RULE(test_attained, ast::TestAttained, "`attained`")                                                     \
+    RULE(test_milestone, ast::TestMilestone, "the id of a milestone")                                        \
+    RULE(expect_verdict, ast::ExpectVerdict, "`expect`")                                                     \
+    RULE(expect_use, ast::ExpectUse, "`expect`")                                                             \
+    RULE(used_by, ast::Name, "`used by` or `not used`")                                                      \
+    RULE(expect_needs, ast::ExpectNeeds, "`expect`")                                                         \
+    RULE(expect_scope, ast::ExpectScope, "`expect` and what is expected")                                    \
+    RULE(outcome, ast::Outcome, "`met`, `not met`, `in progress`, `planned`, `cannot tell` or `needs`")      \
+    /* words, numbers, texts */                                                                              \
+    RULE(name, ast::Name, "a name (lower-case letters, digits and hyphens)")                                 \
+    RULE(path, ast::Name, "a name, or a path such as `core.electives`")                                      \
+    RULE(word, x3::unused_type, "a word")                                                                    \
+    RULE(reserved, x3::unused_type, "a word of the language")                                                \
+    RULE(set_word, x3::unused_type, "a word of the language")                                                \
+    RULE(text, ast::Text, "a text in quotation marks")                                                       \
+    RULE(number, ast::Number, "a number")                                                                    \
+    RULE(year, ast::Number, "a year of four digits")                                                         \
+    RULE(term, ast::TermName, "a term such as `fall 2024`")                                                  \
+    RULE(season, ast::Name, "a season such as `fall`")                                                       \
+    RULE(grade_word, ast::GradeWord, "a grade such as `B+`")                                                 \
+    RULE(comparison, ast::Comparison, "`<`, `<=`, `=`, `>=` or `>`")                                         \
+    /* course codes */                                                                                       \
+    RULE(code, ast::CodePattern, "a course code")                                                            \
+    RULE(full_code, ast::CodePattern, "a course code")                                                       \
+    RULE(quoted_code, ast::CodePattern, "a course code")                                                     \
+    RULE(wildcard, ast::CodePattern, "a pattern such as `MATH 3*`")                                          \
+    RULE(any_subject, ast::CodePattern, "a pattern such as `* 500`")                                         \
+    RULE(subject, x3::unused_type, "a subject in capitals, such as MATH")                                    \
+    RULE(subject_code, x3::unused_type, "a course code")                                                     \
+    RULE(dash_code, x3::unused_type, "a course code")                                                        \
+    RULE(dot_code, x3::unused_type, "a course code")                                                         \
+    RULE(compact_code, x3::unused_type, "a course code")                                                     \
+    RULE(bare_code, x3::unused_type, "a course code")                                                        \
+    RULE(separator, x3::unused_type, "a new line or `;`")

@@ -1,0 +1,223 @@
+#pragma once
+
+#include "gradus/program.h"
+#include "gradus/term.h"
+#include "gradus/transcript.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// What an audit found, as data. Wording is the report's work.
+namespace gradus {
+
+enum class Verdict { met, metExceptUnchecked, cannotTell, notMet };
+
+/// Of a requirement or a statement; follows from the attempts it holds.
+enum class Standing { met, inProgress, planned, metExceptUnchecked, cannotTell, notMet };
+
+/// Amounts by the status of the attempts behind them.
+struct Progress {
+    CourseAmount completed, inProgress, planned;
+    CourseAmount need;
+    std::optional<CourseAmount> upper;
+    CourseAmount have() const; ///< all three together
+};
+
+/// An attempt where it is placed.
+struct Use {
+    std::size_t attempt = 0; ///< index into `ProgramAudit::attempts`
+    std::string item;        ///< the item it fills, as written, when that says more than its code: "530 or 531"
+    bool provisional = false;
+    std::string approval;    ///< what must be approved, when provisional
+};
+
+/// What a `take` or a measure still lacks, counting everything it holds.
+struct Missing {
+    CourseAmount amount;
+    std::vector<std::string> items;          ///< unfilled items as written
+    std::size_t qualifying = 0;              ///< how many catalogue courses, not on the record, would count
+    std::vector<CatalogCourse> examples;     ///< the first of them in code order, at most 12
+};
+
+struct NodeResult;
+
+/// An exact average: the grade point average is `points / units` thousandths (3.7 = 3'700 = 11'100'000 / 3'000).
+struct Average {
+    std::int64_t points = 0; ///< sum of grade points × units, in millionths
+    std::int64_t units = 0;  ///< in thousandths; zero: nothing graded
+};
+
+struct EarnResult {
+    std::string path, text;
+    Location at;
+    Standing standing{};
+    Progress progress;
+    std::vector<std::size_t> counted; ///< the attempts it counts, in preference order
+    std::optional<Milli> gpaNeed;
+    std::optional<Average> gpa;
+    std::optional<Missing> missing;
+};
+
+struct TakeResult {
+    std::string path; ///< empty when not named
+    std::string text; ///< as written
+    std::string from; ///< the set as written, for a pool
+    bool list = false; ///< an `of` list: amounts count items
+    Location at;
+    Standing standing{};
+    Progress progress;
+    std::vector<Use> uses;
+    std::vector<NodeResult> nodes;  ///< what its braces say, in author order
+    std::optional<Missing> missing; ///< of the amount; a measure has its own
+};
+
+struct LimitResult {
+    std::string path, text;
+    Location at;
+    bool unitsCap = false;         ///< which part of `cap` and `placed` the limit is about
+    CourseAmount cap;
+    CourseAmount placed;
+    std::vector<std::size_t> left; ///< attempts that this limit leaves out
+};
+
+struct AttainResult {
+    std::string path, milestone, title;
+    Location at;
+    Standing standing{};
+    int have = 0;
+    int need = 1;
+};
+
+struct UncheckedResult {
+    std::string path, text;
+    Location at;
+};
+
+struct RemarkResult {
+    Remark::Kind kind{};
+    std::string text;
+    Location at;
+};
+
+struct ScopeResult {
+    Scope::Kind kind{};
+    std::string id, path, title;
+    Location at;
+    Standing standing{};
+    std::vector<NodeResult> nodes; ///< in author order; `when` is already decided
+};
+
+/// A `complete n of`: the branches chosen, and the titles of those that were not.
+struct CompleteResult {
+    std::string path;
+    Location at;
+    Standing standing{};
+    int need = 1;
+    bool declared = false;               ///< the student declared what is shown
+    std::vector<ScopeResult> chosen;
+    std::vector<std::pair<std::string, std::string>> notChosen; ///< path and title
+};
+
+struct NodeResult {
+    std::variant<TakeResult, EarnResult, LimitResult, AttainResult, UncheckedResult, RemarkResult, ScopeResult,
+                 CompleteResult>
+        what;
+};
+
+/// Why an attempt is, or is not, somewhere.
+struct Reason {
+    enum class Code {
+        used,            ///< placed there
+        neverCounts,     ///< withdrawn, audited, incomplete
+        failed,          ///< a failing grade
+        superseded,      ///< another attempt of the same course counts
+        sameCourseUsed,  ///< the same course is used already
+        matchesNothing,  ///< no requirement names it
+        removed,         ///< taken out of the set by its `except` or `where`
+        excluded,        ///< an `exclude` statement
+        belowMinimum,    ///< under a grade floor
+        full,            ///< the requirement has all it accepts
+        limitReached,    ///< a `limit`
+        usedElsewhere,   ///< it could count here, but is used in another requirement
+        branchNotChosen, ///< only for a branch that does not hold
+        wouldBlock,      ///< placing it would leave more to do in the end
+        notProven        ///< the search stopped at its budget
+    } code{};
+    std::string path;    ///< of the requirement concerned; empty: the whole programme
+    std::string title;   ///< its title
+    std::string detail;  ///< the deciding rule as written, a grade, or the other attempt's term
+    Location at;         ///< the deciding rule
+};
+
+struct AttemptResult {
+    Attempt attempt;
+    std::string title;        ///< of the record, else of the catalogue
+    Status status{};
+    Milli units;
+    std::vector<Reason> uses;     ///< code `used`, one per place
+    std::vector<Reason> reasons;  ///< when not used: the deciding reasons, the most telling first
+    std::vector<Reason> considered; ///< every other place that names it, and why it is not there
+};
+
+/// What the audit took for granted.
+struct Assumption {
+    enum class Kind {
+        choice,        ///< left open; the best value is shown
+        choiceNone,    ///< left open and optional; none is needed
+        concentration, ///< none declared; the best branch is shown
+        missingGiven   ///< a fact the record lacks; shown for this value
+    } kind{};
+    std::string id, title;
+    std::string value, valueTitle;
+};
+
+struct ExceptionResult {
+    RecordedException exception; ///< listed, not applied
+};
+
+/// One programme checked against one record.
+struct ProgramAudit {
+    std::string program, title, institution, catalogYears;
+    std::string unitName; ///< singular
+    std::string ruleSet;
+    std::string student;
+    Date asOf;
+
+    Verdict verdict{};
+    bool completed = false;      ///< met by completed work
+    bool withInProgress = false; ///< with work in progress, passed
+    bool withPlanned = false;    ///< with planned work as well
+    bool proven = true;          ///< no better placement exists
+    std::uint64_t nodes = 0;     ///< search nodes used
+    bool possible = true;        ///< false: no further courses could meet it
+    Milli furtherUnits;          ///< least further work, in units (a course is worth units per course or its units)
+    std::int64_t furtherCourses = 0; ///< how many further courses that least work has
+    Milli unitsPerCourse;
+    Milli bound; ///< when not proven: at least this much further work is certain, in units
+
+    ScopeResult body;
+    std::vector<AttemptResult> attempts; ///< in preference order
+    std::vector<Assumption> assumptions;
+    std::vector<std::pair<std::string, std::string>> declared; ///< id or title → value title, as the record says
+    std::vector<ExceptionResult> exceptions;
+};
+
+struct AuditOptions {
+    Date asOf;
+    std::uint64_t budget = 2'000'000; ///< search nodes
+};
+
+struct AuditRun {
+    std::optional<ProgramAudit> audit; ///< none when the record can't be read against this institution
+    Diagnostics diagnostics;
+};
+
+/// Audits one record against one programme. Total, deterministic, re-entrant; the witness of every answer is
+/// verified before it is returned. Errors: a grade, season, given or choice that the institution or programme
+/// does not know, each a diagnostic at its place in the record.
+AuditRun audit(const Program& program, const Transcript& transcript, const AuditOptions& options);
+
+} // namespace gradus

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "gradus/course_code.h"
+#include "gradus/diagnostic.h"
+#include "gradus/units.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gradus {
+
+enum class Status { completed, inProgress, planned };
+enum class Origin { resident, transfer, exam };
+
+/// One try at one course, as the record states it. Grade and season are words that only the institution's
+/// file gives a meaning.
+struct Attempt {
+    CourseCode course;
+    std::optional<Milli> units;   ///< always set by the readers of transcript files; a test may leave it out
+    std::string grade;            ///< "A-", "IP"; empty when none is recorded
+    std::string season;           ///< "fall"
+    int year = 0;
+    std::optional<Status> status; ///< none: follows from the grade
+    std::string title;
+    Origin origin = Origin::resident;
+    bool passFail = false;        ///< taken for pass or fail, not for a letter
+    std::vector<std::string> tags;              ///< sorted, unique
+    std::map<std::string, std::string> fields;  ///< anything else the institution records, e.g. "campus"
+    std::vector<std::string> usedFor;           ///< programmes elsewhere that this attempt was used for; sorted, unique
+    Location at;
+};
+
+/// A programme the student holds.
+struct HeldProgram {
+    std::string id;
+    std::string catalog;         ///< "2023-2024"; empty when not recorded
+    std::string admittedSeason;  ///< with `admittedYear`, when recorded
+    int admittedYear = 0;
+    Location at;
+};
+
+enum class ExceptionKind { waive, substitute, allow, apply, force, adjust, exclude, confirm };
+
+/// A decision of a person about one student's audit. Validated when read; not applied yet.
+struct RecordedException {
+    ExceptionKind kind = ExceptionKind::waive;
+    std::string anchor;                ///< path of the requirement or statement it is about
+    std::optional<CourseCode> course;  ///< the attempt it is about, where the kind needs one
+    std::optional<CourseCode> forCourse; ///< `substitute`: the course it stands for
+    std::optional<Milli> amount;       ///< `adjust`
+    std::string who, when, why;        ///< `when` is a date, "2024-02-01"
+    Location at;
+};
+
+/// Everything one student brings: facts, never rules.
+struct Transcript {
+    std::string student;
+    std::vector<Attempt> attempts;
+    std::map<std::string, int> attained;                       ///< milestone id → how often
+    std::map<std::string, std::vector<std::string>> choices;   ///< choice id (or "concentration") → picked values
+    std::map<std::string, std::string> givens;                 ///< given id → value
+    std::vector<HeldProgram> programs;
+    std::vector<RecordedException> exceptions;
+    Location at; ///< the whole record
+};
+
+/// What a reader returns: nothing dropped, every fault a diagnostic naming file, record, field and cause.
+struct TranscriptRead {
+    std::optional<Transcript> transcript; ///< none when any error was found
+    Diagnostics diagnostics;
+};
+
+/// Reads one transcript in the JSON form of docs/schema/transcript.schema.json. Total and bounded: at most
+/// 16 MiB, 2,000 attempts, nesting of 16.
+TranscriptRead readTranscriptJson(const std::string& text, SourceId source);
+
+/// The canonical JSON bytes of one attempt (sorted keys, no white space): the last tie-break of placement.
+std::string canonicalJson(const Attempt& attempt);
+
+} // namespace gradus

@@ -1,0 +1,171 @@
+#include "gradus/audit.h"
+
+#include "src/audit/cannot_tell.h"
+#include "src/audit/program_walk.h"
+#include "src/audit/reasons.h"
+#include "src/audit/record.h"
+#include "src/audit/record_faults.h"
+#include "src/audit/results.h"
+#include "src/audit/search.h"
+
+#include <algorithm>
+
+namespace gradus {
+namespace {
+
+Verdict verdictOf(const Found& found) {
+    if (!found.met[static_cast<int>(Width::completed)]) return Verdict::notMet;
+    return found.open == 0 ? Verdict::met : Verdict::metExceptUnchecked;
+}
+
+std::string titleOf(const std::vector<NamedValue>& values, const std::string& id) {
+    const auto value =
+        std::find_if(values.begin(), values.end(), [&](const NamedValue& one) { return one.id == id; });
+    return value == values.end() ? id : value->title;
+}
+
+class Auditing {
+public:
+    Auditing(const Program& program, const Record& record, const SettingsSpace& space, const AuditOptions& options)
+        : program_(program), record_(record), space_(space), options_(options) {}
+
+    /// The complaint of the checker of witnesses, or nothing.
+    std::string run(ProgramAudit& audit) {
+        heading(audit);
+        const Found shown = findBest(program_, record_, space_, space_.facts.front(), options_.budget);
+        std::string complaint = shown.complaint;
+        fill(audit, shown);
+        audit.nodes = shown.nodes;
+        bool certain = true;
+        for (std::size_t i = 1; i < space_.facts.size() && complaint.empty(); ++i) {
+            const Found other = findBest(program_, record_, space_, space_.facts[i], options_.budget);
+            complaint = other.complaint;
+            audit.nodes += other.nodes;
+            audit.proven = audit.proven && other.proven;
+            certain = certain && verdictOf(other) == verdictOf(shown);
+            const Holding holding(other.compiled, record_, other.placement);
+            markUncertain(audit.body, resultTree(other.compiled, record_, holding));
+        }
+        if (!certain) audit.verdict = Verdict::cannotTell;
+        return complaint;
+    }
+
+private:
+    void heading(ProgramAudit& audit) const {
+        const Institution& institution = *program_.institution;
+        audit.program = program_.id;
+        audit.title = program_.title;
+        audit.institution = institution.name;
+        if (program_.catalogYears) {
+            const auto [first, last] = *program_.catalogYears;
+            audit.catalogYears = std::to_string(first) + (last != first ? "-" + std::to_string(last) : "");
+        }
+        audit.unitName = institution.unitName;
+        audit.unitsPerCourse = institution.unitsPerCourse;
+        audit.ruleSet = program_.ruleSet;
+        audit.student = record_.transcript.student;
+        audit.asOf = options_.asOf;
+        for (const RecordedException& exception : record_.transcript.exceptions) audit.exceptions.push_back({exception});
+    }
+
+    void fill(ProgramAudit& audit, const Found& found) const {
+        audit.verdict = verdictOf(found);
+        audit.completed = found.met[static_cast<int>(Width::completed)];
+        audit.withInProgress = found.met[static_cast<int>(Width::inProgress)];
+        audit.withPlanned = found.met[static_cast<int>(Width::planned)];
+        audit.proven = found.proven && space_.complete;
+        const place::Value& value = found.placement.value;
+        audit.possible = value.possible;
+        audit.furtherUnits = Milli::fromThousandths(value.deficit);
+        audit.furtherCourses = static_cast<std::int64_t>(found.placement.further.size());
+        audit.bound = Milli::fromThousandths(found.placement.bound);
+        const Holding holding(found.compiled, record_, found.placement);
+        audit.body = resultTree(found.compiled, record_, holding);
+        audit.attempts = attemptResults(found.compiled, record_, holding, audit.proven);
+        assume(audit, found, holding);
+        declare(audit);
+    }
+
+    void assume(ProgramAudit& audit, const Found& found, const Holding& holding) const {
+        audit.assumptions = space_.missing;
+        const auto& picks = space_.picks[found.pick];
+        for (const Choice& choice : program_.choices) {
+            if (record_.transcript.choices.count(choice.id) != 0) continue;
+            const auto pick = picks.find(choice.id);
+            Assumption assumption{Assumption::Kind::choiceNone, choice.id, choice.title, {}, {}};
+            if (pick != picks.end() && !pick->second.empty()) {
+                assumption.kind = Assumption::Kind::choice;
+                for (const std::string& value : pick->second) {
+                    const char* separator = assumption.value.empty() ? "" : ", ";
+                    assumption.value += separator + value;
+                    assumption.valueTitle += separator + titleOf(choice.values, value);
+                }
+            }
+            audit.assumptions.push_back(std::move(assumption));
+        }
+        const Layout& layout = found.compiled.layout;
+        for (std::size_t c = 0; c < layout.choices.size(); ++c) {
+            if (!holding.chosen(layout.choices[c].branch)) continue;
+            if (!found.compiled.problem.choices[c].declared.empty()) continue;
+            for (const place::Index branch : layout.choices[c].branches) {
+                const Scope& scope = *layout.scopes[layout.branches[branch].scope].scope;
+                if (!holding.chosen(branch) || scope.kind != Scope::Kind::concentration) continue;
+                audit.assumptions.push_back(
+                    {Assumption::Kind::concentration, layout.choices[c].complete->clause.path, "Concentration",
+                     scope.id, scope.title});
+            }
+        }
+    }
+
+    void declare(ProgramAudit& audit) const {
+        for (const Given& given : program_.givens) {
+            const auto recorded = record_.transcript.givens.find(given.id);
+            if (recorded != record_.transcript.givens.end()) {
+                audit.declared.emplace_back(given.title, titleOf(given.values, recorded->second));
+            }
+        }
+        for (const auto& [id, values] : record_.transcript.choices) {
+            const auto choice = std::find_if(program_.choices.begin(), program_.choices.end(),
+                                             [&name = id](const Choice& one) { return one.id == name; });
+            for (const std::string& value : values) {
+                if (choice != program_.choices.end()) {
+                    audit.declared.emplace_back(choice->title, titleOf(choice->values, value));
+                } else if (id == "concentration") {
+                    audit.declared.emplace_back("Concentration", branchTitle(value));
+                }
+            }
+        }
+    }
+
+    std::string branchTitle(const std::string& id) const {
+        std::string title = id;
+        forEachBranch(program_.body, [&](const Scope& branch) {
+            if (branch.id == id || branch.path == id) title = branch.title;
+        });
+        return title;
+    }
+
+    const Program& program_;
+    const Record& record_;
+    const SettingsSpace& space_;
+    const AuditOptions& options_;
+};
+
+} // namespace
+
+AuditRun audit(const Program& program, const Transcript& transcript, const AuditOptions& options) {
+    AuditRun run;
+    RecordRead read = readRecord(transcript, *program.institution);
+    run.diagnostics = std::move(read.diagnostics);
+    if (!read.record) return run;
+    SettingsRead settings = readSettings(program, *read.record);
+    run.diagnostics.insert(run.diagnostics.end(), settings.diagnostics.begin(), settings.diagnostics.end());
+    if (hasErrors(run.diagnostics)) return run;
+    ProgramAudit audit;
+    const std::string complaint = Auditing(program, *read.record, settings.space, options).run(audit);
+    if (complaint.empty()) run.audit = std::move(audit);
+    else run.diagnostics.push_back(unverifiedPlacement(transcript, complaint));
+    return run;
+}
+
+} // namespace gradus

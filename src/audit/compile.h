@@ -1,0 +1,32 @@
+#pragma once
+
+#include "gradus/program.h"
+#include "src/audit/further.h"
+#include "src/audit/layout.h"
+#include "src/audit/record.h"
+#include "src/audit/settings.h"
+#include "src/place/problem.h"
+
+#include <vector>
+
+namespace gradus {
+
+/// A programme and a record under one setting, as a placement problem, with what its numbers stand for.
+struct Compiled {
+    const Program* program = nullptr;
+    ActiveScope active;
+    Layout layout;
+    place::Problem problem;
+    std::vector<std::size_t> entryOf;          ///< per candidate: index into the record's entries
+    std::vector<FurtherCourse> prospects;      ///< per prospect
+    bool complete = true;                      ///< false: not every class of further courses was looked at
+
+    const Institution& institution() const { return *program->institution; }
+};
+
+Compiled compile(const Program& program, const Record& record, const Settings& settings);
+
+/// Whether an attempt may be placed at all: not failed, not withdrawn, not superseded.
+bool isCandidate(const RecordEntry& entry);
+
+} // namespace gradus

@@ -1,0 +1,206 @@
+#include "src/audit/further.h"
+
+#include "src/audit/match.h"
+#include "src/audit/repeats.h"
+
+#include <algorithm>
+
+namespace gradus {
+namespace {
+
+constexpr std::size_t maxVariants = 1'024;  // of one course: tags, terms, origins …
+constexpr std::size_t maxClasses = 20'000;  // altogether
+constexpr std::int64_t numberEnd = 100'000; // of course numbers that ranges tell apart
+const std::string unheardOf = "\x01";       // no rule and no record names a course with it
+
+/// The smallest number within `[low, high]` whose digits begin with `prefix`, in at most five digits.
+std::string numberWith(const std::string& prefix, std::int64_t low, std::int64_t high) {
+    const bool digits = std::all_of(prefix.begin(), prefix.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (prefix.empty()) return std::to_string(low);
+    if (!digits) return low == 0 ? prefix : std::string();
+    std::string first = prefix;
+    std::string last = prefix;
+    for (; first.size() <= 5; first += '0', last += '9') {
+        const std::int64_t from = std::max(low, static_cast<std::int64_t>(std::stoll(first)));
+        if (from <= std::min(high, static_cast<std::int64_t>(std::stoll(last)))) return std::to_string(from);
+    }
+    return {};
+}
+
+/// Example codes of courses that no rule names, one per class that patterns, ranges and levels tell apart.
+std::vector<CourseCode> unnamedCourses(const Atoms& atoms, const Institution& institution) {
+    std::vector<std::string> subjects(atoms.subjects.begin(), atoms.subjects.end());
+    subjects.push_back(unheardOf);
+    std::vector<std::string> prefixes(atoms.numberPrefixes.begin(), atoms.numberPrefixes.end());
+    prefixes.insert(prefixes.begin(), "");
+    std::vector<std::int64_t> edges(atoms.numberEdges.begin(), atoms.numberEdges.end());
+    edges.insert(edges.begin(), 0);
+    edges.push_back(numberEnd);
+
+    std::set<std::vector<bool>> seen;
+    std::vector<CourseCode> codes;
+    for (const std::string& subject : subjects) {
+        for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
+            for (const std::string& prefix : prefixes) {
+                const std::string number = numberWith(prefix, edges[i], edges[i + 1] - 1);
+                if (number.empty()) continue;
+                const CourseCode code{subject, ' ', number + unheardOf};
+                Facts facts;
+                facts.codes = {code};
+                std::vector<bool> signature;
+                for (const CourseSet* atom : atoms.courseAtoms) {
+                    signature.push_back(match(*atom, facts, institution) != Match::no);
+                }
+                if (seen.insert(signature).second) codes.push_back(code);
+            }
+        }
+    }
+    return codes;
+}
+
+std::vector<Term> exampleTerms(const Atoms& atoms, const Institution& institution) {
+    std::set<int> years;
+    for (const Term& term : atoms.terms) years.insert({term.year - 1, term.year, term.year + 1});
+    if (years.empty()) years.insert(2000); // only the season matters
+    std::vector<Term> terms;
+    for (const int year : years) {
+        for (std::size_t season = 0; season < institution.terms.size(); ++season) {
+            terms.push_back({year, static_cast<int>(season)});
+        }
+    }
+    return terms;
+}
+
+/// Everything about a further course that is free: each call multiplies the examples.
+class Variants {
+public:
+    explicit Variants(FurtherCourse base) : variants_{std::move(base)} {}
+
+    template <typename Option, typename Apply>
+    void vary(const std::vector<Option>& options, Apply apply) {
+        std::vector<FurtherCourse> result;
+        for (const FurtherCourse& one : variants_) {
+            for (const Option& option : options) {
+                if (result.size() == maxVariants) {
+                    complete = false;
+                    break;
+                }
+                result.push_back(one);
+                apply(result.back(), option);
+            }
+        }
+        variants_ = std::move(result);
+    }
+
+    const std::vector<FurtherCourse>& all() const { return variants_; }
+    bool complete = true;
+
+private:
+    std::vector<FurtherCourse> variants_;
+};
+
+std::vector<int> around(const std::set<int>& numbers) {
+    std::vector<int> result(numbers.begin(), numbers.end());
+    result.push_back(result.back() + 1);
+    return result;
+}
+
+Variants variantsOf(const FurtherCourse& course, const Atoms& atoms, const Institution& institution) {
+    Variants variants(course);
+    const std::vector<bool> either{false, true};
+    for (const std::string& tag : atoms.tags) {
+        variants.vary(either, [&](FurtherCourse& one, bool has) {
+            if (has) one.facts.tags.insert(tag);
+        });
+    }
+    for (const std::string& needle : atoms.titles) {
+        variants.vary(either, [&](FurtherCourse& one, bool has) {
+            if (has) one.facts.title += needle + " ";
+        });
+    }
+    if (!atoms.terms.empty() || !atoms.seasons.empty()) {
+        variants.vary(exampleTerms(atoms, institution),
+                      [](FurtherCourse& one, const Term& term) { one.facts.term = term; });
+    }
+    if (!atoms.termNumbers.empty()) {
+        variants.vary(around(atoms.termNumbers), [](FurtherCourse& one, int n) { one.facts.termNumber = n; });
+    }
+    if (!atoms.yearNumbers.empty()) {
+        variants.vary(around(atoms.yearNumbers), [](FurtherCourse& one, int n) { one.facts.yearNumber = n; });
+    }
+    if (atoms.asksOrigin) {
+        variants.vary(std::vector<Origin>{Origin::resident, Origin::transfer, Origin::exam},
+                      [](FurtherCourse& one, Origin origin) { one.facts.origin = origin; });
+    }
+    if (atoms.asksGradeBasis) {
+        variants.vary(either, [](FurtherCourse& one, bool passFail) {
+            one.facts.passFail = passFail;
+            one.facts.graded = !passFail;
+        });
+    }
+    for (const auto& [field, values] : atoms.fields) {
+        std::vector<std::string> options(values.begin(), values.end());
+        options.emplace_back();
+        variants.vary(options, [&name = field](FurtherCourse& one, const std::string& value) {
+            if (!value.empty()) one.facts.fields[name] = value;
+        });
+    }
+    if (!atoms.unitEdges.empty()) {
+        std::vector<std::int64_t> edges(atoms.unitEdges.begin(), atoms.unitEdges.end());
+        std::vector<std::pair<std::int64_t, std::int64_t>> cells{{0, edges.front() - 1}};
+        for (std::size_t i = 0; i < edges.size(); ++i) {
+            cells.emplace_back(edges[i], i + 1 < edges.size() ? edges[i + 1] - 1 : 0);
+        }
+        variants.vary(cells, [](FurtherCourse& one, const auto& cell) {
+            one.minUnits = cell.first;
+            one.maxUnits = cell.second;
+            one.facts.units = Milli::fromThousandths(cell.first);
+        });
+    }
+    return variants;
+}
+
+bool passedForGood(const std::string& course, const Record& record) {
+    return std::any_of(record.entries.begin(), record.entries.end(), [&](const RecordEntry& entry) {
+        return entry.course == course && entry.status == Status::completed &&
+               entry.standing == RecordEntry::Standing::countable;
+    });
+}
+
+} // namespace
+
+FurtherCourses furtherCourses(const Atoms& atoms, const Record& record, const Institution& institution) {
+    FurtherCourses result;
+    const auto add = [&](FurtherCourse course) {
+        course.facts.gradeToCome = true;
+        course.facts.graded = true;
+        const Variants variants = variantsOf(course, atoms, institution);
+        result.complete = result.complete && variants.complete;
+        for (const FurtherCourse& one : variants.all()) {
+            if (result.courses.size() == maxClasses) result.complete = false;
+            else result.courses.push_back(one);
+        }
+    };
+    std::vector<CourseCode> named;
+    for (const auto& [text, code] : atoms.codes) named.push_back(code);
+    std::sort(named.begin(), named.end(), CourseCode::less);
+    std::set<std::string> done;
+    for (const CourseCode& code : named) {
+        FurtherCourse course;
+        course.course = courseIdentity(institution, code);
+        if (!done.insert(course.course).second) continue;
+        const RepeatRule rule = repeatRule(institution, code);
+        if (rule == RepeatRule::first && passedForGood(course.course, record)) continue;
+        course.once = rule != RepeatRule::each;
+        course.facts.codes = sameCourses(institution, code);
+        add(course);
+    }
+    for (const CourseCode& code : unnamedCourses(atoms, institution)) {
+        FurtherCourse course;
+        course.facts.codes = {code};
+        add(course);
+    }
+    return result;
+}
+
+} // namespace gradus

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "src/audit/atoms.h"
+#include "src/audit/record.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace gradus {
+
+/// A class of courses that the student might still take, by an example: any passing grade, the term, origin and
+/// tags that suit. The catalogue plays no part.
+struct FurtherCourse {
+    Facts facts;
+    std::string course;    ///< identity of a named course; empty: any of endlessly many
+    std::int64_t minUnits = 0;
+    std::int64_t maxUnits = 0; ///< zero: no bound of its own
+    bool once = false;     ///< a named course, which counts once however often it is taken
+};
+
+struct FurtherCourses {
+    std::vector<FurtherCourse> courses; ///< named ones first, by code; then the others
+    bool complete = true;               ///< false: there are more classes than are looked at
+};
+
+/// One example of every class of further courses that the rules tell apart. A named course that was passed is
+/// among them only where a repeat may count.
+FurtherCourses furtherCourses(const Atoms& atoms, const Record& record, const Institution& institution);
+
+} // namespace gradus

@@ -1,0 +1,150 @@
+#include "src/audit/layout.h"
+
+namespace gradus {
+namespace {
+
+using place::Index;
+
+class LayingOut {
+public:
+    Layout layout;
+
+    void program(const ActiveScope& program) {
+        layout.branches.push_back({0, place::none, {}, {}});
+        scope(program, 0, 0);
+    }
+
+private:
+    std::size_t openScope(const Scope& scope, std::size_t parent, Index branch) {
+        const std::size_t index = layout.scopes.size();
+        ScopePlace place;
+        place.scope = &scope;
+        place.parent = parent;
+        place.branch = branch;
+        place.firstSlot = nextSlot();
+        layout.scopes.push_back(std::move(place));
+        layout.scopeOf[&scope] = index;
+        return index;
+    }
+
+    std::size_t scope(const ActiveScope& active, std::size_t parent, Index branch) {
+        const std::size_t index = openScope(*active.scope, parent, branch);
+        for (const ActiveNode& active_node : active.nodes) {
+            std::visit([&](const auto& what) { node(what, index, branch, place::none); }, active_node);
+        }
+        layout.scopes[index].endSlot = nextSlot();
+        return index;
+    }
+
+    void node(const std::unique_ptr<ActiveScope>& inner, std::size_t parent, Index branch, Index) {
+        scope(*inner, parent, branch);
+    }
+    void node(const ActiveComplete& complete, std::size_t parent, Index branch, Index) {
+        const Index choice = static_cast<Index>(layout.choices.size());
+        layout.choices.push_back({complete.complete, branch, {}});
+        layout.choiceOf[complete.complete] = choice;
+        for (const ActiveScope& inner : complete.branches) {
+            const Index own = static_cast<Index>(layout.branches.size());
+            layout.branches.push_back({0, choice, {}, {}});
+            layout.choices[choice].branches.push_back(own);
+            const std::size_t index = scope(inner, parent, own);
+            layout.branches[own].scope = index;
+        }
+    }
+    void node(const Take* take, std::size_t parent, Index branch, Index) {
+        const Index leaf = static_cast<Index>(layout.leaves.size());
+        layout.leafOf[take] = leaf;
+        layout.leaves.push_back({take, parent, nextSlot(), nextSlot()});
+        const std::size_t own = take->braces ? openScope(*take->braces, parent, branch) : parent;
+        if (take->pool) {
+            layout.slots.push_back({take->pool, 0, leaf});
+        } else {
+            for (std::size_t item = 0; item < take->items.size(); ++item) {
+                for (const ItemBundle& bundle : take->items[item].alternatives) {
+                    for (const CourseSetRef& course : bundle.courses) layout.slots.push_back({course, item, leaf});
+                }
+            }
+        }
+        layout.leaves[leaf].scope = own;
+        layout.leaves[leaf].endSlot = nextSlot();
+        if (!take->braces) return;
+        layout.scopes[own].endSlot = nextSlot();
+        for (const Statement& statement : take->braces->statements) {
+            std::visit([&](const auto& what) { inBraces(what, own, branch, leaf); }, statement.what);
+        }
+    }
+    void node(const Earn* earn, std::size_t parent, Index, Index leaf) {
+        layout.measureOf[earn] = static_cast<Index>(layout.measures.size());
+        layout.measures.push_back({earn, parent, leaf});
+    }
+    void node(const Limit* limit, std::size_t parent, Index, Index) {
+        layout.limitOf[limit] = static_cast<Index>(layout.limits.size());
+        layout.limits.push_back({limit, parent});
+    }
+    void node(const Attain* attain, std::size_t, Index branch, Index) {
+        layout.branches[branch].attains.push_back(attain);
+    }
+    void node(const Unchecked* unchecked, std::size_t, Index branch, Index) {
+        layout.branches[branch].unchecked.push_back(unchecked);
+    }
+    void node(const MinimumGrade* floor, std::size_t parent, Index, Index) {
+        layout.scopes[parent].floors.push_back(floor);
+    }
+    void node(const Exclude* exclude, std::size_t parent, Index, Index) {
+        layout.scopes[parent].excludes.push_back(exclude);
+    }
+    void node(const Remark*, std::size_t, Index, Index) {}
+
+    /// The braces of a take hold only statements about what it takes.
+    template <typename What>
+    void inBraces(const What& what, std::size_t own, Index branch, Index leaf) {
+        if constexpr (std::is_same_v<What, Earn> || std::is_same_v<What, Limit> || std::is_same_v<What, Exclude> ||
+                      std::is_same_v<What, MinimumGrade> || std::is_same_v<What, Unchecked>) {
+            node(&what, own, branch, leaf);
+        }
+    }
+
+    Index nextSlot() const { return static_cast<Index>(layout.slots.size()); }
+};
+
+void addRange(place::Bitset& slots, Index first, Index end, bool include) {
+    for (Index slot = first; slot < end; ++slot) include ? slots.set(slot) : slots.reset(slot);
+}
+
+/// Adds or removes what stands at a path: a scope, or a named take.
+void addPath(const Layout& layout, const std::string& path, place::Bitset& slots, bool include) {
+    for (const ScopePlace& scope : layout.scopes) {
+        if (scope.scope->kind != Scope::Kind::take && scope.scope->path == path) {
+            addRange(slots, scope.firstSlot, scope.endSlot, include);
+        }
+    }
+    for (const LeafPlace& leaf : layout.leaves) {
+        if (leaf.take->clause.path == path) addRange(slots, leaf.firstSlot, leaf.endSlot, include);
+    }
+}
+
+} // namespace
+
+Layout layOut(const ActiveScope& program) {
+    LayingOut laying;
+    laying.program(program);
+    return std::move(laying.layout);
+}
+
+place::Bitset slotsBelow(const Layout& layout, std::size_t scope) {
+    place::Bitset slots(layout.slots.size());
+    addRange(slots, layout.scopes[scope].firstSlot, layout.scopes[scope].endSlot, true);
+    return slots;
+}
+
+place::Bitset slotsOf(const Layout& layout, const Layout::MeasurePlace& measure) {
+    const Over& over = measure.earn->over;
+    if (over.kind == Over::Kind::here) return slotsBelow(layout, measure.scope);
+    place::Bitset slots(layout.slots.size());
+    if (over.kind == Over::Kind::program) slots = slotsBelow(layout, 0);
+    for (const std::string& path : over.paths) addPath(layout, path, slots, true);
+    for (const std::string& path : over.except) addPath(layout, path, slots, false);
+    return slots;
+}
+
+} // namespace gradus

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "gradus/program.h"
+#include "src/audit/active.h"
+#include "src/place/problem.h"
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace gradus {
+
+/// A scope of the layout and what it imposes on everything below it.
+struct ScopePlace {
+    const Scope* scope = nullptr;
+    std::size_t parent = 0; ///< index into `Layout::scopes`; the programme is its own parent
+    place::Index branch = 0;
+    place::Index firstSlot = 0, endSlot = 0; ///< the slots below it
+    std::vector<const MinimumGrade*> floors;
+    std::vector<const Exclude*> excludes;
+};
+
+struct LeafPlace {
+    const Take* take = nullptr;
+    std::size_t scope = 0; ///< the braces after the take where it has any, else the scope it stands in
+    place::Index firstSlot = 0, endSlot = 0;
+};
+
+struct SlotPlace {
+    CourseSetRef set;     ///< who may fill it, before floors and exclusions
+    std::size_t item = 0; ///< of a list
+    place::Index leaf = 0;
+};
+
+/// Where everything of the rules is in the placement problem: index by index the meaning of its numbers.
+struct Layout {
+    std::vector<ScopePlace> scopes; ///< [0] is the programme; a scope stands before what it contains
+    std::vector<LeafPlace> leaves;
+    std::vector<SlotPlace> slots;
+    struct MeasurePlace {
+        const Earn* earn = nullptr;
+        std::size_t scope = 0;
+        place::Index leaf = place::none; ///< when it stands in a take's braces
+    };
+    std::vector<MeasurePlace> measures;
+    struct LimitPlace {
+        const Limit* limit = nullptr;
+        std::size_t scope = 0;
+    };
+    std::vector<LimitPlace> limits;
+    struct BranchPlace {
+        std::size_t scope = 0;
+        place::Index choice = place::none;
+        std::vector<const Attain*> attains;
+        std::vector<const Unchecked*> unchecked;
+    };
+    std::vector<BranchPlace> branches;
+    struct ChoicePlace {
+        const Complete* complete = nullptr;
+        place::Index branch = 0;
+        std::vector<place::Index> branches;
+    };
+    std::vector<ChoicePlace> choices;
+
+    std::map<const Take*, place::Index> leafOf;
+    std::map<const Earn*, place::Index> measureOf;
+    std::map<const Limit*, place::Index> limitOf;
+    std::map<const Complete*, place::Index> choiceOf;
+    std::map<const Scope*, std::size_t> scopeOf;
+};
+
+Layout layOut(const ActiveScope& program);
+
+/// The slots that a measure looks at. Paths of scopes that do not stand for this student hold none.
+place::Bitset slotsOf(const Layout& layout, const Layout::MeasurePlace& measure);
+
+/// The slots below a scope.
+place::Bitset slotsBelow(const Layout& layout, std::size_t scope);
+
+} // namespace gradus

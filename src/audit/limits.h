@@ -1,0 +1,17 @@
+#pragma once
+
+#include "src/audit/holding.h"
+
+#include <optional>
+
+namespace gradus {
+
+/// Courses and units that a limit counts in a placement.
+place::Amount countedBy(const place::Limit& limit, const Compiled& compiled, const Holding& holding);
+
+/// The first limit that placing one more candidate in a slot would break: an index into the problem's limits,
+/// where those of the rules stand before those that keep repeats apart.
+std::optional<place::Index> brokenLimit(const Compiled& compiled, const Holding& holding, std::size_t candidate,
+                                        place::Index slot);
+
+} // namespace gradus

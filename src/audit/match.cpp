@@ -1,0 +1,177 @@
+#include "src/audit/match.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace gradus {
+namespace {
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool containsFolded(const std::string& text, const std::string& needle) {
+    const auto same = [](char a, char b) { return lower(a) == lower(b); };
+    return std::search(text.begin(), text.end(), needle.begin(), needle.end(), same) != text.end();
+}
+
+bool hasSubject(const CourseCode& code, const std::string& subject) {
+    if (code.subject == subject) return true;
+    for (std::size_t begin = 0; begin <= code.subject.size();) { // CH/BI is CH and BI
+        const std::size_t end = std::min(code.subject.find('/', begin), code.subject.size());
+        if (code.subject.compare(begin, end - begin, subject) == 0) return true;
+        begin = end + 1;
+    }
+    return false;
+}
+
+Match certain(bool holds) { return holds ? Match::yes : Match::no; }
+
+/// The atoms. `courseOnly`: facts of the attempt are taken to hold.
+struct AtomMatch {
+    const Facts& facts;
+    const Institution& institution;
+    bool courseOnly;
+
+    template <typename Test>
+    Match anyCode(Test test) const {
+        return certain(std::any_of(facts.codes.begin(), facts.codes.end(), test));
+    }
+    Match fact(bool holds) const { return certain(courseOnly || holds); }
+
+    Match operator()(const CodeIs& is) const {
+        return anyCode([&](const CourseCode& code) { return code == is.code; });
+    }
+    Match operator()(const CodeLike& like) const {
+        return anyCode([&](const CourseCode& code) {
+            return (!like.subject || code.subject == *like.subject) &&
+                   code.number.compare(0, like.numberPrefix.size(), like.numberPrefix) == 0;
+        });
+    }
+    Match operator()(const NumberWithin& range) const {
+        return anyCode([&](const CourseCode& code) {
+            const auto number = code.leadingNumber();
+            return (!range.subject || code.subject == *range.subject) && number && range.low <= *number &&
+                   *number <= range.high;
+        });
+    }
+    Match operator()(const LevelWithin& range) const {
+        return anyCode([&](const CourseCode& code) {
+            const auto of = level(institution, code);
+            return of && range.low <= *of && *of <= range.high;
+        });
+    }
+    Match operator()(const SubjectIs& is) const {
+        return anyCode([&](const CourseCode& code) { return hasSubject(code, is.subject); });
+    }
+    Match operator()(const HasTag& has) const { return certain(facts.tags.count(has.tag) != 0); }
+    Match operator()(const AnyAttempt&) const { return Match::yes; }
+    Match operator()(const GradeCompares& is) const {
+        if (facts.gradeToCome) {
+            return fact(is.comparison == Comparison::greaterEqual || is.comparison == Comparison::greater);
+        }
+        // The better grade has the smaller index.
+        return fact(facts.grade && compares(is.comparison, static_cast<std::int64_t>(is.grade),
+                                            static_cast<std::int64_t>(*facts.grade)));
+    }
+    Match operator()(const UnitsCompare& is) const {
+        return fact(compares(is.comparison, facts.units.thousandths(), is.units.thousandths()));
+    }
+    Match operator()(const TermCompares& is) const {
+        const int order = facts.term < is.term ? -1 : is.term < facts.term ? 1 : 0;
+        return fact(compares(is.comparison, order, 0));
+    }
+    Match operator()(const RelativeTerm& is) const {
+        switch (is.kind) {
+        case RelativeTerm::Kind::inTerm: return fact(facts.termNumber == is.number);
+        case RelativeTerm::Kind::byTerm: return fact(facts.termNumber <= is.number);
+        case RelativeTerm::Kind::inYear: return fact(facts.yearNumber == is.number);
+        }
+        return Match::no;
+    }
+    Match operator()(const SeasonIs& is) const { return fact(facts.term.season == is.season); }
+    Match operator()(const HasFact& has) const {
+        switch (has.fact) {
+        case Fact::resident: return fact(facts.origin == Origin::resident);
+        case Fact::transfer: return fact(facts.origin == Origin::transfer);
+        case Fact::exam: return fact(facts.origin == Origin::exam);
+        case Fact::passFail: return fact(facts.passFail);
+        case Fact::graded: return fact(facts.graded);
+        case Fact::repeated: return fact(facts.repeated);
+        case Fact::usedElsewhere: return fact(facts.usedElsewhere);
+        }
+        return Match::no;
+    }
+    Match operator()(const NeedsApproval&) const { return courseOnly ? Match::yes : Match::provisionally; }
+    Match operator()(const TitleContains& title) const {
+        return certain(containsFolded(facts.title, title.needle));
+    }
+    Match operator()(const FieldIs& is) const {
+        const auto field = facts.fields.find(is.field);
+        return fact(field != facts.fields.end() && field->second == is.value);
+    }
+    Match operator()(const Combined& combined) const {
+        const auto inner = [&](const CourseSetRef& part) { return std::visit(*this, part->what); };
+        if (combined.op == Combined::Op::none) {
+            if (courseOnly) return Match::yes;
+            switch (inner(combined.parts.front())) {
+            case Match::no: return Match::yes;
+            case Match::provisionally: return Match::provisionally;
+            case Match::yes: return Match::no;
+            }
+        }
+        const bool all = combined.op == Combined::Op::all;
+        Match result = all ? Match::yes : Match::no;
+        for (const CourseSetRef& part : combined.parts) {
+            result = all ? std::min(result, inner(part)) : std::max(result, inner(part));
+        }
+        return result;
+    }
+};
+
+} // namespace
+
+bool compares(Comparison comparison, std::int64_t left, std::int64_t right) {
+    switch (comparison) {
+    case Comparison::less: return left < right;
+    case Comparison::lessEqual: return left <= right;
+    case Comparison::equal: return left == right;
+    case Comparison::greaterEqual: return left >= right;
+    case Comparison::greater: return left > right;
+    }
+    return false;
+}
+
+Match match(const CourseSet& set, const Facts& facts, const Institution& institution) {
+    return std::visit(AtomMatch{facts, institution, false}, set.what);
+}
+
+bool names(const CourseSet& set, const Facts& facts, const Institution& institution) {
+    return std::visit(AtomMatch{facts, institution, true}, set.what) != Match::no;
+}
+
+const CourseSet& decidingPart(const CourseSet& set, const Facts& facts, const Institution& institution) {
+    const auto* combined = std::get_if<Combined>(&set.what);
+    if (combined == nullptr || combined->op == Combined::Op::none) return set;
+    for (const CourseSetRef& part : combined->parts) {
+        if (match(*part, facts, institution) == Match::no && names(*part, facts, institution)) {
+            return decidingPart(*part, facts, institution);
+        }
+    }
+    return set;
+}
+
+std::string approvalsNeeded(const CourseSet& set, const Facts& facts, const Institution& institution) {
+    if (const auto* approval = std::get_if<NeedsApproval>(&set.what)) return approval->what;
+    const auto* combined = std::get_if<Combined>(&set.what);
+    if (combined == nullptr) return {};
+    std::string texts;
+    for (const CourseSetRef& part : combined->parts) {
+        if (match(*part, facts, institution) != Match::provisionally) continue;
+        const std::string text = approvalsNeeded(*part, facts, institution);
+        if (text.empty()) continue;
+        texts += texts.empty() ? text : "; " + text;
+        if (combined->op == Combined::Op::any) break; // one way in is enough
+    }
+    return texts;
+}
+
+} // namespace gradus

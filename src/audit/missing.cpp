@@ -1,0 +1,93 @@
+#include "src/audit/missing.h"
+
+#include "src/audit/eligibility.h"
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+namespace gradus {
+namespace {
+
+using place::Index;
+
+constexpr std::size_t maxExamples = 12;
+
+CourseAmount lack(const place::Amount& need, const CourseAmount& have) {
+    return {std::max<std::int64_t>(0, need.courses - have.courses),
+            Milli::fromThousandths(std::max<std::int64_t>(0, need.units - have.units.thousandths()))};
+}
+
+Facts factsOf(const CatalogCourse& course, const Institution& institution) {
+    Facts facts;
+    facts.codes = sameCourses(institution, course.code);
+    facts.units = course.units.value_or(institution.unitsPerCourse);
+    facts.gradeToCome = true;
+    facts.graded = true;
+    facts.tags.insert(course.tags.begin(), course.tags.end());
+    facts.title = course.title;
+    return facts;
+}
+
+/// The catalogue's courses that would count and are not on the record already.
+void addQualifying(Missing& missing, const Record& record, const Institution& institution,
+                   const std::function<bool(const Facts&)>& wouldCount) {
+    std::set<std::string> taken;
+    for (const RecordEntry& entry : record.entries) {
+        if (entry.standing == RecordEntry::Standing::countable) taken.insert(entry.course);
+    }
+    for (const CatalogCourse& course : institution.catalog->courses()) {
+        if (taken.count(courseIdentity(institution, course.code)) != 0) continue;
+        if (!wouldCount(factsOf(course, institution))) continue;
+        ++missing.qualifying;
+        if (missing.examples.size() < maxExamples) missing.examples.push_back(course);
+    }
+}
+
+bool lacksSomething(const CourseAmount& amount) { return amount.courses > 0 || amount.units > Milli(); }
+
+} // namespace
+
+std::optional<Missing> missingOf(const Compiled& compiled, const Record& record, const Holding& holding, Index leaf) {
+    const place::Leaf& of = compiled.problem.leaves[leaf];
+    const Take& take = *compiled.layout.leaves[leaf].take;
+    Missing missing;
+    missing.amount = lack(of.need, holding.have(leaf, Width::planned));
+    if (!lacksSomething(missing.amount)) return std::nullopt;
+    if (!take.pool) {
+        for (std::size_t i = 0; i < take.items.size(); ++i) {
+            if (!holding.itemFilled(of.items[i], Width::planned)) missing.items.push_back(take.items[i].text);
+        }
+        return missing;
+    }
+    addQualifying(missing, record, compiled.institution(), [&](const Facts& facts) {
+        return eligibility(compiled.layout, of.pool, facts, compiled.institution()).match != Match::no;
+    });
+    return missing;
+}
+
+std::optional<Missing> missingOfMeasure(const Compiled& compiled, const Record& record, const Holding& holding,
+                                        Index measure) {
+    const place::Measure& of = compiled.problem.measures[measure];
+    const Earn& earn = *compiled.layout.measures[measure].earn;
+    Missing missing;
+    missing.amount = lack(of.need, holding.measured(measure, Width::planned));
+    for (const std::size_t item : holding.unfilled(measure, Width::planned)) {
+        missing.items.push_back(earn.allOf[item].text);
+    }
+    if (!lacksSomething(missing.amount) && missing.items.empty()) return std::nullopt;
+    if (!missing.items.empty()) return missing;
+    const Institution& institution = compiled.institution();
+    addQualifying(missing, record, institution, [&](const Facts& facts) {
+        if (earn.where && match(*earn.where, facts, institution) == Match::no) return false;
+        if (of.unplacedToo) return true;
+        for (Index slot = 0; slot < compiled.problem.slots.size(); ++slot) {
+            const bool looksHere = of.slots.test(slot) && holding.chosen(compiled.problem.leaves[compiled.problem.slots[slot].leaf].branch);
+            if (looksHere && eligibility(compiled.layout, slot, facts, institution).match != Match::no) return true;
+        }
+        return false;
+    });
+    return missing;
+}
+
+} // namespace gradus

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "gradus/program.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace gradus {
+
+/// Every condition of every `when` below a scope, in author order.
+void forEachCondition(const Scope& scope, const std::function<void(const Condition&)>& visit);
+
+/// Every branch of every `complete` below a scope, in author order.
+void forEachBranch(const Scope& scope, const std::function<void(const Scope&)>& visit);
+
+/// What a record may declare: ids and paths of the branches below a scope, in author order.
+std::vector<std::string> concentrationIds(const Scope& scope);
+
+} // namespace gradus

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "src/audit/further.h"
+#include "src/audit/layout.h"
+
+#include <vector>
+
+namespace gradus {
+
+/// The classes of further courses worth looking at: those that fit or count somewhere, without any that another
+/// is at least as good as everywhere. Sets `complete` to false when there are more than are looked at.
+std::vector<FurtherCourse> prospects(const Layout& layout, const Record& record, const Institution& institution,
+                                     bool& complete);
+
+} // namespace gradus

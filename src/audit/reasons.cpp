@@ -1,0 +1,207 @@
+#include "src/audit/reasons.h"
+
+#include "src/audit/eligibility.h"
+#include "src/audit/limits.h"
+#include "src/audit/repeats.h"
+
+#include <algorithm>
+
+namespace gradus {
+namespace {
+
+using place::Index;
+
+std::string termText(const Attempt& attempt) { return attempt.season + " " + std::to_string(attempt.year); }
+
+class Reasoning {
+public:
+    Reasoning(const Compiled& compiled, const Record& record, const Holding& holding, bool proven)
+        : compiled_(compiled), layout_(compiled.layout), record_(record), holding_(holding), proven_(proven) {}
+
+    AttemptResult of(std::size_t index, std::size_t candidate) const {
+        const RecordEntry& entry = record_.entries[index];
+        AttemptResult result;
+        result.attempt = entry.attempt;
+        result.title = entry.facts.title;
+        result.status = entry.status;
+        result.units = entry.facts.units;
+        if (entry.standing != RecordEntry::Standing::countable) {
+            result.reasons.push_back(neverPlaced(entry));
+            return result;
+        }
+        const Index held = holding_.slotOf(candidate);
+        if (held != place::none) result.uses.push_back(at(Reason::Code::used, layout_.slots[held].leaf));
+        for (Index leaf = 0; leaf < layout_.leaves.size(); ++leaf) {
+            if (held != place::none && layout_.slots[held].leaf == leaf) continue;
+            if (auto reason = consider(leaf, candidate, entry)) result.considered.push_back(std::move(*reason));
+        }
+        if (held == place::none) result.reasons = deciding(result.considered);
+        return result;
+    }
+
+private:
+    Reason at(Reason::Code code, Index leaf) const {
+        const Scope& scope = requirementOf(layout_, leaf);
+        const Take& take = *layout_.leaves[leaf].take;
+        Reason reason;
+        reason.code = code;
+        reason.path = take.clause.path.empty() ? scope.path : take.clause.path;
+        reason.title = scope.title;
+        reason.detail = take.text;
+        reason.at = take.clause.at;
+        return reason;
+    }
+
+    Reason neverPlaced(const RecordEntry& entry) const {
+        const Institution& institution = compiled_.institution();
+        Reason reason;
+        reason.title = compiled_.program->title;
+        reason.at = compiled_.program->at;
+        const bool ownScale = !institution.name.empty();
+        if (entry.standing == RecordEntry::Standing::superseded) {
+            const RecordEntry& other = record_.entries[entry.supersededBy];
+            reason.code = Reason::Code::superseded;
+            reason.detail = other.attempt.course.text() + " of " + termText(other.attempt);
+            if (ownScale) reason.at = institution.repeatAt;
+            return reason;
+        }
+        const bool failed = entry.standing == RecordEntry::Standing::failed;
+        reason.code = failed ? Reason::Code::failed : Reason::Code::neverCounts;
+        reason.detail = entry.attempt.grade;
+        if (ownScale && entry.recordedGrade) reason.at = institution.grades[*entry.recordedGrade].at;
+        return reason;
+    }
+
+    /// Why a candidate that is not in a leaf is not there; nothing when the leaf does not name it.
+    std::optional<Reason> consider(Index leaf, std::size_t candidate, const RecordEntry& entry) const {
+        std::optional<Reason> best;
+        for (Index slot = layout_.leaves[leaf].firstSlot; slot < layout_.leaves[leaf].endSlot; ++slot) {
+            auto reason = considerSlot(leaf, slot, candidate, entry);
+            if (reason && (!best || rank(*reason) < rank(*best))) best = std::move(reason);
+        }
+        return best;
+    }
+
+    std::optional<Reason> considerSlot(Index leaf, Index slot, std::size_t candidate, const RecordEntry& entry) const {
+        const Institution& institution = compiled_.institution();
+        const Eligibility fits = eligibility(layout_, slot, entry.facts, institution);
+        if (fits.exclude != nullptr) {
+            Reason reason = at(Reason::Code::excluded, leaf);
+            reason.detail = fits.exclude->text;
+            reason.at = fits.exclude->clause.at;
+            return reason;
+        }
+        if (fits.floor != nullptr) {
+            Reason reason = at(Reason::Code::belowMinimum, leaf);
+            reason.detail = institution.grades[fits.floor->grade].name;
+            reason.at = fits.floor->clause.at;
+            return reason;
+        }
+        const CourseSet& set = *layout_.slots[slot].set;
+        if (fits.match == Match::no) {
+            if (!names(set, entry.facts, institution)) return std::nullopt;
+            const CourseSet& part = decidingPart(set, entry.facts, institution);
+            Reason reason = at(Reason::Code::removed, leaf);
+            reason.detail = part.text;
+            reason.at = part.at;
+            return reason;
+        }
+        return whyNotThere(leaf, slot, candidate);
+    }
+
+    Reason whyNotThere(Index leaf, Index slot, std::size_t candidate) const {
+        if (!holding_.chosen(compiled_.problem.leaves[leaf].branch)) {
+            return at(Reason::Code::branchNotChosen, leaf);
+        }
+        if (holding_.slotOf(candidate) != place::none) return at(Reason::Code::usedElsewhere, leaf);
+        if (holding_.full(slot)) return at(Reason::Code::full, leaf);
+        if (const auto limit = brokenLimit(compiled_, holding_, candidate, slot)) {
+            if (*limit < layout_.limits.size()) {
+                const Limit& rule = *layout_.limits[*limit].limit;
+                Reason reason = at(Reason::Code::limitReached, leaf);
+                reason.detail = rule.text;
+                reason.at = rule.clause.at;
+                return reason;
+            }
+            return sameCourseUsed(leaf, compiled_.problem.limits[*limit]);
+        }
+        return at(proven_ ? Reason::Code::wouldBlock : Reason::Code::notProven, leaf);
+    }
+
+    Reason sameCourseUsed(Index leaf, const place::Limit& once) const {
+        Reason reason = at(Reason::Code::sameCourseUsed, leaf);
+        for (std::size_t c = 0; c < compiled_.entryOf.size(); ++c) {
+            if (!once.where.test(c) || holding_.slotOf(c) == place::none) continue;
+            const Attempt& other = record_.entries[compiled_.entryOf[c]].attempt;
+            reason.detail = other.course.text() + " of " + termText(other);
+        }
+        if (!compiled_.institution().name.empty()) reason.at = compiled_.institution().repeatAt;
+        return reason;
+    }
+
+    /// How telling a reason is: the nearer the attempt came to being used, the more.
+    static int rank(const Reason& reason) {
+        switch (reason.code) {
+        case Reason::Code::used: return 0;
+        case Reason::Code::notProven: return 1;
+        case Reason::Code::wouldBlock: return 2;
+        case Reason::Code::limitReached: return 3;
+        case Reason::Code::sameCourseUsed: return 4;
+        case Reason::Code::full: return 5;
+        case Reason::Code::usedElsewhere: return 6;
+        case Reason::Code::belowMinimum: return 7;
+        case Reason::Code::excluded: return 8;
+        case Reason::Code::removed: return 9;
+        case Reason::Code::branchNotChosen: return 10;
+        case Reason::Code::superseded:
+        case Reason::Code::failed:
+        case Reason::Code::neverCounts:
+        case Reason::Code::matchesNothing: return 11;
+        }
+        return 12;
+    }
+
+    std::vector<Reason> deciding(std::vector<Reason> considered) const {
+        if (considered.empty()) {
+            Reason reason;
+            reason.code = Reason::Code::matchesNothing;
+            reason.title = compiled_.program->title;
+            reason.at = compiled_.program->at;
+            return {reason};
+        }
+        std::stable_sort(considered.begin(), considered.end(),
+                         [](const Reason& a, const Reason& b) { return rank(a) < rank(b); });
+        return considered;
+    }
+
+    const Compiled& compiled_;
+    const Layout& layout_;
+    const Record& record_;
+    const Holding& holding_;
+    bool proven_;
+};
+
+} // namespace
+
+const Scope& requirementOf(const Layout& layout, Index leaf) {
+    std::size_t scope = layout.leaves[leaf].scope;
+    while (scope != 0 && (layout.scopes[scope].scope->kind == Scope::Kind::take ||
+                          layout.scopes[scope].scope->title.empty())) {
+        scope = layout.scopes[scope].parent;
+    }
+    return *layout.scopes[scope].scope;
+}
+
+std::vector<AttemptResult> attemptResults(const Compiled& compiled, const Record& record, const Holding& holding,
+                                          bool proven) {
+    const Reasoning reasoning(compiled, record, holding, proven);
+    std::vector<AttemptResult> results;
+    std::size_t candidate = 0; // candidates are the countable entries, in the same order
+    for (std::size_t i = 0; i < record.entries.size(); ++i) {
+        results.push_back(reasoning.of(i, candidate));
+        if (isCandidate(record.entries[i])) ++candidate;
+    }
+    return results;
+}
+
+} // namespace gradus

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "gradus/diagnostic.h"
+#include "gradus/institution.h"
+#include "gradus/transcript.h"
+#include "src/audit/facts.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gradus {
+
+/// One attempt as the institution's rules see it.
+struct RecordEntry {
+    Attempt attempt;
+    Facts facts;
+    Status status = Status::completed;
+    std::string course; ///< identity: equal for repeats and for courses that are the same
+    std::optional<std::size_t> recordedGrade; ///< index into the institution's grades
+
+    /// Why it can never be placed, or `countable`.
+    enum class Standing { countable, neverCounts, failed, superseded } standing = Standing::countable;
+    std::size_t supersededBy = 0; ///< of `superseded`: index of the attempt that counts instead
+};
+
+/// A transcript in preference order: completed, in progress, planned; earliest term; course; more units; better
+/// grade; canonical bytes. The order of the file plays no part.
+struct Record {
+    std::vector<RecordEntry> entries;
+    Transcript transcript; ///< everything else the student brings
+};
+
+struct RecordRead {
+    std::optional<Record> record; ///< none when any error was found
+    Diagnostics diagnostics;
+};
+
+/// Gives grades, terms and repeats the meaning that the institution's file states.
+/// Errors: a grade or season that the institution does not know, a final grade on work that is still in progress or
+/// planned, completed work without one.
+RecordRead readRecord(const Transcript& transcript, const Institution& institution);
+
+} // namespace gradus

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "gradus/diagnostic.h"
+#include "gradus/institution.h"
+#include "gradus/program.h"
+#include "gradus/transcript.h"
+
+namespace gradus {
+
+/// What can be wrong with a record when it meets an institution and a programme. All wording is here.
+Diagnostic unknownGrade(const Attempt& attempt, const Institution& institution);
+Diagnostic unknownSeason(const Attempt& attempt, const Institution& institution);
+Diagnostic completedWithoutGrade(const Attempt& attempt);
+Diagnostic gradedBeforeCompleted(const Attempt& attempt);
+Diagnostic unknownGivenValue(const Transcript& transcript, const Given& given, const std::string& value);
+Diagnostic unknownChoiceValue(const Transcript& transcript, const Choice& choice, const std::string& value);
+Diagnostic tooManyChosen(const Transcript& transcript, const Choice& choice);
+Diagnostic unknownConcentration(const Transcript& transcript, const std::string& value,
+                                const std::vector<std::string>& known);
+Diagnostic unknownAdmission(const HeldProgram& held, const Institution& institution);
+/// A witness that the checker refused: a fault of Gradus, never of the input.
+Diagnostic unverifiedPlacement(const Transcript& transcript, const std::string& complaint);
+
+} // namespace gradus

@@ -1,0 +1,268 @@
+#include "src/audit/results.h"
+
+#include "src/audit/eligibility.h"
+#include "src/audit/limits.h"
+#include "src/audit/missing.h"
+
+#include <algorithm>
+
+namespace gradus {
+namespace {
+
+using place::Index;
+
+Standing standingAt(Width width) {
+    switch (width) {
+    case Width::completed: return Standing::met;
+    case Width::inProgress: return Standing::inProgress;
+    case Width::planned: return Standing::planned;
+    }
+    return Standing::notMet;
+}
+
+/// The first width at which something is satisfied.
+template <typename Satisfied>
+Standing firstStanding(Satisfied satisfied) {
+    for (const Width width : widths) {
+        if (satisfied(width)) return standingAt(width);
+    }
+    return Standing::notMet;
+}
+
+int severity(Standing standing) {
+    switch (standing) {
+    case Standing::met: return 0;
+    case Standing::metExceptUnchecked: return 1;
+    case Standing::inProgress: return 2;
+    case Standing::planned: return 3;
+    case Standing::cannotTell: return 4;
+    case Standing::notMet: return 5;
+    }
+    return 5;
+}
+
+CourseAmount minus(const CourseAmount& a, const CourseAmount& b) { return {a.courses - b.courses, a.units - b.units}; }
+
+class Tree {
+public:
+    Tree(const Compiled& compiled, const Record& record, const Holding& holding)
+        : compiled_(compiled), layout_(compiled.layout), record_(record), holding_(holding) {}
+
+    ScopeResult scope(const ActiveScope& active) const {
+        ScopeResult result;
+        result.kind = active.scope->kind;
+        result.id = active.scope->id;
+        result.path = active.scope->path;
+        result.title = active.scope->title;
+        result.at = active.scope->at;
+        for (const ActiveNode& one : active.nodes) {
+            std::visit([&](const auto& what) { node(what, result); }, one);
+        }
+        return result;
+    }
+
+private:
+    static void add(ScopeResult& into, NodeResult result, Standing standing) {
+        into.standing = worse(into.standing, standing);
+        into.nodes.push_back(std::move(result));
+    }
+
+    void node(const std::unique_ptr<ActiveScope>& inner, ScopeResult& into) const {
+        ScopeResult result = scope(*inner);
+        const Standing standing = result.standing;
+        add(into, {std::move(result)}, standing);
+    }
+    void node(const ActiveComplete& active, ScopeResult& into) const {
+        const Index choice = layout_.choiceOf.at(active.complete);
+        CompleteResult result;
+        result.path = active.complete->clause.path;
+        result.at = active.complete->clause.at;
+        result.need = active.complete->count;
+        result.declared = !compiled_.problem.choices[choice].declared.empty();
+        for (std::size_t i = 0; i < active.branches.size(); ++i) {
+            const ActiveScope& branch = active.branches[i];
+            if (!holding_.chosen(layout_.choices[choice].branches[i])) {
+                result.notChosen.emplace_back(branch.scope->path, branch.scope->title);
+                continue;
+            }
+            result.chosen.push_back(scope(branch));
+            result.standing = worse(result.standing, result.chosen.back().standing);
+        }
+        if (result.chosen.size() < static_cast<std::size_t>(result.need)) result.standing = Standing::notMet;
+        const Standing standing = result.standing;
+        add(into, {std::move(result)}, standing);
+    }
+    void node(const Take* take, ScopeResult& into) const {
+        TakeResult result = taken(*take);
+        const Standing standing = result.standing;
+        add(into, {std::move(result)}, standing);
+    }
+    void node(const Earn* earn, ScopeResult& into) const {
+        EarnResult result = earned(*earn);
+        const Standing standing = result.standing;
+        add(into, {std::move(result)}, standing);
+    }
+    void node(const Limit* limit, ScopeResult& into) const { into.nodes.push_back({limited(*limit)}); }
+    void node(const Attain* attain, ScopeResult& into) const {
+        AttainResult result{attain->clause.path, attain->milestone, attain->title, attain->clause.at, {}, 0, attain->times};
+        const auto attained = record_.transcript.attained.find(attain->milestone);
+        if (attained != record_.transcript.attained.end()) result.have = attained->second;
+        result.standing = result.have >= result.need ? Standing::met : Standing::notMet;
+        add(into, {result}, result.standing);
+    }
+    void node(const Unchecked* unchecked, ScopeResult& into) const {
+        add(into, {UncheckedResult{unchecked->clause.path, unchecked->text, unchecked->clause.at}},
+            Standing::metExceptUnchecked);
+    }
+    void node(const Remark* remark, ScopeResult& into) const {
+        into.nodes.push_back({RemarkResult{remark->kind, remark->text, remark->clause.at}});
+    }
+    // Floors and exclusions speak through what they keep out.
+    void node(const MinimumGrade*, ScopeResult&) const {}
+    void node(const Exclude*, ScopeResult&) const {}
+
+    template <typename Have>
+    Progress progress(Have have) const {
+        Progress result;
+        result.completed = have(Width::completed);
+        const CourseAmount second = have(Width::inProgress);
+        result.inProgress = minus(second, result.completed);
+        result.planned = minus(have(Width::planned), second);
+        return result;
+    }
+
+    TakeResult taken(const Take& take) const {
+        const Index leaf = layout_.leafOf.at(&take);
+        TakeResult result;
+        result.path = take.clause.path;
+        result.text = take.text;
+        result.list = !take.pool;
+        if (take.pool) result.from = take.pool->text;
+        result.at = take.clause.at;
+        result.progress = progress([&](Width width) { return holding_.have(leaf, width); });
+        result.progress.need = take.need;
+        result.progress.upper = take.upper;
+        result.standing = firstStanding([&](Width width) { return holding_.leafSatisfied(leaf, width); });
+        result.uses = uses(leaf);
+        const bool provisional =
+            std::any_of(result.uses.begin(), result.uses.end(), [](const Use& use) { return use.provisional; });
+        if (provisional) result.standing = worse(result.standing, Standing::metExceptUnchecked);
+        result.missing = missingOf(compiled_, record_, holding_, leaf);
+        if (take.braces) braces(*take.braces, result);
+        return result;
+    }
+
+    void braces(const Scope& scope, TakeResult& into) const {
+        ScopeResult within; // its standing is not the take's: measures are part of the take's need already
+        for (const Statement& statement : scope.statements) {
+            std::visit([&](const auto& what) { inBraces(what, within); }, statement.what);
+        }
+        into.nodes = std::move(within.nodes);
+        for (const NodeResult& one : into.nodes) {
+            if (std::holds_alternative<UncheckedResult>(one.what)) {
+                into.standing = worse(into.standing, Standing::metExceptUnchecked);
+            }
+        }
+    }
+    template <typename What>
+    void inBraces(const What& what, ScopeResult& into) const {
+        if constexpr (std::is_same_v<What, Earn> || std::is_same_v<What, Limit> || std::is_same_v<What, Unchecked> ||
+                      std::is_same_v<What, Remark>) {
+            node(&what, into);
+        }
+    }
+
+    std::vector<Use> uses(Index leaf) const {
+        const LeafPlace& place = layout_.leaves[leaf];
+        std::vector<Use> result;
+        for (std::size_t c = 0; c < compiled_.entryOf.size(); ++c) {
+            const Index slot = holding_.slotOf(c);
+            if (slot == place::none || layout_.slots[slot].leaf != leaf) continue;
+            const RecordEntry& entry = record_.entries[compiled_.entryOf[c]];
+            Use use;
+            use.attempt = compiled_.entryOf[c];
+            if (!place.take->pool) {
+                const std::string& item = place.take->items[layout_.slots[slot].item].text;
+                if (item != entry.attempt.course.text()) use.item = item;
+            }
+            use.provisional = compiled_.problem.slots[slot].provisional.test(c);
+            if (use.provisional) {
+                use.approval = approvalsNeeded(*layout_.slots[slot].set, entry.facts, compiled_.institution());
+            }
+            result.push_back(std::move(use));
+        }
+        // A list is read in its own order, a pool in the student's.
+        if (!place.take->pool) {
+            std::stable_sort(result.begin(), result.end(), [&](const Use& a, const Use& b) {
+                return slotOfEntry(a.attempt) < slotOfEntry(b.attempt);
+            });
+        }
+        return result;
+    }
+
+    Index slotOfEntry(std::size_t entry) const {
+        const auto candidate = std::find(compiled_.entryOf.begin(), compiled_.entryOf.end(), entry);
+        return holding_.slotOf(static_cast<std::size_t>(candidate - compiled_.entryOf.begin()));
+    }
+
+    EarnResult earned(const Earn& earn) const {
+        const Index measure = layout_.measureOf.at(&earn);
+        EarnResult result;
+        result.path = earn.clause.path;
+        result.text = earn.text;
+        result.at = earn.clause.at;
+        result.progress = progress([&](Width width) { return holding_.measured(measure, width); });
+        result.progress.need = earn.need;
+        result.standing = firstStanding([&](Width width) { return holding_.measureSatisfied(measure, width); });
+        for (const std::size_t c : holding_.counted(measure, Width::planned)) {
+            result.counted.push_back(compiled_.entryOf[c]);
+        }
+        result.gpaNeed = earn.gpa;
+        if (earn.gpa) result.gpa = holding_.average(measure);
+        result.missing = missingOfMeasure(compiled_, record_, holding_, measure);
+        return result;
+    }
+
+    LimitResult limited(const Limit& limit) const {
+        const place::Limit& of = compiled_.problem.limits[layout_.limitOf.at(&limit)];
+        LimitResult result;
+        result.path = limit.clause.path;
+        result.text = limit.text;
+        result.at = limit.clause.at;
+        result.unitsCap = limit.units.has_value();
+        result.cap = {limit.courses.value_or(0), limit.units.value_or(Milli())};
+        const place::Amount placed = countedBy(of, compiled_, holding_);
+        result.placed = {placed.courses, Milli::fromThousandths(placed.units)};
+        for (std::size_t c = 0; c < compiled_.entryOf.size(); ++c) {
+            if (holding_.slotOf(c) == place::none && leftOut(of, c)) result.left.push_back(compiled_.entryOf[c]);
+        }
+        return result;
+    }
+
+    /// Whether a limit keeps an unplaced candidate out of some slot that it would fit and that has room.
+    bool leftOut(const place::Limit& limit, std::size_t candidate) const {
+        if (!limit.where.test(candidate)) return false;
+        for (Index slot = 0; slot < compiled_.problem.slots.size(); ++slot) {
+            if (!limit.slots.test(slot) || !compiled_.problem.slots[slot].eligible.test(candidate)) continue;
+            if (holding_.full(slot)) continue;
+            const auto broken = brokenLimit(compiled_, holding_, candidate, slot);
+            if (broken && &compiled_.problem.limits[*broken] == &limit) return true;
+        }
+        return false;
+    }
+
+    const Compiled& compiled_;
+    const Layout& layout_;
+    const Record& record_;
+    const Holding& holding_;
+};
+
+} // namespace
+
+Standing worse(Standing a, Standing b) { return severity(a) < severity(b) ? b : a; }
+
+ScopeResult resultTree(const Compiled& compiled, const Record& record, const Holding& holding) {
+    return Tree(compiled, record, holding).scope(compiled.active);
+}
+
+} // namespace gradus

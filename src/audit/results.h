@@ -1,0 +1,14 @@
+#pragma once
+
+#include "gradus/audit.h"
+#include "src/audit/holding.h"
+
+namespace gradus {
+
+/// The tree of what every statement asks, holds and lacks, in author order.
+ScopeResult resultTree(const Compiled& compiled, const Record& record, const Holding& holding);
+
+/// The worse of two: what a scope is when its parts are these.
+Standing worse(Standing a, Standing b);
+
+} // namespace gradus

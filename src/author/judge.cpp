@@ -1,0 +1,131 @@
+#include "src/author/judge.h"
+
+#include "src/author/within.h"
+#include "src/report/tree.h"
+#include "src/report/wording.h"
+
+namespace gradus::author {
+
+namespace {
+
+struct Judgement {
+    bool passed = false;
+    std::string got;
+};
+
+/// What to say where nothing is found; empty where something is.
+std::string absence(const Found& found, const std::string& path) {
+    if (std::holds_alternative<std::monostate>(found)) {
+        return path + " is not asked of this student";
+    }
+    if (std::holds_alternative<NotChosen>(found)) {
+        return path + " is not in a branch that counts here";
+    }
+    return {};
+}
+
+std::string laterWork(const ProgramAudit& audit) {
+    return audit.withInProgress ? ", met once the work in progress is passed"
+           : audit.withPlanned  ? ", met once the planned work is passed too"
+                                : "";
+}
+
+Judgement judgeIt(const ExpectVerdict& expected, const ProgramAudit& audit) {
+    const bool notMet = audit.verdict == Verdict::notMet;
+    std::string got = report::verdictWord(audit.verdict) + (notMet ? laterWork(audit) : "");
+    if (notMet && !audit.proven) {
+        return {false, got + ", but not proven within the budget"};
+    }
+    switch (expected.outcome) {
+    case Outcome::met:
+        return {audit.verdict == Verdict::met, got};
+    case Outcome::notMet:
+        return {notMet, got};
+    case Outcome::inProgress:
+        return {notMet && audit.withInProgress, got};
+    case Outcome::planned:
+        return {notMet && !audit.withInProgress && audit.withPlanned, got};
+    case Outcome::metExceptUnchecked:
+        return {audit.verdict == Verdict::metExceptUnchecked, got};
+    case Outcome::cannotTell:
+        break;
+    }
+    return {audit.verdict == Verdict::cannotTell, got};
+}
+
+Standing standingFor(Outcome outcome) {
+    switch (outcome) {
+    case Outcome::met:
+        return Standing::met;
+    case Outcome::notMet:
+        return Standing::notMet;
+    case Outcome::inProgress:
+        return Standing::inProgress;
+    case Outcome::planned:
+        return Standing::planned;
+    case Outcome::metExceptUnchecked:
+        return Standing::metExceptUnchecked;
+    case Outcome::cannotTell:
+        break;
+    }
+    return Standing::cannotTell;
+}
+
+Judgement judgeIt(const ExpectScope& expected, const ProgramAudit& audit) {
+    const Found found = find(audit.body, expected.path);
+    if (const std::string absent = absence(found, expected.path); !absent.empty()) {
+        return {false, absent};
+    }
+    const auto standing = standingOf(found);
+    if (!standing) {
+        return {false, expected.path + " is a limit, which is neither met nor not met"};
+    }
+    return {*standing == standingFor(expected.outcome), expected.path + " is " + report::standingWord(*standing)};
+}
+
+Judgement judgeIt(const ExpectNeeds& expected, const ProgramAudit& audit) {
+    const Found found = find(audit.body, expected.path);
+    if (const std::string absent = absence(found, expected.path); !absent.empty()) {
+        return {false, absent};
+    }
+    const CourseAmount missing = missingIn(found);
+    const bool courses = expected.amount.courses == 0 || expected.amount.courses == missing.courses;
+    const bool units = expected.amount.units == Milli{} || expected.amount.units == missing.units;
+    const bool nothing = expected.amount == CourseAmount{};
+    return {nothing ? missing == CourseAmount{} : courses && units,
+            expected.path + " needs " + report::amountText(missing, audit.unitName)};
+}
+
+Judgement judgeIt(const ExpectUse& expected, const ProgramAudit& audit) {
+    const std::string code = expected.course.text();
+    const Found found = expected.path ? find(audit.body, *expected.path) : Found{};
+    const std::set<std::size_t> there = attemptsIn(found);
+    bool known = false;
+    bool isThere = false;
+    std::string used;
+    for (std::size_t i = 0; i < audit.attempts.size(); ++i) {
+        const AttemptResult& attempt = audit.attempts[i];
+        if (attempt.attempt.course == expected.course) {
+            known = true;
+            isThere = isThere || there.count(i) != 0;
+            for (const Reason& use : attempt.uses) {
+                used += (used.empty() ? "" : " and ") + (use.path.empty() ? std::string("the programme") : use.path);
+            }
+        }
+    }
+    if (!known) {
+        return {false, code + " is not on the record"};
+    }
+    const std::string got = code + (used.empty() ? " is not used" : " is used by " + used);
+    return {expected.path ? isThere : used.empty(), got};
+}
+
+} // namespace
+
+ExpectationResult judge(const Expectation& expectation, const ProgramAudit& audit) {
+    const Judgement judgement =
+        std::visit([&](const auto& expected) { return judgeIt(expected, audit); }, expectation.what);
+    return {judgement.passed, expectation.text, judgement.got, expectation.at};
+}
+
+} // namespace gradus::author

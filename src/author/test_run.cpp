@@ -1,0 +1,29 @@
+#include "gradus/test_run.h"
+
+#include "src/author/judge.h"
+
+#include <algorithm>
+
+namespace gradus {
+
+TestReport runTests(const RuleSet& rules, const AuditOptions& options) {
+    TestReport report;
+    for (const TestCase& test : rules.tests) {
+        const Program& program = rules.programs.at(test.program);
+        const AuditRun run = audit(program, test.transcript, options);
+        TestResult result{test.title, program.id, test.at, run.audit.has_value(), {}};
+        report.diagnostics.insert(report.diagnostics.end(), run.diagnostics.begin(), run.diagnostics.end());
+        if (run.audit) {
+            for (const Expectation& expectation : test.expectations) {
+                result.expectations.push_back(author::judge(expectation, *run.audit));
+            }
+            result.passed = std::all_of(result.expectations.begin(), result.expectations.end(),
+                                        [](const ExpectationResult& e) { return e.passed; });
+        }
+        ++(result.passed ? report.passed : report.failed);
+        report.tests.push_back(std::move(result));
+    }
+    return report;
+}
+
+} // namespace gradus

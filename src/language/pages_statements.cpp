@@ -1,0 +1,93 @@
+#include "src/language/semantic_pages.h"
+
+namespace gradus::language {
+
+std::vector<CodePage> statementPages() {
+    return {
+        {"nothing-to-measure", "A measure with nothing to look at",
+         "`earn` and `limit` look at courses that are taken in the braces they stand in, or in what `over` names. Where "
+         "nothing is taken, an `earn` could never be met and a `limit` would never hold anything back.",
+         R"(program p "P" {
+    requirement core "Core" { take CS 101 }
+    requirement units "Units" { earn 30 credits }
+}
+)",
+         R"(program p "P" {
+    requirement core "Core" { take CS 101 }
+    requirement units "Units" { earn 30 credits over all courses }
+}
+)"},
+        {"over-in-braces", "A measure behind a `take` that looks elsewhere",
+         "Measures in the braces behind a `take` belong to what this `take` needs, so they look at what it holds. A "
+         "measure of anything else is a statement of its own.",
+         R"(program p "P" {
+    take 4 courses from CS * { earn 2 courses where level 400 over program }
+}
+)",
+         R"(program p "P" {
+    take 4 courses from CS * { earn 2 courses where level 400 }
+}
+)"},
+        {"earn-bundle", "A measure of a bundle or milestone",
+         "`earn all of` looks whether each course of a list is there, or one of the alternatives in parentheses. "
+         "Bundles and milestones are taken with `take`, or attained.",
+         R"(program p "P" {
+    take at least 2 courses from CS *
+    earn all of CS 101, CS 111 + CS 112
+}
+)",
+         R"(program p "P" {
+    take at least 2 courses from CS *
+    earn all of CS 101, CS 111, CS 112
+}
+)"},
+        {"minimum-grade-twice", "Two minimum grades in one scope",
+         "A scope has one minimum grade. A part of it may have a stricter one in its own braces; the higher one holds.",
+         R"(program p "P" {
+    minimum grade C
+    minimum grade B
+    take CS 101
+}
+)",
+         R"(program p "P" {
+    minimum grade C
+    requirement core "Core" {
+        minimum grade B
+        take CS 101
+    }
+}
+)"},
+        {"unknown-fact", "A given or choice that the programme does not have",
+         "`when delivery is online` reads a given or choice of the programme, declared with `given` or `choice`. Other "
+         "facts that can be read are `program is`, `admitted`, `attained`, `taken` and `gpa`.",
+         R"(program p "P" {
+    given delivery "Delivery" { campus "On campus" online "Online" }
+    take CS 101
+    when delivry is online { attain residency }
+}
+)",
+         R"(program p "P" {
+    given delivery "Delivery" { campus "On campus" online "Online" }
+    take CS 101
+    when delivery is online { attain residency }
+}
+)"},
+        {"unknown-value", "A value that a given or choice does not have",
+         "A given or choice has the values declared in its braces. Compared with any other, the condition would never "
+         "hold.",
+         R"(program p "P" {
+    given delivery "Delivery" { campus "On campus" online "Online" }
+    take CS 101
+    when delivery is on-line { attain residency }
+}
+)",
+         R"(program p "P" {
+    given delivery "Delivery" { campus "On campus" online "Online" }
+    take CS 101
+    when delivery is online { attain residency }
+}
+)"},
+    };
+}
+
+} // namespace gradus::language

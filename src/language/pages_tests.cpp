@@ -1,0 +1,157 @@
+#include "src/language/semantic_pages.h"
+
+namespace gradus::language {
+
+std::vector<CodePage> testPages() {
+    return {
+        {"said-twice", "Something that a test states twice",
+         "A test describes one student, so it states each given, choice and milestone once, and for each attempt its "
+         "units, title and origin once. Terms of the transcript may come in several parts.",
+         R"(program p "P" {
+    given delivery "Delivery" { campus "On campus" online "Online" }
+    take CS 101
+}
+test "done" for p {
+    given delivery is online
+    given delivery is campus
+    transcript { fall 2023: CS 101 A }
+    expect met
+}
+)",
+         R"(program p "P" {
+    given delivery "Delivery" { campus "On campus" online "Online" }
+    take CS 101
+}
+test "done" for p {
+    given delivery is online
+    transcript { fall 2023: CS 101 A }
+    expect met
+}
+)"},
+        {"unknown-milestone", "A milestone that the programme does not ask for",
+         "The milestones of a programme are those that its statements name with `attain` or `attained`. A test that "
+         "attains another one proves nothing: most likely the name is mistyped.",
+         R"(program p "P" { take CS 101; attain internship }
+test "done" for p {
+    transcript { fall 2023: CS 101 A }
+    attained intership
+    expect met
+}
+)",
+         R"(program p "P" { take CS 101; attain internship }
+test "done" for p {
+    transcript { fall 2023: CS 101 A }
+    attained internship
+    expect met
+}
+)"},
+        {"unknown-concentration", "A concentration that the programme does not have",
+         "What a student declares is the id, or the path, of a branch of one of the programme's `complete` statements.",
+         R"(program p "P" {
+    complete 1 of {
+        concentration robotics "Robotics" { take ROB 101 }
+        concentration energy "Energy" { take ENE 101 }
+    }
+}
+test "robotics" for p {
+    concentration robotic
+    transcript { fall 2023: ROB 101 A }
+    expect met
+}
+)",
+         R"(program p "P" {
+    complete 1 of {
+        concentration robotics "Robotics" { take ROB 101 }
+        concentration energy "Energy" { take ENE 101 }
+    }
+}
+test "robotics" for p {
+    concentration robotics
+    transcript { fall 2023: ROB 101 A }
+    expect met
+}
+)"},
+        {"ambiguous-concentration", "An id that several concentrations have",
+         "Branches in different requirements may have the same id. Their paths tell them apart.",
+         R"(program p "P" {
+    requirement major "Major" { complete 1 of { option short "Short" { take CS 101 } } }
+    requirement minor "Minor" { complete 1 of { option short "Short" { take MATH 101 } } }
+}
+test "declared" for p {
+    concentration short
+    transcript { fall 2023: CS 101 A, MATH 101 A }
+    expect met
+}
+)",
+         R"(program p "P" {
+    requirement major "Major" { complete 1 of { option short "Short" { take CS 101 } } }
+    requirement minor "Minor" { complete 1 of { option short "Short" { take MATH 101 } } }
+}
+test "declared" for p {
+    concentration major.short
+    transcript { fall 2023: CS 101 A, MATH 101 A }
+    expect met
+}
+)"},
+        {"too-many-chosen", "More values picked than the choice allows",
+         "Of a choice one value is picked, or as many as its `up to` says.",
+         R"(program p "P" {
+    choice track "Track" { data "Data" own "Own" }
+    take CS 101
+}
+test "done" for p {
+    choice track is data, own
+    transcript { fall 2023: CS 101 A }
+    expect met
+}
+)",
+         R"(program p "P" {
+    choice track "Track" { data "Data" own "Own" }
+    take CS 101
+}
+test "done" for p {
+    choice track is data
+    transcript { fall 2023: CS 101 A }
+    expect met
+}
+)"},
+        {"not-in-transcript", "A course that the test's transcript does not have",
+         "`expect CS 102 not used` about a course that the student never took is true whatever the rules say, so it "
+         "proves nothing.",
+         R"(program p "P" { take CS 101 }
+test "done" for p {
+    transcript { fall 2023: CS 101 A }
+    expect CS 102 not used
+}
+)",
+         R"(program p "P" { take CS 101 }
+test "done" for p {
+    transcript { fall 2023: CS 101 A, CS 102 A }
+    expect CS 102 not used
+}
+)"},
+        {"not-a-place", "A place where no course can be",
+         "Courses are placed by `take`. So `used by` names a requirement, a branch, or a `take` that has an id, never "
+         "a measure or a milestone.",
+         R"(program p "P" {
+    take 2 courses from CS * as courses
+    earn 6 credits as units
+}
+test "done" for p {
+    transcript { fall 2023: CS 101 A, CS 102 A }
+    expect CS 101 used by units
+}
+)",
+         R"(program p "P" {
+    take 2 courses from CS * as courses
+    earn 6 credits as units
+}
+test "done" for p {
+    transcript { fall 2023: CS 101 A, CS 102 A }
+    expect CS 101 used by courses
+}
+)"},
+    };
+}
+
+} // namespace gradus::language

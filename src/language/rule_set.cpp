@@ -1,0 +1,199 @@
+#include "gradus/rule_set.h"
+
+#include "src/language/body.h"
+#include "src/language/hash.h"
+#include "src/language/institutions.h"
+#include "src/language/say_files.h"
+#include "src/language/say_scopes.h"
+#include "src/language/test_reader.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+
+namespace gradus {
+
+namespace {
+
+using namespace language;
+
+/// A programme and what its tests are checked with.
+struct ProgramUnit {
+    std::unique_ptr<Outline> outline;
+    Program program;
+    bool sound = true;
+    std::size_t index = 0; ///< in the rule set, when sound
+};
+
+class Resolving {
+public:
+    Resolving(const LoadedFiles& files, const Loader& loader, const LoadOptions& options, SourceSet& sources,
+              Reporter& reporter)
+        : files_(files), sources_(sources), reporter_(reporter), names_(files, reporter),
+          catalogs_(loader, sources, reporter),
+          institutions_(files, names_, options, catalogs_, sources, reporter) {}
+
+    RuleSet run() {
+        RuleSet result;
+        for (const FileUnit* file : files_.named) {
+            programsOf(*file, result);
+        }
+        result.named = result.programs.size();
+        for (const auto& file : files_.units) {
+            programsOf(*file, result);
+        }
+        for (const auto& file : files_.units) {
+            looseRequirements(*file);
+        }
+        for (const auto& file : files_.units) {
+            looseSets(*file);
+        }
+        for (const FileUnit* file : files_.named) {
+            testsOf(*file, result);
+        }
+        return result;
+    }
+
+private:
+    View viewOf(const FileUnit& file) const { return viewOf(file, institutions_.of(file)); }
+    View viewOf(const FileUnit& file, const InstitutionUnit& institution) const {
+        return {file, names_, institution, sources_, reporter_};
+    }
+
+    void programsOf(const FileUnit& file, RuleSet& result) {
+        for (const ast::Declaration& declaration : file.tree.declarations) {
+            const auto* node = std::get_if<ast::Program>(&declaration);
+            if (node == nullptr || units_.count(node) != 0) {
+                continue;
+            }
+            ProgramUnit& unit = units_[node];
+            unit = resolve(file, *node);
+            if (unit.sound) {
+                unit.index = result.programs.size();
+                result.programs.push_back(unit.program);
+            }
+        }
+    }
+
+    ProgramUnit resolve(const FileUnit& file, const ast::Program& node) {
+        const View view = viewOf(file);
+        const std::size_t faults = reporter_.faults();
+        ProgramUnit unit;
+        unit.outline = outlineOf(view, node);
+        Program& program = unit.program;
+        program.id = node.id.text;
+        program.title = node.title ? node.title->value : node.id.text;
+        program.at = file.at(node.span);
+        program.institution = institutions_.withTags(file);
+        program.ruleSet = hashOf(file);
+        readFacts(view, *unit.outline, program);
+        program.body = readBody(view, sets_, *unit.outline, false);
+        program.body.id = program.id;
+        program.body.title = program.title;
+        if (unit.outline->years) {
+            readYears(view, *unit.outline->years, program);
+        }
+        unit.sound = reporter_.faults() == faults && view.institution.sound && !names_.uncertainIn(file) &&
+                     !file.faultyWithin(node.span.begin, node.body->span.end);
+        return unit;
+    }
+
+    void readYears(const View& view, const ast::CatalogYears& years, Program& program) const {
+        const int first = std::stoi(years.first.digits);
+        const int last = years.last ? std::stoi(years.last->digits) : first;
+        if (last < first) {
+            view.report(say::catalogYearsReversed(view.at(years.span), years.first.digits, years.last->digits));
+        }
+        program.catalogYears = {first, last};
+    }
+
+    std::string hashOf(const FileUnit& file) const {
+        std::vector<std::uint64_t> hashes = institutions_.of(file).catalogHashes;
+        for (const auto& other : files_.units) {
+            if (file.sees[other->index]) {
+                hashes.push_back(other->hash);
+            }
+        }
+        return combinedHash(std::move(hashes));
+    }
+
+    /// The institution that files are read for which declare none: that of the first file that uses them.
+    const InstitutionUnit& institutionFor(const FileUnit& file) const {
+        if (names_.institutions.find("", file) == nullptr) {
+            for (const auto& user : files_.units) {
+                if (user->sees[file.index] && names_.institutions.find("", *user) != nullptr) {
+                    return institutions_.of(*user);
+                }
+            }
+        }
+        return institutions_.of(file);
+    }
+
+    /// Checks requirements as they stand, whether or not a programme includes them.
+    void looseRequirements(const FileUnit& file) {
+        for (const ast::Declaration& declaration : file.tree.declarations) {
+            if (const auto* node = std::get_if<ast::Scope>(&declaration)) {
+                const View view = viewOf(file, institutionFor(file));
+                const auto outline = outlineOf(view, *node);
+                Program nobody;
+                readFacts(view, *outline, nobody);
+                readBody(view, sets_, *outline, true);
+            }
+        }
+    }
+
+    /// Checks the sets that no programme of these files looks at.
+    void looseSets(const FileUnit& file) {
+        for (const ast::Declaration& declaration : file.tree.declarations) {
+            const auto* node = std::get_if<ast::SetDeclaration>(&declaration);
+            if (node != nullptr && !sets_.wasRead(*node)) {
+                sets_.declared(viewOf(file, institutionFor(file)), {node, &file, node->name.span}, node->name.span);
+            }
+        }
+    }
+
+    void testsOf(const FileUnit& file, RuleSet& result) {
+        for (const ast::Declaration& declaration : file.tree.declarations) {
+            const auto* node = std::get_if<ast::Test>(&declaration);
+            if (node == nullptr) {
+                continue;
+            }
+            const auto* program = names_.programs.find(node->program.text, file);
+            if (program == nullptr) {
+                viewOf(file).reportUnknown(node->program.text,
+                                           say::unknownProgram(file.at(node->program.span), node->program.text,
+                                                               names_.programs.known(file)));
+                continue;
+            }
+            const ProgramUnit& unit = units_.at(program->node);
+            const View view = viewOf(file, institutions_.of(*program->file));
+            auto test = readTest(view, *unit.outline, unit.program, *node);
+            if (test && unit.sound) {
+                test->program = unit.index;
+                result.tests.push_back(std::move(*test));
+            }
+        }
+    }
+
+    const LoadedFiles& files_;
+    SourceSet& sources_;
+    Reporter& reporter_;
+    Names names_;
+    Catalogs catalogs_;
+    Institutions institutions_;
+    SetReader sets_;
+    std::map<const ast::Program*, ProgramUnit> units_;
+};
+
+} // namespace
+
+RuleSet loadRules(const std::vector<std::string>& paths, const Loader& loader, const LoadOptions& options,
+                  SourceSet& sources) {
+    language::Reporter reporter;
+    const language::LoadedFiles files = language::loadFiles(paths, loader, sources, reporter);
+    RuleSet result = Resolving(files, loader, options, sources, reporter).run();
+    result.diagnostics = reporter.take();
+    return result;
+}
+
+} // namespace gradus

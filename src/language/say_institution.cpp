@@ -1,0 +1,35 @@
+#include "src/language/say_institution.h"
+
+#include <fmt/format.h>
+
+namespace gradus::language::say {
+
+Diagnostic entryTwice(const Location& at, const std::string& entry, const Location& first) {
+    return labelled(error("entry-twice", at, fmt::format("the institution states `{}` twice", entry),
+                          "keep the one that holds"),
+                    first, "first stated here");
+}
+
+Diagnostic gradeTwice(const Location& at, const std::string& grade, const Location& first) {
+    return labelled(error("grade-twice", at, fmt::format("the grade `{}` is declared twice", grade),
+                          "keep the row that holds"),
+                    first, "first declared here");
+}
+
+Diagnostic gradesRise(const Location& at, const std::string& grade, const std::string& above) {
+    return error("grades-rise", at,
+                 fmt::format("the grade `{}` has more points than `{}`, which stands before it", grade, above),
+                 "write the grades from the best to the worst");
+}
+
+Diagnostic seasonTwice(const Location& at, const std::string& season) {
+    return error("season-twice", at, fmt::format("the term `{}` stands twice in the year", season),
+                 "name each term once, in the order of the year");
+}
+
+Diagnostic sameAsItself(const Location& at, const std::string& code) {
+    return error("same-as-itself", at, fmt::format("the course {} is said to be the same as itself", code),
+                 "write the other number that the course has");
+}
+
+} // namespace gradus::language::say

@@ -1,0 +1,14 @@
+#include "src/language/semantic_pages.h"
+
+namespace gradus::language {
+
+std::vector<CodePage> semanticPages() {
+    std::vector<CodePage> all;
+    for (const auto& pages : {filePages(), coursePages(), amountPages(), scopePages(), statementPages(),
+                              institutionPages(), testPages(), boundPages()}) {
+        all.insert(all.end(), pages.begin(), pages.end());
+    }
+    return all;
+}
+
+} // namespace gradus::language

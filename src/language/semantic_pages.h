@@ -1,0 +1,24 @@
+#pragma once
+
+#include "grammar/code_page.h"
+
+#include <vector>
+
+namespace gradus::language {
+
+/// A page for every code that this room reports, in no particular order. `before` is a whole rule set with
+/// exactly that mistake, `after` the same without it; a line `--- name` begins a second file. Only the bounds
+/// on sizes show a part.
+std::vector<CodePage> semanticPages();
+
+/// The pages by what they are about.
+std::vector<CodePage> filePages();
+std::vector<CodePage> coursePages();
+std::vector<CodePage> amountPages();
+std::vector<CodePage> scopePages();
+std::vector<CodePage> statementPages();
+std::vector<CodePage> institutionPages();
+std::vector<CodePage> testPages();
+std::vector<CodePage> boundPages();
+
+} // namespace gradus::language

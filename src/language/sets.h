@@ -1,0 +1,52 @@
+#pragma once
+
+#include "gradus/course_set.h"
+#include "src/language/codes.h"
+#include "src/language/view.h"
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace gradus::language {
+
+/// A set read, or nothing where it is at fault. `size`: how many parts it has, named sets counted out.
+struct ReadSet {
+    CourseSetRef set;
+    std::size_t size = 1;
+};
+
+/// A named set is read once for each institution that looks at it.
+class SetReader {
+public:
+    static constexpr std::size_t mostParts = 100'000;
+    static constexpr std::size_t mostDeep = 200; ///< parentheses and named sets inside each other
+
+    ReadSet read(const View& view, const ast::Set& set);
+    ReadSet read(const View& view, const ast::Set& set, Carry& carry);
+
+    /// A set by its declaration; reported to be without end when it contains itself.
+    ReadSet declared(const View& view, const Declared<ast::SetDeclaration>& declaration, Span use);
+
+    std::size_t depth = 0; ///< of the set being read
+
+    bool wasRead(const ast::SetDeclaration& declaration) const { return everRead_.count(&declaration) != 0; }
+
+private:
+    struct Entry {
+        ReadSet read;
+        bool open = true;
+        bool faulty = false;
+    };
+    using Key = std::pair<const ast::SetDeclaration*, const InstitutionUnit*>;
+
+    std::map<Key, Entry> entries_;
+    std::map<const ast::SetDeclaration*, bool> everRead_;
+    std::vector<const ast::SetDeclaration*> open_; // those being read, outermost first
+};
+
+/// One set of what either or both hold; `null` parts make it null.
+CourseSetRef combined(Combined::Op op, std::vector<CourseSetRef> parts, std::string text, const Location& at);
+
+} // namespace gradus::language

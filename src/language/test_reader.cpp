@@ -1,0 +1,145 @@
+#include "src/language/test_reader.h"
+
+#include "src/language/amounts.h"
+#include "src/language/codes.h"
+#include "src/language/say_scopes.h"
+#include "src/language/say_tests.h"
+#include "src/language/test_record.h"
+
+#include <algorithm>
+
+namespace gradus::language {
+
+namespace {
+
+Outcome outcome(ast::Outcome written) {
+    switch (written) {
+    case ast::Outcome::met: return Outcome::met;
+    case ast::Outcome::notMet: return Outcome::notMet;
+    case ast::Outcome::inProgress: return Outcome::inProgress;
+    case ast::Outcome::planned: return Outcome::planned;
+    case ast::Outcome::metExceptUnchecked: return Outcome::metExceptUnchecked;
+    case ast::Outcome::cannotTell: return Outcome::cannotTell;
+    }
+    return Outcome::met;
+}
+
+/// Reads what is expected; what the test says of the student was read before.
+class ExpectationReader {
+public:
+    ExpectationReader(const View& view, const Outline& outline, const Transcript& transcript)
+        : view_(view), outline_(outline), transcript_(transcript) {}
+
+    std::vector<Expectation> expectations;
+
+    void operator()(const ast::ExpectVerdict& expected) {
+        add(ExpectVerdict{outcome(expected.outcome)}, expected.span);
+    }
+    void operator()(const ast::ExpectScope& expected) {
+        if (named(expected.path) != nullptr) {
+            add(ExpectScope{expected.path.text, outcome(expected.outcome)}, expected.span);
+        }
+    }
+    void operator()(const ast::ExpectNeeds& expected) {
+        const OutlineNode* node = named(expected.path);
+        const auto amount = readAmount(view_, expected.amount, "needs");
+        if (node != nullptr && amount) {
+            add(ExpectNeeds{expected.path.text, amount->low}, expected.span);
+        }
+    }
+    void operator()(const ast::ExpectUse& expected) {
+        const auto code = course(expected.course);
+        if (!expected.path) {
+            if (code) {
+                add(ExpectUse{*code, std::nullopt}, expected.span);
+            }
+            return;
+        }
+        const OutlineNode* node = named(*expected.path);
+        if (node == nullptr) {
+            return;
+        }
+        const bool holds = node->kind == OutlineNode::Kind::scope || node->kind == OutlineNode::Kind::take ||
+                           node->kind == OutlineNode::Kind::complete;
+        if (!holds) {
+            view_.report(say::notAPlace(view_.at(expected.path->span), expected.path->text));
+        } else if (code) {
+            add(ExpectUse{*code, expected.path->text}, expected.span);
+        }
+    }
+    template <typename Other>
+    void operator()(const Other&) {}
+
+private:
+    template <typename What>
+    void add(What what, Span span) {
+        std::string text = view_.text(span);
+        const std::size_t verb = text.find(' ');
+        expectations.push_back({std::move(what), verb == text.npos ? "" : text.substr(verb + 1), view_.at(span)});
+    }
+
+    const OutlineNode* named(const ast::Name& path) {
+        const OutlineNode* node = outline_.find(path.text, outline_.root);
+        if (node == nullptr) {
+            if (outline_.mayHide(path.text.substr(path.text.rfind('.') + 1))) {
+                view_.reporter.knownFault();
+            } else {
+                view_.report(say::unknownId(view_.at(path.span), path.text, outline_.paths));
+            }
+        }
+        return node;
+    }
+
+    /// A course of the transcript, under any number it has.
+    std::optional<CourseCode> course(const ast::CodePattern& written) {
+        const CourseCode code = CourseCode::parse(written.text);
+        const auto& sameAs = view_.rules().sameAs;
+        const auto group = sameAs.find(code.text());
+        std::vector<std::string> known;
+        for (const Attempt& attempt : transcript_.attempts) {
+            const auto own = sameAs.find(attempt.course.text());
+            if (attempt.course == code ||
+                (group != sameAs.end() && own != sameAs.end() && own->second == group->second)) {
+                return code;
+            }
+            known.push_back(attempt.course.text());
+        }
+        view_.report(say::notInTranscript(view_.at(written.span), code.text(), known));
+        return std::nullopt;
+    }
+
+    const View& view_;
+    const Outline& outline_;
+    const Transcript& transcript_;
+};
+
+} // namespace
+
+std::optional<TestCase> readTest(const View& view, const Outline& outline, const Program& program,
+                                 const ast::Test& test) {
+    const std::size_t faults = view.reporter.faults();
+    TestRecordReader record(view, outline, program);
+    const Location header = view.at({test.span.begin, test.program.span.end});
+    record.transcript.at = header;
+    record.transcript.student = test.title.value;
+    for (const ast::TestEntry& entry : test.entries) {
+        std::visit(
+            [&](const auto& written) {
+                if constexpr (requires { record(written); }) {
+                    record(written);
+                }
+            },
+            entry);
+    }
+    ExpectationReader expected(view, outline, record.transcript);
+    for (const ast::TestEntry& entry : test.entries) {
+        std::visit(expected, entry);
+    }
+    if (view.reporter.faults() != faults || view.file.faultyWithin(test.span.begin, test.span.end)) {
+        return std::nullopt;
+    }
+    return TestCase{test.title.value, 0, std::move(record.transcript), std::move(expected.expectations),
+                    header};
+}
+
+} // namespace gradus::language

@@ -1,0 +1,173 @@
+#include "src/language/test_record.h"
+
+#include "src/language/amounts.h"
+#include "src/language/grades.h"
+#include "src/language/say_statements.h"
+#include "src/language/say_tests.h"
+#include "src/language/test_attempt.h"
+
+#include <algorithm>
+
+namespace gradus::language {
+
+namespace {
+
+/// The branches that a student can declare, by path.
+void collectBranches(const OutlineNode& node, bool isBranch, std::map<std::string, const OutlineNode*>& branches) {
+    for (const auto& block : node.blocks) {
+        for (const auto& inner : block) {
+            if (isBranch && inner->kind == OutlineNode::Kind::scope && !inner->id.empty()) {
+                branches[inner->path] = inner.get();
+            }
+            const bool branchesInside = inner->kind == OutlineNode::Kind::complete ||
+                                        (isBranch && inner->kind == OutlineNode::Kind::when);
+            collectBranches(*inner, branchesInside, branches);
+        }
+    }
+}
+
+template <typename Fact>
+const Fact* find(const std::vector<Fact>& facts, const std::string& id) {
+    const auto found = std::find_if(facts.begin(), facts.end(), [&](const Fact& fact) { return fact.id == id; });
+    return found == facts.end() ? nullptr : &*found;
+}
+
+template <typename Fact>
+std::vector<std::string> idsOf(const std::vector<Fact>& facts) {
+    std::vector<std::string> ids;
+    for (const Fact& fact : facts) {
+        ids.push_back(fact.id);
+    }
+    return ids;
+}
+
+} // namespace
+
+bool TestRecordReader::once(const std::string& what, Span span) {
+    const auto [first, isNew] = said_.insert({what, span});
+    if (!isNew) {
+        view_.report(say::saidTwice(view_.at(span), what, view_.at(first->second)));
+    }
+    return isNew;
+}
+
+bool TestRecordReader::isValue(const ast::Name& value, const ast::Name& of, const std::vector<NamedValue>& values) {
+    if (find(values, value.text) != nullptr) {
+        return true;
+    }
+    view_.report(say::unknownValue(view_.at(value.span), value.text, of.text, idsOf(values)));
+    return false;
+}
+
+void TestRecordReader::unknownFact(const ast::Name& id, std::vector<std::string> known) {
+    if (outline_.mayHide(id.text)) {
+        view_.reporter.knownFault();
+    } else {
+        view_.report(say::unknownFact(view_.at(id.span), id.text, known));
+    }
+}
+
+void TestRecordReader::operator()(const ast::TestGiven& given) {
+    const Given* known = find(program_.givens, given.id.text);
+    if (known == nullptr) {
+        unknownFact(given.id, idsOf(program_.givens));
+    } else if (once("the given `" + given.id.text + "`", given.span) && isValue(given.value, given.id, known->values)) {
+        transcript.givens[given.id.text] = given.value.text;
+    }
+}
+
+void TestRecordReader::operator()(const ast::TestChoice& choice) {
+    const Choice* known = find(program_.choices, choice.id.text);
+    if (known == nullptr) {
+        unknownFact(choice.id, idsOf(program_.choices));
+        return;
+    }
+    if (!once("the choice `" + choice.id.text + "`", choice.span)) {
+        return;
+    }
+    std::vector<std::string>& picked = transcript.choices[choice.id.text];
+    for (const ast::Name& value : choice.values) {
+        if (isValue(value, choice.id, known->values)) {
+            picked.push_back(value.text);
+        }
+    }
+    if (choice.values.size() > static_cast<std::size_t>(known->upTo)) {
+        view_.report(say::tooManyChosen(view_.at(choice.span), choice.id.text, known->upTo));
+    }
+}
+
+void TestRecordReader::operator()(const ast::TestConcentration& concentration) {
+    std::map<std::string, const OutlineNode*> branches;
+    collectBranches(outline_.root, false, branches);
+    std::vector<std::string> known;
+    for (const auto& [path, branch] : branches) {
+        known.push_back(path);
+    }
+    for (const ast::Name& id : concentration.ids) {
+        std::vector<std::string> named;
+        for (const auto& [path, branch] : branches) {
+            if (path == id.text) {
+                named = {path};
+                break;
+            }
+            if (branch->id == id.text) {
+                named.push_back(path);
+            }
+        }
+        if (named.size() == 1) {
+            transcript.choices["concentration"].push_back(id.text);
+        } else if (!named.empty()) {
+            view_.report(say::ambiguousConcentration(view_.at(id.span), id.text, named));
+        } else if (outline_.mayHide(id.text)) {
+            view_.reporter.knownFault();
+        } else {
+            view_.report(say::unknownConcentration(view_.at(id.span), id.text, known));
+        }
+    }
+}
+
+void TestRecordReader::operator()(const ast::TestAdmitted& admitted) {
+    if (readTerm(view_, admitted.term) && once("the admission", admitted.span)) {
+        HeldProgram held;
+        held.id = program_.id;
+        held.admittedSeason = admitted.term.season.text;
+        held.admittedYear = std::stoi(admitted.term.year.digits);
+        held.at = view_.at(admitted.span);
+        transcript.programs.push_back(std::move(held));
+    }
+}
+
+void TestRecordReader::operator()(const ast::TestTranscript& terms) {
+    for (const ast::TestTerm& term : terms.terms) {
+        const auto when = readTerm(view_, term.term);
+        for (const ast::TestAttempt& written : term.attempts) {
+            Attempt attempt = readAttempt(view_, written);
+            attempt.season = term.term.season.text;
+            attempt.year = when ? when->year : 0;
+            transcript.attempts.push_back(std::move(attempt));
+        }
+    }
+}
+
+void TestRecordReader::operator()(const ast::TestAttained& attained) {
+    for (const ast::TestMilestone& milestone : attained.milestones) {
+        const std::string& id = milestone.id.text;
+        if (outline_.milestones.count(id) == 0) {
+            if (outline_.mayHide(id)) {
+                view_.reporter.knownFault();
+            } else {
+                view_.report(say::unknownMilestone(
+                    view_.at(milestone.id.span), id,
+                    {outline_.milestones.begin(), outline_.milestones.end()}));
+            }
+            continue;
+        }
+        const auto times = milestone.times ? wholeNumber(view_, *milestone.times, "how often it was attained", 1)
+                                           : std::optional<std::int64_t>(1);
+        if (times && once("the milestone `" + id + "`", milestone.span)) {
+            transcript.attained[id] = static_cast<int>(*times);
+        }
+    }
+}
+
+} // namespace gradus::language

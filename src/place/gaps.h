@@ -1,0 +1,44 @@
+#pragma once
+
+#include "src/place/state.h"
+
+namespace gradus::place {
+
+/// One thing that a statement still asks for.
+struct Gap {
+    enum class Kind { courses, units, items, measureCourses, measureUnits, set };
+    Kind kind = Kind::courses;
+    Index leaf = none;
+    Index measure = none;
+    std::size_t set = 0;
+    std::int64_t amount = 0;
+    bool inUnits() const { return kind == Kind::units || kind == Kind::measureUnits; }
+};
+
+/// What the statements of a state still ask for.
+struct Gaps {
+    Gaps(const Model& model, const State& state);
+
+    std::vector<Gap> open;
+    std::int64_t price = 0;      ///< missing milestones of the items that count as filled
+    std::int64_t leastPrice = 0; ///< of any completion
+    bool met() const { return open.empty(); }
+
+    /// A lower bound on the further work, given for how many units courses chosen already may grow for nothing
+    /// in each leaf and under each measure: the sum over leaves, or what a measure asks together with the leaves
+    /// it doesn't look at, whichever is most.
+    std::int64_t leastMore(const std::vector<std::int64_t>& leafSlack,
+                           const std::vector<std::int64_t>& measureSlack) const;
+
+private:
+    void lookAtItems(Index leaf, std::int64_t missing);
+
+    const Model& model_;
+    std::vector<std::int64_t> leafWorth_; ///< per leaf: courses' worth asked, units apart
+    std::vector<std::int64_t> leafUnits_;
+    std::vector<std::int64_t> measureWorth_;
+    std::vector<std::int64_t> measureUnits_;
+    const State& state_;
+};
+
+} // namespace gradus::place

@@ -1,0 +1,196 @@
+#include "src/place/model.h"
+
+#include <algorithm>
+
+namespace gradus::place {
+
+Model::Model(const Problem& p, const Query& q, const std::vector<Index>& branches)
+    : problem(p), query(q), chosen(branches), step(std::max<std::int64_t>(1, p.unitStep)) {
+    for (const Index branch : chosen) {
+        failed += problem.branches[branch].failed;
+        open += problem.branches[branch].open;
+    }
+    indexLeaves();
+    indexMeasures();
+    indexCandidates();
+    indexTypes();
+}
+
+bool Model::counts(Index measure, Index member, Index slot) const {
+    const Measure& m = problem.measures[measure];
+    return m.where.test(member) && (m.unplacedToo || (slot != none && m.slots.test(slot)));
+}
+
+void Model::indexLeaves() {
+    const auto live = [this](Index branch) { return std::binary_search(chosen.begin(), chosen.end(), branch); };
+    seats.resize(problem.slots.size());
+    firstItem.resize(problem.leaves.size() + 1);
+    braces.resize(problem.leaves.size());
+    for (Index l = 0; l < problem.leaves.size(); ++l) {
+        const Leaf& leaf = problem.leaves[l];
+        firstItem[l] = static_cast<Index>(items.size());
+        if (!live(leaf.branch)) {
+            continue;
+        }
+        leaves.push_back(l);
+        if (leaf.pool != none) {
+            seats[leaf.pool].leaf = l;
+            continue;
+        }
+        for (const Item& item : leaf.items) {
+            const Index i = static_cast<Index>(items.size());
+            items.push_back({l, static_cast<Index>(alternatives.size()), 0, false});
+            for (const Alternative& alternative : item.alternatives) {
+                for (const Index slot : alternative.parts) {
+                    seats[slot] = {l, i, static_cast<Index>(alternatives.size())};
+                }
+                items[i].given |= alternative.parts.empty() && alternative.missingMilestones == 0;
+                alternatives.push_back({i, &alternative.parts, alternative.missingMilestones});
+            }
+            items[i].endAlternative = static_cast<Index>(alternatives.size());
+        }
+    }
+    firstItem[problem.leaves.size()] = static_cast<Index>(items.size());
+    for (Index l = 0; l < problem.limits.size(); ++l) {
+        if (live(problem.limits[l].branch)) {
+            limits.push_back(l);
+        }
+    }
+    for (Index m = 0; m < problem.measures.size(); ++m) {
+        if (live(problem.measures[m].branch)) {
+            (problem.measures[m].gpa ? averages : measures).push_back(m);
+        }
+    }
+}
+
+void Model::indexMeasures() {
+    slotMeasures.resize(problem.slots.size());
+    slotAverages.resize(problem.slots.size());
+    slotLimits.resize(problem.slots.size());
+    owners.resize(problem.measures.size());
+    measureLeaves.resize(problem.measures.size());
+    std::vector<Index> settled;
+    for (const Index m : averages) {
+        const Measure& measure = problem.measures[m];
+        if (!measure.unplacedToo) {
+            settled.push_back(m);
+            continue;
+        }
+        Wide weighted = 0;
+        std::int64_t graded = 0;
+        for (Index c = 0; c < problem.candidates.size(); ++c) {
+            const Candidate& candidate = problem.candidates[c];
+            if (query.active.test(c) && measure.where.test(c) && candidate.points) {
+                weighted += static_cast<Wide>(*candidate.points - *measure.gpa) * candidate.units;
+                graded += candidate.units;
+            }
+        }
+        failed += reachesAverage(weighted, graded) ? 0 : 1;
+    }
+    averages = settled;
+    for (const Index m : measures) {
+        if (problem.measures[m].unplacedToo) {
+            wideMeasures.push_back(m);
+            measureLeaves[m] = leaves;
+        }
+    }
+    for (Index s = 0; s < problem.slots.size(); ++s) {
+        if (seats[s].leaf == none) {
+            continue;
+        }
+        for (const Index m : measures) {
+            if (!problem.measures[m].unplacedToo && problem.measures[m].slots.test(s)) {
+                slotMeasures[s].push_back(m);
+                if (measureLeaves[m].empty() || measureLeaves[m].back() != seats[s].leaf) {
+                    measureLeaves[m].push_back(seats[s].leaf);
+                }
+            }
+        }
+        for (const Index m : averages) {
+            if (problem.measures[m].slots.test(s)) {
+                slotAverages[s].push_back(m);
+            }
+        }
+        for (const Index l : limits) {
+            if (problem.limits[l].slots.test(s)) {
+                slotLimits[s].push_back(l);
+            }
+        }
+    }
+    for (const Index l : leaves) {
+        for (const Index m : problem.leaves[l].measures) {
+            if (std::binary_search(measures.begin(), measures.end(), m)) {
+                braces[l].push_back(m);
+                owners[m].push_back(l);
+            }
+        }
+    }
+    for (auto& of : measureLeaves) {
+        std::sort(of.begin(), of.end());
+        of.erase(std::unique(of.begin(), of.end()), of.end());
+    }
+}
+
+void Model::indexCandidates() {
+    options.resize(problem.candidates.size());
+    for (Index c = 0; c < problem.candidates.size(); ++c) {
+        if (!query.active.test(c)) {
+            continue;
+        }
+        active.push_back(c);
+        const Index wish = query.fixed.empty() ? none : query.fixed[c];
+        for (Index s = 0; s < problem.slots.size(); ++s) {
+            if (seats[s].leaf != none && (wish == none || wish == s) && problem.slots[s].eligible.test(c)) {
+                options[c].push_back(s);
+            }
+        }
+        fixedFits &= wish == none || !options[c].empty();
+    }
+}
+
+void Model::indexTypes() {
+    const auto up = [this](std::int64_t units) { return (units + step - 1) / step * step; };
+    const auto down = [this](std::int64_t units) { return units / step * step; };
+    for (Index p = 0; p < problem.prospects.size(); ++p) {
+        const Prospect& prospect = problem.prospects[p];
+        const Index member = static_cast<Index>(problem.candidates.size()) + p;
+        const std::int64_t least = up(std::max<std::int64_t>(0, prospect.minUnits));
+        const std::int64_t most = down(std::min(prospect.maxUnits, problem.unitCeiling));
+        if (least > most) {
+            continue;
+        }
+        const auto add = [&](Index slot) {
+            bool useful = false;
+            bool counted = false;
+            const auto look = [&](Index m) {
+                const Measure& measure = problem.measures[m];
+                if (!measure.where.test(member)) {
+                    return;
+                }
+                useful = true;
+                counted |= measure.need.courses > 0;
+                for (const Bitset& set : measure.allOf) {
+                    counted |= set.test(member);
+                }
+            };
+            if (slot != none) {
+                const Leaf& leaf = problem.leaves[seats[slot].leaf];
+                useful = leaf.need.courses > 0 || (leaf.pool != none && leaf.need.units > 0);
+                counted = leaf.pool == none || leaf.need.courses > 0 || (leaf.upper && leaf.upper->courses > 0);
+                std::for_each(slotMeasures[slot].begin(), slotMeasures[slot].end(), look);
+            }
+            std::for_each(wideMeasures.begin(), wideMeasures.end(), look);
+            if (useful) {
+                types.push_back({p, slot, least, most, counted ? problem.unitsPerCourse : 0});
+            }
+        };
+        for (Index s = 0; s < problem.slots.size(); ++s) {
+            if (seats[s].leaf != none && problem.slots[s].eligible.test(member)) {
+                add(s);
+            }
+        }
+        add(none);
+    }
+}
+
+} // namespace gradus::place

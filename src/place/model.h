@@ -1,0 +1,93 @@
+#pragma once
+
+#include "src/place/problem.h"
+
+namespace gradus::place {
+
+/// Holds a product of units, grade points and counts without overflow.
+__extension__ typedef __int128 Wide;
+
+/// A slot's part in an item list; both `none` for a pool's slot.
+struct Seat {
+    Index leaf = none;
+    Index item = none;
+    Index alternative = none;
+};
+
+/// An item of a live leaf, numbered through all leaves.
+struct ModelItem {
+    Index leaf = none;
+    Index firstAlternative = 0;
+    Index endAlternative = 0;
+    bool given = false; ///< filled without any member: an alternative without parts, its milestones attained
+};
+
+/// An alternative of a live leaf, numbered through all items.
+struct ModelAlternative {
+    Index item = none;
+    const std::vector<Index>* parts = nullptr;
+    int missingMilestones = 0;
+};
+
+/// A kind of further course: a prospect in a slot (or in none, where a measure looks at unplaced ones).
+struct FurtherType {
+    Index prospect = 0;
+    Index slot = none;
+    std::int64_t least = 0; ///< units, multiples of the unit step
+    std::int64_t most = 0;
+    std::int64_t floor = 0; ///< what it costs at least: `unitsPerCourse` when a count uses it
+    std::int64_t cost(std::int64_t units) const { return units > floor ? units : floor; }
+};
+
+/// A problem and query under one choice of branches: only what lives there, indexed for the search.
+/// Keeps references to both; REQUIRES that they outlive it.
+struct Model {
+    Model(const Problem& problem, const Query& query, const std::vector<Index>& chosen);
+
+    const Problem& problem;
+    const Query& query;
+    std::vector<Index> chosen; ///< branches, ascending
+    std::int64_t step = 1;
+
+    std::vector<Index> leaves;   ///< live ones
+    std::vector<Index> measures; ///< live ones without a grade point average
+    std::vector<Index> averages; ///< live ones with one, over placed candidates
+    std::vector<Index> limits;   ///< live ones
+
+    std::vector<Seat> seats;               ///< per slot; leaf `none`: not live
+    std::vector<ModelItem> items;          ///< of live leaves
+    std::vector<ModelAlternative> alternatives;
+    std::vector<Index> firstItem;          ///< per leaf, into `items`; one more than there are leaves
+    std::vector<std::vector<Index>> braces; ///< per leaf: the live measures in its braces
+    std::vector<std::vector<Index>> owners; ///< per measure: live leaves in whose braces it stands
+
+    std::vector<std::vector<Index>> slotMeasures; ///< per slot: live measures that look at it
+    std::vector<Index> wideMeasures;              ///< live measures that look at unplaced ones too
+    std::vector<std::vector<Index>> slotAverages;
+    std::vector<std::vector<Index>> slotLimits;
+    std::vector<std::vector<Index>> measureLeaves; ///< per measure: live leaves with a slot it looks at
+
+    std::vector<Index> active;                ///< candidates that take part, ascending
+    std::vector<std::vector<Index>> options;  ///< per candidate: live slots it may have, ascending
+    std::vector<FurtherType> types;           ///< that can help some statement
+    bool fixedFits = true;                    ///< every fixed candidate has its slot among its options
+
+    int failed = 0; ///< whatever is placed
+    int open = 0;
+
+    bool counts(Index measure, Index member, Index slot) const;
+
+private:
+    void indexLeaves();
+    void indexMeasures();
+    void indexCandidates();
+    void indexTypes();
+};
+
+/// Whether grade points weighted by units reach the average: `weighted` is the sum of (points − average) × units
+/// over graded members, `graded` the sum of their units.
+inline bool reachesAverage(Wide weighted, std::int64_t graded) {
+    return graded > 0 && weighted >= 0;
+}
+
+} // namespace gradus::place

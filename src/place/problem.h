@@ -1,0 +1,170 @@
+#pragma once
+
+#include "src/place/bitset.h"
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <vector>
+
+/// The placement problem: which attempt fills which slot, so that the least further work is left.
+/// Integers and bitsets only: no names, no text. Units and grade points are thousandths.
+///
+/// **Members.** Everything that may be placed is a member, indexed `0 .. candidates + prospects`: first the
+/// candidates (attempts of the record, in preference order), then the prospects (classes of further courses
+/// that the student might still take, used only to say how much is missing).
+///
+/// **Slots.** The elementary places, in author order. Each belongs to one leaf (one `take`).
+namespace gradus::place {
+
+using Index = std::uint32_t;
+constexpr Index none = std::numeric_limits<Index>::max();
+
+/// A course of the record that may be placed.
+struct Candidate {
+    std::int64_t units = 0;
+    std::optional<std::int64_t> points; ///< grade points; none when ungraded
+};
+
+/// A class of further courses that every rule treats alike. A further course of it carries any multiple of the
+/// problem's unit step within the bounds.
+struct Prospect {
+    std::int64_t minUnits = 0;
+    std::int64_t maxUnits = 0; ///< at most `Problem::unitCeiling`
+    Index stock = none;        ///< which `Problem::stocks` entry it draws on; none: without end
+};
+
+/// Where a member may sit.
+struct Slot {
+    Bitset eligible;    ///< over members
+    Bitset provisional; ///< those of `eligible` that need a person's approval: one open question each
+    Index leaf = 0;
+};
+
+/// How many courses and how many units (thousandths).
+struct Amount {
+    std::int64_t courses = 0;
+    std::int64_t units = 0;
+};
+
+/// `a + b`: filled when every part is, and nothing that only a person can attain is missing.
+struct Alternative {
+    std::vector<Index> parts;  ///< slots, each holding at most one member
+    int missingMilestones = 0; ///< of its `attained x` parts
+};
+/// Filled through one of its alternatives; holds parts of one alternative only. Counts once.
+struct Item {
+    std::vector<Alternative> alternatives;
+};
+
+/// One `take`.
+///
+/// A *pool* (no items) has one slot, which holds any number of members: it needs `need`, and accepts members
+/// until it has `upper` (no upper: accepts all). An *item list* needs `need.courses` filled items and accepts
+/// until `upper->courses` are filled.
+struct Leaf {
+    Index branch = 0;
+    Index pool = none;
+    std::vector<Item> items;
+    Amount need;
+    std::optional<Amount> upper; ///< a component of 0 sets no bound by itself; both 0: full at once
+    std::vector<Index> measures; ///< the measures in its braces: they belong to its need
+};
+
+/// `earn`: looks at what is placed in its slots (or at everything), uses nothing up.
+struct Measure {
+    Index branch = 0;
+    Bitset where;             ///< over members: what counts
+    Bitset slots;             ///< over slots: where it looks
+    bool unplacedToo = false; ///< `over all courses`: candidates count placed or not, `slots` is ignored
+    Amount base;              ///< what counts already and is no candidate
+    Amount need;
+    std::vector<Bitset> allOf; ///< over members: of each set one member must be there
+    /// With a value: the grade point average of what it looks at must reach it. No further course mends it
+    /// directly: it fails or not. Weighted by units, ungraded members left out; nothing graded fails.
+    std::optional<std::int64_t> gpa;
+};
+
+/// `limit`: what is placed in `slots` and belongs to `where` stays within the cap.
+struct Limit {
+    Index branch = 0;
+    Bitset where; ///< over members
+    Bitset slots; ///< over slots
+    std::optional<std::int64_t> courses;
+    std::optional<std::int64_t> units;
+};
+
+/// A part of the programme that holds or is void as a whole. Branch 0 is the programme itself.
+struct Branch {
+    Index choice = none;    ///< the `complete` that decides about it; none for branch 0
+    int failed = 0;         ///< its own statements that fail whatever is placed (a missing milestone, …)
+    int open = 0;           ///< its own unconfirmed `unchecked`
+    bool computable = true; ///< false: nothing in it, nor in what it contains, but unconfirmed `unchecked`
+};
+
+/// `complete n of { … }`
+struct Choice {
+    Index branch = 0;            ///< where it stands
+    Index count = 1;             ///< n
+    std::vector<Index> branches; ///< in author order
+    std::vector<Index> declared; ///< those that the student declared; at most `count` are honoured, in order
+};
+
+struct Problem {
+    std::vector<Candidate> candidates;
+    std::vector<Prospect> prospects;
+    std::vector<Index> stocks; ///< how many further courses each stock holds
+    std::vector<Slot> slots;
+    std::vector<Leaf> leaves;
+    std::vector<Measure> measures;
+    std::vector<Limit> limits; ///< repeats and aliases too: at most one of the same course
+    std::vector<Branch> branches;
+    std::vector<Choice> choices;
+    std::int64_t unitsPerCourse = 1000;
+    std::int64_t unitStep = 1;    ///< every unit amount of the problem is a multiple of it
+    std::int64_t unitCeiling = 0; ///< no further course needs more
+
+    std::size_t members() const { return candidates.size() + prospects.size(); }
+};
+
+/// A further course in a placement's completion: `slot` is none where it is only looked at, not placed.
+struct Further {
+    Index prospect = 0;
+    Index slot = none;
+    std::int64_t units = 0;
+    bool operator==(const Further&) const = default;
+};
+
+/// How good a placement is, smaller is better, compared from top to bottom.
+struct Value {
+    bool possible = true;      ///< false: no amount of further courses suffices
+    std::int64_t deficit = 0;  ///< least further work, in thousandths of units: a counted course is worth at least
+                               ///< `unitsPerCourse`, and its units if they are more; when not possible, the sum
+                               ///< over leaves of what each lacks
+    std::int64_t failed = 0;   ///< failed measures and missing milestones
+    std::int64_t open = 0;     ///< open `unchecked` and placed, unconfirmed `approved`
+    bool operator==(const Value&) const = default;
+    bool operator<(const Value& o) const;
+    bool met() const { return possible && deficit == 0 && failed == 0; }
+};
+
+/// What is asked about a problem.
+struct Query {
+    Bitset active;                          ///< over candidates: those that take part
+    std::vector<Index> fixed;               ///< empty, or per candidate the slot it must hold; `none`: free
+    std::vector<Index> branches;            ///< empty, or the branches that must be chosen
+    std::uint64_t budget = 2'000'000;       ///< search nodes; a count, never a clock
+};
+
+/// The canonical best placement with what proves it.
+struct Placement {
+    std::vector<Index> slotOf;     ///< per candidate: its slot or `none`
+    std::vector<Index> chosen;     ///< branches that hold, ascending, branch 0 first
+    std::vector<Further> further;  ///< least further courses that would meet every statement; empty when not possible
+    Value value;
+    bool proven = true;            ///< false: the budget ran out; `value` is what `slotOf` has, `bound` is certain
+    std::int64_t bound = 0;        ///< no placement has a smaller deficit
+    std::uint64_t nodes = 0;       ///< search nodes used
+};
+
+} // namespace gradus::place

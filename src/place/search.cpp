@@ -1,0 +1,247 @@
+#include "src/place/search.h"
+
+#include "src/place/exchange.h"
+
+#include <algorithm>
+
+namespace gradus::place {
+
+Value justBetterThan(const Value& value) {
+    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+    if (value.open > 0) {
+        return {value.possible, value.deficit, value.failed, value.open - 1};
+    }
+    if (value.failed > 0) {
+        return {value.possible, value.deficit, value.failed - 1, most};
+    }
+    return {value.possible, value.deficit - 1, most, most};
+}
+
+Search::Search(const Model& model, Budget& budget)
+    : model_(model), budget_(budget), state_(model), relaxation_(model),
+      slotOf_(model.problem.candidates.size(), none), isFixed_(model.problem.candidates.size()),
+      wishes_(model.alternatives.size(), Wish::any) {}
+
+bool Search::fix(Index candidate, Index slot) {
+    if (slot != none &&
+        !state_.place({candidate, slot, model_.problem.candidates[candidate].units}, State::Judge::now)) {
+        return false;
+    }
+    slotOf_[candidate] = slot;
+    isFixed_[candidate] = true;
+    fixed_.push_back(candidate);
+    return true;
+}
+
+void Search::unfix() {
+    const Index candidate = fixed_.back();
+    fixed_.pop_back();
+    isFixed_[candidate] = false;
+    if (slotOf_[candidate] != none) {
+        state_.takeBack();
+        slotOf_[candidate] = none;
+    }
+}
+
+bool Search::fixQuery() {
+    const std::vector<Index>& fixed = model_.query.fixed;
+    return fixed.empty() || std::all_of(model_.active.begin(), model_.active.end(), [&](Index c) {
+        return fixed[c] == none || fix(c, fixed[c]);
+    });
+}
+
+Options Search::options() {
+    Options all;
+    for (const Index c : model_.active) {
+        if (!isFixed_[c]) {
+            all.add(c, model_.options[c]);
+        }
+    }
+    budget_.spend(all.total());
+    return all.after(model_, state_, none);
+}
+
+Value Search::bound() {
+    return relaxation_.bound(state_, options(), std::nullopt);
+}
+
+std::optional<Found> Search::find(const std::optional<Value>& limit, const Value& enough) {
+    limit_ = limit;
+    enough_ = enough;
+    best_.reset();
+    atRoot_ = true;
+    explore(options());
+    return std::move(best_);
+}
+
+Found Search::baseline() {
+    limit_.reset();
+    best_.reset();
+    evaluate();
+    return std::move(*best_);
+}
+
+void Search::explore(const Options& options) {
+    if (done() || !budget_.spend(options.total() + relaxation_.takeWork()) ||
+        tooBad(relaxation_.bound(state_, options, limit_))) {
+        return;
+    }
+    if (options.total() == 0) {
+        evaluate();
+        return;
+    }
+    const std::size_t at = attempt(options);
+    if (!done()) {
+        branch(options, at);
+    }
+}
+
+/// Tries every use of one candidate, the one that the relaxation prefers first.
+void Search::branch(const Options& options, std::size_t at) {
+    const Index c = options.candidate(at);
+    const Index first = relaxation_.wish(at);
+    std::vector<Index> uses;
+    if (first != none) {
+        uses.push_back(first);
+    }
+    for (const Index s : options.slots(at)) {
+        if (s != first) {
+            uses.push_back(s);
+        }
+    }
+    uses.push_back(none);
+    for (const Index use : uses) {
+        if (fix(c, use)) {
+            explore(options.after(model_, state_, c));
+            unfix();
+        }
+        if (done()) {
+            return;
+        }
+    }
+}
+
+/// Makes a placement out of the relaxation's and evaluates it, then again with whatever else can be placed. Returns
+/// the option to branch on: the first that could not be placed as wished, else the first with a use.
+std::size_t Search::attempt(const Options& options) {
+    const std::size_t before = fixed_.size();
+    std::size_t at = options.size();
+    std::vector<Index> slots(options.size(), none);
+    const auto put = [&](std::size_t i, Index slot) {
+        if (slots[i] == none && fix(options.candidate(i), slot)) {
+            slots[i] = slot;
+        }
+        return slots[i] == slot;
+    };
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        const Index slot = relaxation_.wish(i);
+        if (slot != none) {
+            const bool asWished = put(i, slot) && !relaxation_.split(i);
+            at = at == options.size() && !asWished ? i : at;
+        }
+    }
+    for (const bool everything : {false, true}) {
+        const std::size_t then = fixed_.size();
+        for (std::size_t i = 0; i < options.size(); ++i) {
+            for (const Index s : options.slots(i)) {
+                const bool sure = !model_.problem.slots[s].provisional.test(options.candidate(i));
+                if (everything ? sure : helps(options.candidate(i), s)) {
+                    put(i, s);
+                }
+            }
+        }
+        if (!everything || fixed_.size() > then) {
+            evaluate();
+        }
+        if (done()) {
+            break;
+        }
+    }
+    const auto takeAllBack = [&] {
+        while (fixed_.size() > before) {
+            unfix();
+        }
+    };
+    takeAllBack();
+    if (!done() && atRoot_) {
+        atRoot_ = false;
+        exchange(model_, state_, options, slots, enough_, budget_);
+        for (std::size_t i = 0; i < options.size(); ++i) {
+            if (slots[i] != none) {
+                fix(options.candidate(i), slots[i]);
+            }
+        }
+        evaluate();
+        takeAllBack();
+    }
+    for (std::size_t i = 0; at == options.size(); ++i) {
+        at = options.slots(i).empty() ? at : i;
+    }
+    return at;
+}
+
+/// Whether placing a candidate in a slot serves a statement that is not met yet.
+bool Search::helps(Index candidate, Index slot) const {
+    const Seat& seat = model_.seats[slot];
+    const Leaf& leaf = model_.problem.leaves[seat.leaf];
+    const Amount& has = state_.leafHas(seat.leaf);
+    if (has.courses < leaf.need.courses || (leaf.pool != none && has.units < leaf.need.units)) {
+        return true;
+    }
+    const auto& measures = model_.slotMeasures[slot];
+    return std::any_of(measures.begin(), measures.end(), [&](Index m) {
+        const Measure& measure = model_.problem.measures[m];
+        bool unmet = state_.measureHas(m).courses < measure.need.courses ||
+                     state_.measureHas(m).units < measure.need.units;
+        for (std::size_t k = 0; k < measure.allOf.size(); ++k) {
+            unmet |= !state_.hasSet(m, k) && measure.allOf[k].test(candidate);
+        }
+        return unmet && measure.where.test(candidate);
+    });
+}
+
+bool Search::wishesHold() const {
+    for (Index a = 0; a < wishes_.size(); ++a) {
+        const ModelAlternative& alternative = model_.alternatives[a];
+        const bool complete = state_.heldAlternative(alternative.item) == a &&
+                              state_.heldParts(alternative.item) == alternative.parts->size();
+        if ((wishes_[a] == Wish::complete && !complete) || (wishes_[a] == Wish::incomplete && complete)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void Search::evaluate() {
+    if (!wishesHold()) {
+        return;
+    }
+    Value value;
+    value.failed = model_.failed + state_.failedAverages();
+    value.open = model_.open + state_.open();
+    Ceiling ceiling;
+    if (limit_ && limit_->possible) {
+        ceiling.cost = limit_->deficit;
+        ceiling.price = limit_->failed - value.failed - (value.open > limit_->open ? 1 : 0);
+    }
+    std::optional<Completion> completion = complete(model_, state_, ceiling, budget_);
+    if (completion) {
+        value.deficit = completion->cost;
+        value.failed += completion->price;
+        record(value, std::move(completion->further));
+    } else if (!limit_ || !limit_->possible) {
+        value.possible = false;
+        value.deficit = state_.lack();
+        record(value, {});
+    }
+}
+
+void Search::record(const Value& value, std::vector<Further> further) {
+    if (tooBad(value)) {
+        return;
+    }
+    best_ = Found{value, slotOf_, std::move(further)};
+    limit_ = justBetterThan(value);
+}
+
+} // namespace gradus::place

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "src/place/bound.h"
+#include "src/place/completion.h"
+
+#include <optional>
+
+namespace gradus::place {
+
+/// What is wished of a bundle: the canonical walk tells complete ones from others.
+enum class Wish : std::uint8_t { any, complete, incomplete };
+
+/// A placement with its value, as the search finds it.
+struct Found {
+    Value value;
+    std::vector<Index> slotOf; ///< per candidate
+    std::vector<Further> further;
+};
+
+/// The worst value that is still better.
+Value justBetterThan(const Value& value);
+
+/// Searches the placements under one choice of branches that keep what is fixed: branch and bound over the
+/// candidates, led by the relaxation, which usually shows a best placement at once.
+class Search {
+public:
+    Search(const Model& model, Budget& budget);
+
+    /// Decides a candidate for good (slot or none), unless it can't be: then nothing changes. `unfix` undoes the
+    /// last one.
+    bool fix(Index candidate, Index slot);
+    void unfix();
+    /// Fixes what the query fixes; false when that is not legal.
+    bool fixQuery();
+    void wish(Index alternative, Wish wish) { wishes_[alternative] = wish; }
+
+    Value bound();
+
+    /// The best placement of at most this value, or none. Stops at once when one reaches `enough`.
+    /// Exact unless the budget runs out.
+    std::optional<Found> find(const std::optional<Value>& limit, const Value& enough);
+    /// What is fixed and nothing else: legal, seldom good.
+    Found baseline();
+
+private:
+    bool tooBad(const Value& value) const { return limit_ && *limit_ < value; }
+    bool done() const { return budget_.exhausted() || (best_ && !(enough_ < best_->value)); }
+    Options options();
+    void explore(const Options& options);
+    void branch(const Options& options, std::size_t at);
+    std::size_t attempt(const Options& options);
+    void evaluate();
+    bool helps(Index candidate, Index slot) const;
+    bool wishesHold() const;
+    void record(const Value& value, std::vector<Further> further);
+
+    const Model& model_;
+    Budget& budget_;
+    State state_;
+    Relaxation relaxation_;
+    std::vector<Index> slotOf_;
+    std::vector<Index> fixed_;
+    std::vector<bool> isFixed_;
+    std::vector<Wish> wishes_;
+
+    std::optional<Value> limit_;
+    Value enough_;
+    bool atRoot_ = true;
+    std::optional<Found> best_;
+};
+
+} // namespace gradus::place

@@ -1,0 +1,87 @@
+#include "src/place/solve.h"
+
+#include "src/place/choices.h"
+#include "src/place/walk.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace gradus::place {
+
+namespace {
+
+/// The best placement over all selections of branches.
+class Selections {
+public:
+    Selections(const Problem& problem, const Query& query, Budget& budget)
+        : problem_(problem), query_(query), budget_(budget), reserve_(query.budget / 8) {
+        forEachSelection(problem, query, [this](const std::vector<Index>& selection) { return look(selection); });
+    }
+
+    std::vector<Index> chosen;
+    std::optional<Found> found; ///< none: nothing legal holds what the query fixes
+    std::int64_t bound() const { return std::min(found->value.deficit, bound_); }
+
+private:
+    bool look(const std::vector<Index>& selection) {
+        const Model model(problem_, query_, selection);
+        Budget& budget = budget_.exhausted() ? reserve_ : budget_;
+        Search search(model, budget);
+        if (!model.fixedFits || !search.fixQuery()) {
+            return true;
+        }
+        const Value least = search.bound();
+        if (found && !(least < found->value)) {
+            return true;
+        }
+        if (!found) {
+            found = search.baseline();
+            chosen = selection;
+        }
+        if (!budget_.exhausted()) {
+            if (std::optional<Found> better = search.find(justBetterThan(found->value), least)) {
+                found = std::move(better);
+                chosen = selection;
+            }
+        }
+        if (budget_.exhausted()) {
+            bound_ = reserve_.exhausted() ? 0 : std::min(bound_, least.deficit);
+        }
+        return !reserve_.exhausted();
+    }
+
+    const Problem& problem_;
+    const Query& query_;
+    Budget& budget_;
+    Budget reserve_; ///< for bounds on what the budget left unsearched
+    std::int64_t bound_ = std::numeric_limits<std::int64_t>::max();
+};
+
+} // namespace
+
+Placement solve(const Problem& problem, const Query& query) {
+    Budget budget(query.budget);
+    Selections best(problem, query, budget);
+    if (!best.found) {
+        // Nothing legal keeps what is fixed: answered as if nothing were.
+        assert(!query.fixed.empty());
+        Query free = query;
+        free.fixed.clear();
+        return solve(problem, free);
+    }
+    Placement placement;
+    if (!budget.exhausted()) {
+        const Model model(problem, query, best.chosen);
+        best.found = canonical(model, std::move(*best.found), budget);
+    }
+    placement.slotOf = std::move(best.found->slotOf);
+    placement.chosen = std::move(best.chosen);
+    placement.further = std::move(best.found->further);
+    placement.value = best.found->value;
+    placement.proven = !budget.exhausted();
+    placement.bound = best.bound();
+    placement.nodes = budget.used();
+    return placement;
+}
+
+} // namespace gradus::place

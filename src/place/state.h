@@ -1,0 +1,95 @@
+#pragma once
+
+#include "src/place/model.h"
+
+namespace gradus::place {
+
+/// A member in a slot.
+struct Holding {
+    Index member = 0;
+    Index slot = none; ///< none: a further course that is only looked at
+    std::int64_t units = 0;
+};
+
+/// What is placed, candidates and further courses, with every count the rules ask for. Holdings form a stack:
+/// the last placed is the first taken away. Legality is hereditary (without a member a legal state stays
+/// legal), so an illegal holding is refused at once.
+class State {
+public:
+    explicit State(const Model& model);
+
+    /// How redundancy is judged. *Now*: a member has to be of use for what is missing now. *Finally*: every
+    /// measure will be met in the end, so a member is of use when a measure would not be met without it.
+    enum class Judge { now, finally };
+
+    /// Places and returns true, or changes nothing and returns false where that would be illegal.
+    /// REQUIRES: the member is eligible for the slot.
+    bool place(const Holding& holding, Judge judge);
+    void takeBack();
+    /// Gives holding `i` more (or, undoing, fewer) units. Checks nothing.
+    void raise(std::size_t i, std::int64_t units);
+    /// Whether all limits hold and no member is redundant, looking only at what holding `i` touches.
+    bool legalAround(std::size_t i, Judge judge) const;
+    /// How many units holding `i` may gain before a limit or another member of its leaf forbids more.
+    std::int64_t room(std::size_t i) const;
+
+    const std::vector<Holding>& holdings() const { return holdings_; }
+    Index holder(Index slot) const { return holder_[slot]; }
+    const Amount& leafHas(Index leaf) const { return leaf_[leaf]; }
+    const Amount& measureHas(Index measure) const { return measure_[measure]; }
+    const Amount& limitHas(Index limit) const { return limit_[limit]; }
+    bool hasSet(Index measure, std::size_t set) const { return sets_[firstSet_[measure] + set] > 0; }
+    std::int64_t filled(Index leaf) const { return leaf_[leaf].courses; }
+    bool itemFilled(Index item) const;
+    /// The alternative whose parts the item holds, or none.
+    Index heldAlternative(Index item) const { return held_[item].alternative; }
+    Index heldParts(Index item) const { return held_[item].parts; }
+    int open() const { return open_; }
+
+    /// Averages that what is placed does not reach.
+    int failedAverages() const;
+    Wide weighted(Index measure) const { return averages_[measure].weighted; }
+    std::int64_t graded(Index measure) const { return averages_[measure].graded; }
+
+    /// What a leaf lacks, in worth of further work, where no completion exists.
+    std::int64_t lack() const;
+    /// What `count` more filled items of a leaf lack at least, in parts: over the cheapest ones not filled.
+    std::int64_t cheapestParts(Index leaf, std::int64_t count) const;
+    /// Fewest parts missing of an item not filled, through an alternative that what it holds leaves open.
+    std::int64_t missingParts(Index item) const;
+    /// Fewest missing milestones of an item all of whose parts are held; -1 when it lacks parts.
+    int price(Index item) const;
+    /// Fewest missing milestones of an item through any alternative that what it holds leaves open.
+    int leastPrice(Index item) const;
+
+private:
+    struct Held {
+        Index alternative = none;
+        Index parts = 0;
+    };
+    struct Average {
+        Wide weighted = 0;
+        std::int64_t graded = 0;
+    };
+
+    void add(const Holding& holding, int sign);
+    bool withinLimits(const Holding& holding) const;
+    bool redundantIn(Index leaf, Judge judge) const;
+    bool fullWithout(Index leaf, const Holding& holding) const;
+    bool ofUse(Index leaf, const Holding& holding, Judge judge) const;
+
+    const Model& model_;
+    std::vector<Holding> holdings_;
+    std::vector<std::vector<std::size_t>> leafHoldings_;
+    std::vector<Index> holder_; ///< per part slot: member
+    std::vector<Held> held_;    ///< per item
+    std::vector<Amount> leaf_;  ///< pools: courses and units; item lists: filled items
+    std::vector<Amount> measure_;
+    std::vector<std::size_t> firstSet_; ///< per measure, into `sets_`
+    std::vector<int> sets_;             ///< hits of each `allOf` set
+    std::vector<Amount> limit_;
+    std::vector<Average> averages_;
+    int open_ = 0;
+};
+
+} // namespace gradus::place

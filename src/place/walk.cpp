@@ -1,0 +1,122 @@
+#include "src/place/walk.h"
+
+#include <algorithm>
+
+namespace gradus::place {
+
+namespace {
+
+/// A use of a candidate, in the order in which it is preferred.
+struct Use {
+    Index slot = none;
+    Wish wish = Wish::any;
+};
+
+class Walk {
+public:
+    Walk(const Model& model, Found witness, Budget& budget)
+        : model_(model), search_(model, budget), budget_(budget), witness_(std::move(witness)),
+          wishes_(model.alternatives.size(), Wish::any) {}
+
+    Found run() {
+        search_.fixQuery();
+        for (const Index c : model_.active) {
+            if (!settle(c)) {
+                break;
+            }
+        }
+        return std::move(witness_);
+    }
+
+private:
+    /// Gives the candidate its first possible use; false when the budget is spent.
+    bool settle(Index c) {
+        for (const Use& use : usesOf(c)) {
+            const bool shown = shows(c, use);
+            if (!isFixed(c) && !search_.fix(c, use.slot)) {
+                continue;
+            }
+            const Index alternative = use.slot == none ? none : model_.seats[use.slot].alternative;
+            const Wish before = alternative == none ? Wish::any : wishes_[alternative];
+            wishFor(alternative, use.wish);
+            if (shown) {
+                return true;
+            }
+            if (std::optional<Found> found = search_.find(witness_.value, witness_.value)) {
+                witness_ = std::move(*found);
+                return true;
+            }
+            if (!isFixed(c)) {
+                search_.unfix();
+            }
+            wishFor(alternative, before);
+            if (budget_.exhausted()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    void wishFor(Index alternative, Wish wish) {
+        if (alternative != none) {
+            wishes_[alternative] = wish;
+            search_.wish(alternative, wish);
+        }
+    }
+
+    /// Slots in order, parts of bundles only as far as the bundle is complete; then parts of bundles that are
+    /// not; then nothing.
+    std::vector<Use> usesOf(Index c) const {
+        std::vector<Use> uses;
+        std::vector<Use> parts;
+        for (const Index s : model_.options[c]) {
+            const Index alternative = model_.seats[s].alternative;
+            if (alternative == none || model_.alternatives[alternative].parts->size() < 2) {
+                uses.push_back({s, Wish::any});
+                continue;
+            }
+            if (wishes_[alternative] != Wish::incomplete) {
+                uses.push_back({s, Wish::complete});
+            }
+            if (wishes_[alternative] != Wish::complete) {
+                parts.push_back({s, Wish::incomplete});
+            }
+        }
+        uses.insert(uses.end(), parts.begin(), parts.end());
+        if (!isFixed(c)) {
+            uses.push_back({none, Wish::any});
+        }
+        return uses;
+    }
+
+    /// By the query, from the start.
+    bool isFixed(Index c) const { return !model_.query.fixed.empty() && model_.query.fixed[c] != none; }
+
+    bool shows(Index c, const Use& use) const {
+        if (witness_.slotOf[c] != use.slot) {
+            return false;
+        }
+        if (use.wish == Wish::any) {
+            return true;
+        }
+        const auto& parts = *model_.alternatives[model_.seats[use.slot].alternative].parts;
+        const bool complete = std::all_of(parts.begin(), parts.end(), [this](Index slot) {
+            return std::find(witness_.slotOf.begin(), witness_.slotOf.end(), slot) != witness_.slotOf.end();
+        });
+        return complete == (use.wish == Wish::complete);
+    }
+
+    const Model& model_;
+    Search search_;
+    Budget& budget_;
+    Found witness_;
+    std::vector<Wish> wishes_;
+};
+
+} // namespace
+
+Found canonical(const Model& model, Found witness, Budget& budget) {
+    return Walk(model, std::move(witness), budget).run();
+}
+
+} // namespace gradus::place

@@ -1,0 +1,28 @@
+#include "src/records/object.h"
+#include "src/records/transcript_parts.h"
+
+namespace gradus::records {
+
+HeldProgram readHeldProgram(const Field& field) {
+    static const std::vector<std::string> known{"id", "catalog", "admitted"};
+    const Object object(field, known);
+    HeldProgram program;
+    program.at = field.faults.locate(field.value.span);
+    if (const auto id = object.need("id", "write the programme's id, as in \"meng-aipi\"")) {
+        program.id = id->id().value_or("");
+    }
+    if (const auto catalog = object.find("catalog")) {
+        program.catalog = catalog->word().value_or("");
+        if (!program.catalog.empty() && !isCatalogYear(program.catalog)) {
+            catalog->wrong("which is no catalogue year", "write \"2023-2024\" or \"2023\"");
+        }
+    }
+    if (const auto admitted = object.find("admitted")) {
+        const SeasonYear term = admitted->term().value_or(SeasonYear{});
+        program.admittedSeason = term.season;
+        program.admittedYear = term.year;
+    }
+    return program;
+}
+
+} // namespace gradus::records

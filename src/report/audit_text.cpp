@@ -1,0 +1,104 @@
+#include "src/report/audit_text.h"
+
+#include "src/report/tree.h"
+#include "src/report/wording.h"
+
+namespace gradus {
+
+namespace report {
+
+void heading(Page& page, const std::string& text) {
+    page.paragraph(0, Text(text, Ink::strong));
+}
+
+Text reasonsText(const std::vector<Reason>& reasons, const AttemptResult& attempt, const Places& places) {
+    Text text;
+    for (const Reason& reason : reasons) {
+        text.add(text.empty() ? "" : "; ");
+        text.add(reasonText(reason, whereUsed(attempt)));
+        if (const std::string place = places.text(reason.at); !place.empty()) {
+            text.add(" (" + place + ")", Ink::quiet);
+        }
+    }
+    return text;
+}
+
+void writeNotUsed(const Sheet& sheet) {
+    std::vector<const AttemptResult*> unused;
+    for (const AttemptResult& attempt : sheet.audit.attempts) {
+        if (attempt.uses.empty()) {
+            unused.push_back(&attempt);
+        }
+    }
+    if (unused.empty()) {
+        return;
+    }
+    sheet.page.blank();
+    heading(sheet.page, "Not used (" + std::to_string(unused.size()) + ")");
+    for (const AttemptResult* attempt : unused) {
+        sheet.columns.course(sheet.page, 2, *attempt, reasonsText(attempt->reasons, *attempt, sheet.places));
+    }
+}
+
+namespace {
+
+void writeProgram(const Sheet& sheet) {
+    writeVerdict(sheet);
+    writeStillNeeded(sheet);
+    writeRequirements(sheet);
+    writeNotUsed(sheet);
+    writeFurther(sheet);
+}
+
+std::string studentText(const ProgramAudit& audit) {
+    return audit.student.empty() ? "Student (no name on the record)" : "Student " + audit.student;
+}
+
+std::string institutionText(const ProgramAudit& audit) {
+    return audit.institution + (audit.catalogYears.empty() ? "" : std::string(audit.institution.empty() ? "" : ", ") +
+                                                                      "catalogue " + audit.catalogYears);
+}
+
+std::string shortHash(const ProgramAudit& audit) {
+    return audit.ruleSet.substr(0, 8);
+}
+
+void writeHead(Page& page, const ProgramAudit& audit) {
+    page.spread(Text(audit.title, Ink::strong), institutionText(audit));
+    page.spread(studentText(audit), "audited " + audit.asOf.text() + ", rules " + shortHash(audit));
+    page.blank();
+}
+
+void writeCommonHead(Page& page, const std::vector<ProgramAudit>& audits) {
+    page.spread(Text(studentText(audits.front()), Ink::strong), "audited " + audits.front().asOf.text());
+    for (const ProgramAudit& audit : audits) {
+        page.paragraph(2, Text(verdictWord(audit.verdict)).add(": ").add(audit.title), 4);
+    }
+}
+
+} // namespace
+
+} // namespace report
+
+std::string renderAudit(const std::vector<ProgramAudit>& audits, const SourceSet& sources, const TextStyle& style) {
+    report::Page page(style);
+    const report::Places places(sources);
+    if (audits.size() > 1) {
+        report::writeCommonHead(page, audits);
+    }
+    for (const ProgramAudit& audit : audits) {
+        if (audits.size() > 1) {
+            page.blank();
+            page.paragraph(0, report::Text(std::string(page.width(), '=')));
+            page.spread(report::Text(audit.title, report::Ink::strong), report::institutionText(audit));
+            page.spread("", "rules " + report::shortHash(audit));
+        } else {
+            report::writeHead(page, audit);
+        }
+        const report::CourseColumns columns(audit, page.width());
+        report::writeProgram({page, audit, places, columns});
+    }
+    return page.take();
+}
+
+} // namespace gradus

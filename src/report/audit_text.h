@@ -1,0 +1,49 @@
+#pragma once
+
+#include "gradus/audit.h"
+#include "src/report/course_columns.h"
+#include "src/report/page.h"
+#include "src/report/places.h"
+
+#include <string>
+#include <vector>
+
+/// The sections of the text report, each on its own.
+namespace gradus::report {
+
+/// What every section needs.
+struct Sheet {
+    Page& page;
+    const ProgramAudit& audit;
+    const Places& places;
+    const CourseColumns& columns;
+};
+
+/// A heading line of a section.
+void heading(Page& page, const std::string& text);
+
+/// "NOT MET   25.5 of 30 credits   5 of 7 requirements met", and what that means.
+void writeVerdict(const Sheet& sheet);
+
+/// What is missing, what is under way, and what a person must confirm; nothing when there is none of it.
+void writeStillNeeded(const Sheet& sheet);
+/// What one statement lacks, in words; empty when it lacks nothing. At most `examples` courses are named.
+Text missingText(const NodeResult& node, const std::string& unitName, std::size_t examples);
+
+/// Every requirement with its state, its courses and what it says.
+void writeRequirements(const Sheet& sheet);
+/// "met, 4 of 4 courses"
+Text stateText(Standing standing, const std::string& detail);
+std::string symbolFor(Standing standing, bool ascii);
+/// The remark beside a used course: the item it fills, what must be approved, how it was earned.
+Text remarkText(const Use& use, const AttemptResult& attempt);
+
+/// The attempts that count nowhere, each with its reasons and the deciding rules.
+void writeNotUsed(const Sheet& sheet);
+/// "reason (file:line); reason (file:line)"
+Text reasonsText(const std::vector<Reason>& reasons, const AttemptResult& attempt, const Places& places);
+
+/// Assumptions, declarations, exceptions, advice and notes.
+void writeFurther(const Sheet& sheet);
+
+} // namespace gradus::report

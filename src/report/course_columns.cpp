@@ -1,0 +1,63 @@
+#include "src/report/course_columns.h"
+
+#include "src/report/unicode.h"
+#include "src/report/wording.h"
+
+#include <algorithm>
+
+namespace gradus::report {
+
+namespace {
+
+Ink gradeInk(const AttemptResult& attempt) {
+    return attempt.status == Status::completed ? Ink::plain : Ink::waiting;
+}
+
+} // namespace
+
+std::string codeText(const AttemptResult& attempt) {
+    return glued(attempt.attempt.course.text());
+}
+
+CourseColumns::CourseColumns(const ProgramAudit& audit, std::size_t pageWidth) {
+    std::size_t title = 0;
+    for (const AttemptResult& attempt : audit.attempts) {
+        code_ = std::max(code_, columnsOf(codeText(attempt)));
+        title = std::max(title, columnsOf(printable(attempt.title)));
+        term_ = std::max(term_, columnsOf(termText(attempt.attempt)));
+        grade_ = std::max(grade_, columnsOf(gradeText(attempt)));
+        units_ = std::max(units_, attempt.units.text().size());
+    }
+    code_ = std::min<std::size_t>(code_, 14);
+    term_ = std::min<std::size_t>(term_, 16);
+    grade_ = std::min<std::size_t>(grade_, 11);
+    const std::size_t tail = term_ + 2 + grade_ + 2 + units_;
+    const std::size_t wanted = std::max<std::size_t>(6 + code_ + 2 + title + 2, 40);
+    termColumn_ = std::min(wanted, pageWidth - std::min(tail, pageWidth / 2));
+    stateColumn_ = std::min(termColumn_, pageWidth - 36);
+}
+
+void CourseColumns::course(Page& page, std::size_t indent, const AttemptResult& attempt, const Text& remark) const {
+    const std::size_t titleColumn = indent + code_ + 2;
+    const std::size_t title = termColumn_ - std::min(titleColumn + 2, termColumn_ - 8);
+    const std::size_t end = titleColumn + title + 2 + term_ + 2 + grade_ + 2 + units_ + 2;
+    const bool beside = end < page.width() && remark.columns() <= page.width() - end;
+    std::vector<Page::Cell> cells = {{codeText(attempt), code_},
+                                     {attempt.title, title},
+                                     {glued(termText(attempt.attempt)), term_},
+                                     {Text(gradeText(attempt), gradeInk(attempt)), grade_},
+                                     {attempt.units.text(), units_, true}};
+    if (beside) {
+        cells.push_back({remark, remark.columns()});
+    }
+    page.row(indent, cells);
+    if (!beside && !remark.empty()) {
+        page.paragraph(titleColumn, remark);
+    }
+}
+
+void CourseColumns::other(Page& page, std::size_t indent, const Text& what, const Text& state) const {
+    page.row(indent, {{what, stateColumn_ - indent - 2}, {state, page.width() - stateColumn_}});
+}
+
+} // namespace gradus::report

@@ -1,0 +1,143 @@
+#include "src/report/unicode.h"
+#include "src/report/wording.h"
+
+namespace gradus::report {
+
+std::string reasonCode(Reason::Code code) {
+    switch (code) {
+    case Reason::Code::used:
+        return "used";
+    case Reason::Code::neverCounts:
+        return "never-counts";
+    case Reason::Code::failed:
+        return "failed";
+    case Reason::Code::superseded:
+        return "superseded";
+    case Reason::Code::sameCourseUsed:
+        return "same-course-used";
+    case Reason::Code::matchesNothing:
+        return "matches-nothing";
+    case Reason::Code::removed:
+        return "removed";
+    case Reason::Code::excluded:
+        return "excluded";
+    case Reason::Code::belowMinimum:
+        return "below-minimum";
+    case Reason::Code::full:
+        return "full";
+    case Reason::Code::limitReached:
+        return "limit-reached";
+    case Reason::Code::usedElsewhere:
+        return "used-elsewhere";
+    case Reason::Code::branchNotChosen:
+        return "branch-not-chosen";
+    case Reason::Code::wouldBlock:
+        return "would-block";
+    case Reason::Code::notProven:
+        break;
+    }
+    return "not-proven";
+}
+
+std::string reasonText(const Reason& reason, std::string_view elsewhere) {
+    const std::string title = reason.title.empty() ? "the programme" : reason.title;
+    const auto withDetail = [&](const std::string& text, const std::string& joint) {
+        return reason.detail.empty() ? text : text + joint + reason.detail;
+    };
+    switch (reason.code) {
+    case Reason::Code::used:
+        return "counts for " + title;
+    case Reason::Code::neverCounts:
+        return withDetail("an attempt that was withdrawn, audited or left incomplete never counts", ": ");
+    case Reason::Code::failed:
+        return withDetail("a failed course never counts", ": ");
+    case Reason::Code::superseded:
+        return withDetail("another attempt counts instead", ": ");
+    case Reason::Code::sameCourseUsed:
+        return withDetail("the same course is already used", ": ");
+    case Reason::Code::matchesNothing:
+        return "no requirement asks for it";
+    case Reason::Code::removed:
+        return withDetail("not accepted for " + title, ": ");
+    case Reason::Code::excluded:
+        return withDetail("excluded from " + title, ": ");
+    case Reason::Code::belowMinimum:
+        return withDetail("the grade is too low for " + title, ": ");
+    case Reason::Code::full:
+        return title + " has all it accepts";
+    case Reason::Code::limitReached:
+        return withDetail("over a limit of " + title, ": ");
+    case Reason::Code::usedElsewhere:
+        return elsewhere.empty() ? "it counts elsewhere" : "it counts for " + std::string(elsewhere);
+    case Reason::Code::branchNotChosen:
+        return "only for " + title + ", which is not the branch that counts here";
+    case Reason::Code::wouldBlock:
+        return "in " + title + " it would leave more to do in the end";
+    case Reason::Code::notProven:
+        break;
+    }
+    return "the search stopped at its budget before it could tell whether " + title + " can use it";
+}
+
+std::string assumptionText(const Assumption& assumption) {
+    const std::string title = assumption.title.empty() ? assumption.id : assumption.title;
+    const std::string value = assumption.valueTitle.empty() ? assumption.value : assumption.valueTitle;
+    switch (assumption.kind) {
+    case Assumption::Kind::choice:
+        return title + ": nothing chosen yet; assuming " + value + ", the best for this record";
+    case Assumption::Kind::choiceNone:
+        return title + ": none chosen, none needed";
+    case Assumption::Kind::concentration:
+        return title + ": none declared; assuming " + value + ", the nearest to complete";
+    case Assumption::Kind::missingGiven:
+        break;
+    }
+    return title + ": not on the record, though it decides the result; shown as if " + value;
+}
+
+std::string exceptionText(const RecordedException& exception) {
+    const std::string course = exception.course ? glued(exception.course->text()) : "";
+    const std::string anchor = exception.anchor;
+    const auto about = [&](const std::string& word) {
+        return word + (course.empty() ? "" : " " + course) + (anchor.empty() ? "" : " for " + anchor);
+    };
+    std::string text;
+    switch (exception.kind) {
+    case ExceptionKind::waive:
+        text = "waiver of " + anchor;
+        break;
+    case ExceptionKind::substitute:
+        text = "substitution of " + course +
+               (exception.forCourse ? " for " + glued(exception.forCourse->text()) : "") +
+               (anchor.empty() ? "" : " in " + anchor);
+        break;
+    case ExceptionKind::allow:
+        text = about("permission to count");
+        break;
+    case ExceptionKind::apply:
+        text = about("application of");
+        break;
+    case ExceptionKind::force:
+        text = about("forced use of");
+        break;
+    case ExceptionKind::adjust:
+        text = "adjustment of " + anchor + (exception.amount ? " to " + exception.amount->text() : "");
+        break;
+    case ExceptionKind::exclude:
+        text = about("exclusion of");
+        break;
+    case ExceptionKind::confirm:
+        text = about("confirmation") ;
+        break;
+    }
+    std::vector<std::string> by;
+    for (const std::string& part : {exception.who, exception.when, exception.why}) {
+        if (!part.empty()) {
+            by.push_back(part);
+        }
+    }
+    return by.empty() ? text : text + " (" + by[0] + (by.size() > 1 ? ", " + by[1] : "") +
+                                   (by.size() > 2 ? ": " + by[2] : "") + ")";
+}
+
+} // namespace gradus::report

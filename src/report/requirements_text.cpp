@@ -1,0 +1,210 @@
+#include "src/report/audit_text.h"
+#include "src/report/tree.h"
+#include "src/report/unicode.h"
+#include "src/report/wording.h"
+
+#include <algorithm>
+
+namespace gradus::report {
+
+namespace {
+
+Ink inkOf(Standing standing) {
+    switch (standing) {
+    case Standing::met:
+        return Ink::good;
+    case Standing::notMet:
+        return Ink::bad;
+    case Standing::inProgress:
+    case Standing::planned:
+    case Standing::metExceptUnchecked:
+    case Standing::cannotTell:
+        break;
+    }
+    return Ink::waiting;
+}
+
+class Writer {
+public:
+    explicit Writer(const Sheet& sheet) : sheet_(sheet) {}
+
+    void nodes(const std::vector<NodeResult>& nodes, std::size_t indent, bool ofProgram) {
+        const auto takes = std::count_if(nodes.begin(), nodes.end(), [](const NodeResult& node) {
+            return std::holds_alternative<TakeResult>(node.what);
+        });
+        for (const NodeResult& node : nodes) {
+            if (const auto* scope = std::get_if<ScopeResult>(&node.what)) {
+                this->scope(*scope, indent);
+            } else if (const auto* complete = std::get_if<CompleteResult>(&node.what)) {
+                this->complete(*complete, indent);
+            } else if (const auto* take = std::get_if<TakeResult>(&node.what)) {
+                this->take(*take, indent, takes > 1 || ofProgram || !take->nodes.empty());
+            } else {
+                statement(node, indent);
+            }
+        }
+    }
+
+    void scope(const ScopeResult& scope, std::size_t indent) {
+        const auto progress = progressOf(scope);
+        head(scope.standing, scope.title.empty() ? "(an option)" : scope.title,
+             progress ? progressText(*progress, unitName()) : "", indent);
+        nodes(scope.nodes, indent + 4, false);
+    }
+
+private:
+    const std::string& unitName() const { return sheet_.audit.unitName; }
+
+    void head(Standing standing, const std::string& title, const std::string& detail, std::size_t indent) {
+        const std::string symbol = symbolFor(standing, sheet_.page.ascii());
+        Text text(symbol, inkOf(standing));
+        text.add(title, Ink::strong);
+        sheet_.columns.other(sheet_.page, indent, text, stateText(standing, detail));
+    }
+
+    void complete(const CompleteResult& complete, std::size_t indent) {
+        const std::size_t all = complete.chosen.size() + complete.notChosen.size();
+        Text text("Complete " + std::to_string(complete.need) + " of " + std::to_string(all), Ink::strong);
+        text.add(complete.declared ? " (declared)" : "");
+        Text whole(symbolFor(complete.standing, sheet_.page.ascii()), inkOf(complete.standing));
+        sheet_.columns.other(sheet_.page, indent, whole.join(text), stateText(complete.standing, ""));
+        for (const ScopeResult& branch : complete.chosen) {
+            scope(branch, indent + 2);
+        }
+        if (!complete.notChosen.empty()) {
+            std::vector<std::string> titles;
+            for (const auto& [path, title] : complete.notChosen) {
+                titles.push_back(title.empty() ? path : title);
+            }
+            sheet_.page.paragraph(indent + 2, Text("not counted: " + listed(titles, "and"), Ink::quiet), indent + 4);
+        }
+    }
+
+    /// `said`: the take has a line of its own, being one of several.
+    void take(const TakeResult& take, std::size_t indent, bool said) {
+        if (said) {
+            sheet_.columns.other(sheet_.page, indent, "Take " + take.text,
+                                 stateText(take.standing, progressText(take.progress, unitName())));
+        } else if (!take.list) {
+            sheet_.page.paragraph(indent, Text("Take " + take.text, Ink::quiet), indent + 2);
+        }
+        const std::size_t inner = indent + (said ? 2 : 0);
+        for (const Use& use : take.uses) {
+            const AttemptResult& attempt = sheet_.audit.attempts.at(use.attempt);
+            sheet_.columns.course(sheet_.page, inner, attempt, remarkText(use, attempt));
+        }
+        if (take.list && take.missing) {
+            for (const std::string& item : take.missing->items) {
+                sheet_.columns.other(sheet_.page, inner, item, Text("missing", Ink::bad));
+            }
+        }
+        nodes(take.nodes, inner, false);
+    }
+
+    void statement(const NodeResult& node, std::size_t indent) {
+        if (const auto* earn = std::get_if<EarnResult>(&node.what)) {
+            std::string detail = earn->progress.need == CourseAmount{} ? "" : progressText(earn->progress, unitName());
+            if (earn->gpaNeed) {
+                detail += detail.empty() ? "" : "; ";
+                detail += "average " + (earn->gpa ? average(*earn->gpa) : std::string("none"));
+            }
+            line(earn->standing, "Earn " + earn->text, detail, indent);
+        } else if (const auto* attain = std::get_if<AttainResult>(&node.what)) {
+            const std::string title = attain->title.empty() ? attain->milestone : attain->title;
+            const std::string times =
+                attain->need == 1 ? "" : std::to_string(attain->have) + " of " + std::to_string(attain->need);
+            line(attain->standing, title, times, indent);
+        } else if (const auto* unchecked = std::get_if<UncheckedResult>(&node.what)) {
+            line(Standing::metExceptUnchecked, unchecked->text, "to be confirmed by a person", indent);
+        } else if (const auto* limit = std::get_if<LimitResult>(&node.what)) {
+            this->limit(*limit, indent);
+        }
+    }
+
+    void line(Standing standing, const std::string& title, const std::string& detail, std::size_t indent) {
+        Text text(symbolFor(standing, sheet_.page.ascii()), inkOf(standing));
+        const bool open = standing == Standing::metExceptUnchecked && !detail.empty();
+        sheet_.columns.other(sheet_.page, indent, text.add(title),
+                             open ? Text(detail, Ink::waiting) : stateText(standing, detail));
+    }
+
+    void limit(const LimitResult& limit, std::size_t indent) {
+        const std::string used = limit.unitsCap
+                                     ? limit.placed.units.text() + " of " + countedUnits(limit.cap.units, unitName())
+                                     : std::to_string(limit.placed.courses) + " of " +
+                                           counted(limit.cap.courses, "course");
+        std::string state = "allows no more: " + used + " used";
+        const bool full = limit.unitsCap ? limit.placed.units >= limit.cap.units
+                                         : limit.placed.courses >= limit.cap.courses;
+        if (!full) {
+            state = used + " used";
+        }
+        sheet_.columns.other(sheet_.page, indent, Text("Limit " + limit.text, Ink::quiet), Text(state, Ink::quiet));
+        std::vector<std::string> left;
+        for (const std::size_t index : limit.left) {
+            left.push_back(codeText(sheet_.audit.attempts.at(index)));
+        }
+        if (!left.empty()) {
+            sheet_.page.paragraph(indent + 2, "left out by this limit: " + listed(left, "and"), indent + 4);
+        }
+    }
+
+    Sheet sheet_;
+};
+
+} // namespace
+
+std::string symbolFor(Standing standing, bool ascii) {
+    if (ascii) {
+        return "";
+    }
+    switch (standing) {
+    case Standing::met:
+        return glued("✔ ");
+    case Standing::inProgress:
+        return glued("◐ ");
+    case Standing::planned:
+        return glued("○ ");
+    case Standing::metExceptUnchecked:
+        return glued("◇ ");
+    case Standing::cannotTell:
+        return glued("? ");
+    case Standing::notMet:
+        break;
+    }
+    return glued("✘ ");
+}
+
+Text stateText(Standing standing, const std::string& detail) {
+    Text text(glued(standingWord(standing)), inkOf(standing));
+    return detail.empty() ? text : text.add(", ").add(detail);
+}
+
+Text remarkText(const Use& use, const AttemptResult& attempt) {
+    std::vector<std::string> parts;
+    if (!use.item.empty()) {
+        parts.push_back("(" + use.item + ")");
+    }
+    if (attempt.attempt.origin != Origin::resident) {
+        parts.push_back(attempt.attempt.origin == Origin::transfer ? "transferred" : "by examination");
+    }
+    if (attempt.attempt.passFail) {
+        parts.push_back("pass/fail");
+    }
+    if (use.provisional) {
+        parts.push_back("needs approval");
+    }
+    std::string text;
+    for (const std::string& part : parts) {
+        text += (text.empty() ? "" : ", ") + part;
+    }
+    return use.provisional ? Text(text, Ink::waiting) : Text(text);
+}
+
+void writeRequirements(const Sheet& sheet) {
+    sheet.page.blank();
+    heading(sheet.page, "Requirements");
+    Writer(sheet).nodes(sheet.audit.body.nodes, 0, true);
+}
+
+} // namespace gradus::report

@@ -1,0 +1,214 @@
+#include "src/report/audit_text.h"
+#include "src/report/tree.h"
+#include "src/report/unicode.h"
+#include "src/report/wording.h"
+
+#include <algorithm>
+
+namespace gradus::report {
+
+namespace {
+
+/// One line of a list: which requirement, and what about it.
+struct Line {
+    std::string title;
+    Text text;
+};
+
+std::string titleOf(const ScopeResult& scope) {
+    return scope.kind == Scope::Kind::program ? "The programme" : scope.title;
+}
+
+std::string exampleText(const CatalogCourse& course) {
+    return glued(course.code.text()) + (course.title.empty() ? "" : " " + course.title);
+}
+
+Text qualifyingText(const Missing& missing, std::size_t examples) {
+    if (missing.qualifying == 0) {
+        return {};
+    }
+    std::vector<std::string> named;
+    for (const CatalogCourse& course : missing.examples) {
+        if (named.size() < examples) {
+            named.push_back(exampleText(course));
+        }
+    }
+    const bool all = named.size() == missing.qualifying;
+    std::string text = "; " + counted(static_cast<std::int64_t>(missing.qualifying), "course") +
+                       " of the catalogue " + (missing.qualifying == 1 ? "qualifies" : "qualify");
+    text += named.empty() ? "" : (all ? ": " : ", such as ") + listed(named, all ? "and" : "or");
+    return Text(text, Ink::quiet);
+}
+
+Text takeMissing(const TakeResult& take, const std::string& unitName, std::size_t examples) {
+    const Missing& missing = *take.missing;
+    Text text;
+    if (take.list) {
+        const auto open = static_cast<std::int64_t>(missing.items.size());
+        if (open == missing.amount.courses) {
+            text.add(listed(missing.items, "and"));
+        } else {
+            text.add(std::to_string(missing.amount.courses) + " of " + listed(missing.items, "or"));
+        }
+    } else {
+        text.add(amountText(missing.amount, unitName), Ink::strong);
+        text.add(take.from.empty() ? "" : " from " + take.from);
+    }
+    return text.join(qualifyingText(missing, examples));
+}
+
+Text earnMissing(const EarnResult& earn, const std::string& unitName, std::size_t examples) {
+    Text text;
+    if (earn.missing) {
+        if (!earn.missing->items.empty()) {
+            text.add(listed(earn.missing->items, "and"));
+        } else if (!(earn.missing->amount == CourseAmount{})) {
+            text.add(amountText(earn.missing->amount, unitName) + " more", Ink::strong);
+        }
+        if (!text.empty()) {
+            text.add(" (asked: " + earn.text + ")").join(qualifyingText(*earn.missing, examples));
+        }
+    }
+    if (earn.gpaNeed && (!earn.gpa || earn.gpa->units == 0)) {
+        text.add(text.empty() ? "" : "; ");
+        text.add("a grade point average of " + earn.gpaNeed->text() + "; no graded course counts yet");
+    } else if (earn.gpaNeed && earn.gpa->points < earn.gpaNeed->thousandths() * earn.gpa->units) {
+        text.add(text.empty() ? "" : "; ");
+        text.add("a grade point average of " + earn.gpaNeed->text(), Ink::strong);
+        text.add("; it is " + average(*earn.gpa) + ", and only better grades mend that");
+    }
+    return text.empty() ? Text(earn.text) : text;
+}
+
+Text attainMissing(const AttainResult& attain) {
+    Text text(attain.title.empty() ? attain.milestone : attain.title);
+    if (attain.need > 1) {
+        return text.add(": " + std::to_string(attain.need - attain.have) + " more (" + std::to_string(attain.have) +
+                        " of " + std::to_string(attain.need) + " on the record)");
+    }
+    return text.add(": not on the record yet");
+}
+
+/// "met once AIPI 561 (1.5 credits, Summer 2024) is passed"
+Text onceText(const ProgramAudit& audit, const ScopeResult& scope) {
+    std::vector<std::string> courses;
+    const auto open = openAttempts(audit, scope);
+    for (const std::size_t index : open) {
+        const AttemptResult& attempt = audit.attempts.at(index);
+        const std::string term = termText(attempt.attempt);
+        courses.push_back(codeText(attempt) + " (" + glued(countedUnits(attempt.units, audit.unitName)) +
+                          (term.empty() ? "" : ", " + glued(term)) +
+                          (attempt.status == Status::planned ? ", planned" : "") + ")");
+    }
+    return "met once " + listed(courses, "and") + (open.size() == 1 ? " is" : " are") + " passed";
+}
+
+bool isUnderWay(Standing standing) {
+    return standing == Standing::inProgress || standing == Standing::planned;
+}
+
+class Lists {
+public:
+    explicit Lists(const ProgramAudit& audit) : audit_(audit) {
+        forEachNode(audit.body, [&](const Visited& visited) { sort(visited); });
+    }
+
+    std::vector<Line> needed, inAll, underWay, toConfirm;
+
+private:
+    void sort(const Visited& visited) {
+        const std::string title = titleOf(visited.scope);
+        // Of requirements inside each other only the outermost is said to be under way.
+        const bool outermost = visited.scope.kind == Scope::Kind::program || !isUnderWay(visited.scope.standing);
+        if (const auto* scope = std::get_if<ScopeResult>(&visited.node.what)) {
+            if (outermost && isUnderWay(scope->standing)) {
+                addUnderWay(*scope, titleOf(*scope));
+            }
+        } else if (const auto* complete = std::get_if<CompleteResult>(&visited.node.what)) {
+            for (const ScopeResult& branch : complete->chosen) {
+                if (outermost && isUnderWay(branch.standing)) {
+                    addUnderWay(branch, titleOf(branch));
+                }
+            }
+        } else if (const auto* unchecked = std::get_if<UncheckedResult>(&visited.node.what)) {
+            toConfirm.push_back({title, unchecked->text});
+        } else if (const Text missing = missingText(visited.node, audit_.unitName, 3); !missing.empty()) {
+            // What measures the whole programme comes last: what the requirements lack counts towards it.
+            const bool total = visited.scope.kind == Scope::Kind::program &&
+                               std::holds_alternative<EarnResult>(visited.node.what);
+            (total ? inAll : needed).push_back({title, missing});
+        }
+        if (const auto* take = std::get_if<TakeResult>(&visited.node.what)) {
+            if (outermost && isUnderWay(take->standing)) {
+                ScopeResult alone;
+                alone.nodes.push_back(visited.node);
+                addUnderWay(alone, title);
+            }
+            addApprovals(*take, title);
+        }
+    }
+
+    void addApprovals(const TakeResult& take, const std::string& title) {
+        for (const Use& use : take.uses) {
+            if (use.provisional) {
+                const std::string code = codeText(audit_.attempts.at(use.attempt));
+                toConfirm.push_back({title, code + (use.approval.empty() ? " needs approval" : ": " + use.approval)});
+            }
+        }
+    }
+
+    void addUnderWay(const ScopeResult& scope, const std::string& title) {
+        if (!openAttempts(audit_, scope).empty()) {
+            underWay.push_back({title, onceText(audit_, scope)});
+        }
+    }
+
+    const ProgramAudit& audit_;
+};
+
+void writeList(const Sheet& sheet, const std::string& title, const std::vector<Line>& lines) {
+    if (lines.empty()) {
+        return;
+    }
+    std::size_t left = 0;
+    for (const Line& line : lines) {
+        left = std::max(left, columnsOf(printable(line.title)));
+    }
+    left = std::min(left, sheet.page.width() * 3 / 10);
+    sheet.page.blank();
+    heading(sheet.page, title);
+    std::string last;
+    for (const Line& line : lines) {
+        sheet.page.row(2, {{line.title == last ? "" : line.title, left},
+                           {line.text, sheet.page.width() - left - 4}});
+        last = line.title;
+    }
+}
+
+} // namespace
+
+Text missingText(const NodeResult& node, const std::string& unitName, std::size_t examples) {
+    if (const auto* take = std::get_if<TakeResult>(&node.what)) {
+        return take->missing ? takeMissing(*take, unitName, examples) : Text{};
+    }
+    if (const auto* earn = std::get_if<EarnResult>(&node.what)) {
+        return earn->standing == Standing::notMet ? earnMissing(*earn, unitName, examples) : Text{};
+    }
+    if (const auto* attain = std::get_if<AttainResult>(&node.what)) {
+        return attain->standing == Standing::met ? Text{} : attainMissing(*attain);
+    }
+    return {};
+}
+
+void writeStillNeeded(const Sheet& sheet) {
+    Lists lists(sheet.audit);
+    for (Line& line : lists.inAll) {
+        line.title = lists.needed.empty() ? line.title : "In all, with these";
+    }
+    lists.needed.insert(lists.needed.end(), lists.inAll.begin(), lists.inAll.end());
+    writeList(sheet, "Still needed", lists.needed);
+    writeList(sheet, "In progress or planned", lists.underWay);
+    writeList(sheet, "To be confirmed by a person", lists.toConfirm);
+}
+
+} // namespace gradus::report

@@ -1,0 +1,141 @@
+#include "src/report/audit_text.h"
+#include "src/report/tree.h"
+#include "src/report/unicode.h"
+#include "src/report/wording.h"
+
+#include <cctype>
+
+namespace gradus::report {
+
+namespace {
+
+Ink inkOf(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::met:
+        return Ink::good;
+    case Verdict::metExceptUnchecked:
+    case Verdict::cannotTell:
+        return Ink::waiting;
+    case Verdict::notMet:
+        break;
+    }
+    return Ink::bad;
+}
+
+std::string upperCase(std::string text) {
+    for (char& c : text) {
+        c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    }
+    return text;
+}
+
+bool hasOpenWork(const ProgramAudit& audit) {
+    return !openAttempts(audit, audit.body).empty();
+}
+
+/// "at least 1 more course (3 credits)"
+std::string furtherWork(const ProgramAudit& audit) {
+    const std::string units = countedUnits(audit.furtherUnits, audit.unitName);
+    if (audit.furtherCourses == 0) {
+        return units;
+    }
+    return std::to_string(audit.furtherCourses) + " more " + (audit.furtherCourses == 1 ? "course" : "courses") +
+           " (" + glued(units) + ")";
+}
+
+std::string notMetSentence(const ProgramAudit& audit) {
+    if (audit.withInProgress) {
+        return "It is met once the work in progress is passed.";
+    }
+    if (audit.withPlanned) {
+        return hasOpenWork(audit) ? "It is met once the work in progress and the planned work are passed."
+                                  : "It is met once the planned work is passed.";
+    }
+    if (!audit.possible) {
+        return "It cannot be met by any further courses.";
+    }
+    const std::string besides = hasOpenWork(audit) ? "Besides the work in progress and planned, " : "";
+    if (audit.furtherCourses == 0 && audit.furtherUnits == Milli{}) {
+        return besides.empty() ? "No further course is needed, but what stands below is."
+                               : besides + "no further course is needed, but what stands below is.";
+    }
+    const std::string atLeast = besides.empty() ? "At least " : besides + "at least ";
+    return atLeast + furtherWork(audit) + (audit.furtherCourses == 1 ? " is" : " are") + " needed in all.";
+}
+
+/// Later work that would undo what earlier work meets.
+void warnOfLaterWork(const Sheet& sheet) {
+    const ProgramAudit& audit = sheet.audit;
+    if (audit.completed && !audit.withInProgress) {
+        sheet.page.paragraph(0, Text("Careful: ", Ink::bad)
+                                    .add("the completed work meets it, but with the work in progress it would no "
+                                         "longer be met."));
+    }
+    if ((audit.completed || audit.withInProgress) && audit.withInProgress && !audit.withPlanned) {
+        sheet.page.paragraph(0, Text("Careful: ", Ink::bad)
+                                    .add("with the planned work it would no longer be met."));
+    }
+}
+
+std::string sentenceFor(const ProgramAudit& audit) {
+    switch (audit.verdict) {
+    case Verdict::met:
+        return "Every requirement is met by completed work.";
+    case Verdict::metExceptUnchecked: {
+        const int open = openPoints(audit.body);
+        return "Everything that can be computed is met; " +
+               (open == 1 ? std::string("1 point is") : std::to_string(open) + " points are") +
+               " left for a person to confirm.";
+    }
+    case Verdict::cannotTell: {
+        std::vector<std::string> facts;
+        std::vector<std::string> values;
+        for (const Assumption& assumption : audit.assumptions) {
+            if (assumption.kind == Assumption::Kind::missingGiven) {
+                facts.push_back((assumption.title.empty() ? assumption.id : assumption.title) + " (" +
+                                assumption.id + ")");
+                values.push_back(assumption.valueTitle.empty() ? assumption.value : assumption.valueTitle);
+            }
+        }
+        return facts.empty() ? "The record lacks a fact on which the result depends."
+                             : "The result depends on what the record does not say: " + listed(facts, "and") +
+                                   ". Shown as if " + listed(values, "and") + ".";
+    }
+    case Verdict::notMet:
+        break;
+    }
+    return notMetSentence(audit);
+}
+
+std::string proofSentence(const ProgramAudit& audit) {
+    if (audit.proven) {
+        return audit.verdict == Verdict::notMet ? "No other way to count these courses does better (proven)." : "";
+    }
+    std::string text = "Not proven: the search stopped at its budget of steps, so another way to count these courses "
+                       "might do better.";
+    if (audit.bound != Milli{}) {
+        text += " At least " + countedUnits(audit.bound, audit.unitName) + " of further work are certain.";
+    }
+    return text;
+}
+
+} // namespace
+
+void writeVerdict(const Sheet& sheet) {
+    const ProgramAudit& audit = sheet.audit;
+    Text line(glued(upperCase(verdictWord(audit.verdict))), inkOf(audit.verdict));
+    const std::string gap = "    ";
+    if (const EarnResult* total = totalUnits(audit)) {
+        line.add(gap + glued(progressText(total->progress, audit.unitName)));
+    }
+    if (const Tally tally = requirementsOf(audit); tally.all > 0) {
+        line.add(gap + glued(std::to_string(tally.met) + " of " +
+                             counted(tally.all, "requirement") + " met"));
+    }
+    sheet.page.paragraph(0, line, 4);
+    const std::string proof = proofSentence(audit);
+    sheet.page.paragraph(0, sentenceFor(audit) + (proof.empty() ? "" : " " + proof));
+    warnOfLaterWork(sheet);
+}
+
+} // namespace gradus::report

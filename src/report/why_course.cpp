@@ -1,0 +1,86 @@
+#include "src/report/tree.h"
+#include "src/report/unicode.h"
+#include "src/report/why.h"
+#include "src/report/wording.h"
+
+#include <algorithm>
+
+namespace gradus::report {
+
+namespace {
+
+/// One attempt: where it is used and why, and every other place that names it.
+void writeAttempt(const Sheet& sheet, const AttemptResult& attempt) {
+    Page& page = sheet.page;
+    Text head(codeText(attempt), Ink::strong);
+    for (const std::string& part : {attempt.title, termText(attempt.attempt), gradeText(attempt)}) {
+        head.add(part.empty() ? "" : "  " + part);
+    }
+    head.add("  " + glued(countedUnits(attempt.units, sheet.audit.unitName)));
+    page.paragraph(0, head, 4);
+    for (const Reason& use : attempt.uses) {
+        labelled(page, "used", placed(reasonText(use, "") + (use.detail.empty() ? "" : ": " + use.detail),
+                                      sheet.places.text(use.at)));
+    }
+    if (attempt.uses.empty()) {
+        const Text reasons = reasonsText(attempt.reasons, attempt, sheet.places);
+        labelled(page, "not used", reasons.empty() ? Text("no requirement asks for it") : reasons);
+    }
+    for (const Reason& other : attempt.considered) {
+        Text text(other.title.empty() ? "the programme" : other.title);
+        text.add(": " + reasonText(other, whereUsed(attempt)));
+        labelled(page, "not there", placed(text, sheet.places.text(other.at)));
+    }
+}
+
+/// Where a course that is not on the record is still asked for.
+std::vector<Text> wishesFor(const Sheet& sheet, const CourseCode& code) {
+    std::vector<Text> found;
+    forEachNode(sheet.audit.body, [&](const Visited& visited) {
+        const auto* take = std::get_if<TakeResult>(&visited.node.what);
+        const auto* earn = std::get_if<EarnResult>(&visited.node.what);
+        const auto* missing = take != nullptr   ? (take->missing ? &*take->missing : nullptr)
+                              : earn != nullptr ? (earn->missing ? &*earn->missing : nullptr)
+                                                : nullptr;
+        if (missing == nullptr) {
+            return;
+        }
+        const bool example = std::any_of(missing->examples.begin(), missing->examples.end(),
+                                         [&](const CatalogCourse& course) { return course.code == code; });
+        const std::string spelling = code.text();
+        const bool item = std::any_of(missing->items.begin(), missing->items.end(), [&](const std::string& text) {
+            return text.find(spelling) != std::string::npos;
+        });
+        if (example || item) {
+            const std::string title = visited.scope.kind == Scope::Kind::program ? "the programme" : visited.scope.title;
+            found.push_back(placed("it would count for " + title, sheet.places.text(placeOf(visited.node))));
+        }
+    });
+    return found;
+}
+
+} // namespace
+
+bool answerCourse(const Sheet& sheet, const CourseCode& code) {
+    bool known = false;
+    for (const AttemptResult& attempt : sheet.audit.attempts) {
+        if (attempt.attempt.course == code) {
+            writeAttempt(sheet, attempt);
+            known = true;
+        }
+    }
+    if (!known) {
+        const std::vector<Text> wishes = wishesFor(sheet, code);
+        if (!wishes.empty()) {
+            Text head(glued(code.text()), Ink::strong);
+            sheet.page.paragraph(0, head.add(" is not on the record."), 4);
+        }
+        for (const Text& wish : wishes) {
+            labelled(sheet.page, "wanted", wish);
+        }
+        known = !wishes.empty();
+    }
+    return known;
+}
+
+} // namespace gradus::report

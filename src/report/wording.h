@@ -1,0 +1,49 @@
+#pragma once
+
+#include "gradus/audit.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Every word the reports say about verdicts, standings, amounts and reasons.
+namespace gradus::report {
+
+std::string verdictWord(Verdict verdict);    ///< "met except unchecked"
+std::string standingWord(Standing standing); ///< "in progress"
+std::string statusWord(Status status);
+std::string reasonCode(Reason::Code code);   ///< "limit-reached", for JSON
+std::string exceptionKindWord(ExceptionKind kind);
+std::string assumptionCode(Assumption::Kind kind);
+std::string scopeKindWord(Scope::Kind kind);
+
+/// "1 course", "2 courses"; `noun` is singular.
+std::string counted(std::int64_t n, std::string_view noun);
+/// "1.5 credits", "1 credit"
+std::string countedUnits(Milli units, std::string_view unitName);
+/// "2 courses and 9 units"; "nothing" for a zero amount. `courseNoun` is "course" or "item".
+std::string amountText(const CourseAmount& amount, std::string_view unitName, std::string_view courseNoun = "course");
+/// "1 of 2 courses, 1 more in progress"
+std::string progressText(const Progress& progress, std::string_view unitName);
+std::string average(const Average& gpa); ///< cut, never rounded, to three decimals; "none" when nothing is graded
+
+/// "Fall 2024"; empty when there is no term.
+std::string termText(const Attempt& attempt);
+/// "B+", or for attempts without a grade "in progress" or "planned".
+std::string gradeText(const AttemptResult& attempt);
+
+/// "A, B and C" / "A, B or C"
+std::string listed(const std::vector<std::string>& parts, std::string_view last);
+
+/// Why the attempt is not where the reason is about, as half a sentence: "Electives has all it accepts".
+/// `elsewhere`: where the attempt is used, in words; may be empty.
+std::string reasonText(const Reason& reason, std::string_view elsewhere);
+
+/// What an audit took for granted, as a sentence without a full stop.
+std::string assumptionText(const Assumption& assumption);
+
+/// The exception as the record states it: "substitution of ECE 551 for AIPI 520 (registrar, 2024-02-01)".
+std::string exceptionText(const RecordedException& exception);
+
+} // namespace gradus::report

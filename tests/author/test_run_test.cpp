@@ -1,0 +1,134 @@
+#include "tests/catch.h"
+#include "tests/support/audited.h"
+
+#include "gradus/report.h"
+#include "gradus/test_run.h"
+
+using namespace gradus;
+using gradus::test::rulesFrom;
+
+namespace {
+
+const std::string programme = R"(
+program p "P" {
+    earn 12 units as total
+    requirement core "Core" { take all of A 101, A 102 as both }
+    requirement more "More" {
+        take 2 courses from B * as pool { earn 6 units }
+    }
+    complete 1 of {
+        concentration left "Left" { take C 101 }
+        concentration right "Right" { take C 102 }
+    }
+    limit 3 courses from B * as cap
+}
+)";
+
+/// The results of the expectations, one a line, on a record with one of each pair missing.
+TestResult resultOf(const std::string& expectations, const std::string& transcript) {
+    const RuleSet rules =
+        rulesFrom(programme + "test \"t\" for p {\n transcript {\n" + transcript + "\n }\n" + expectations + "\n}\n");
+    const TestReport report = runTests(rules, {});
+    REQUIRE(report.tests.size() == 1);
+    return report.tests[0];
+}
+
+const std::string half = "fall 2020: A 101 B, B 101 B, C 101 B";
+
+std::string gotFor(const std::string& expectation, bool passed, const std::string& transcript = half) {
+    const TestResult result = resultOf("expect " + expectation, transcript);
+    INFO(expectation);
+    REQUIRE(result.expectations.size() == 1);
+    CHECK(result.passed == passed);
+    CHECK(result.expectations[0].passed == passed);
+    return result.expectations[0].got;
+}
+
+} // namespace
+
+TEST_CASE("expectations about the verdict") {
+    CHECK(gotFor("not met", true) == "not met");
+    CHECK(gotFor("met", false) == "not met");
+    const std::string all = "fall 2020: A 101 B, A 102 B, B 101 B, B 102 B, C 101 B";
+    CHECK(gotFor("met", true, all) == "met");
+    CHECK(gotFor("not met", false, all) == "met");
+    const std::string open = "fall 2020: A 101 B, A 102 B, B 101 B, B 102 in progress, C 101 B";
+    CHECK(gotFor("not met", true, open) == "not met, met once the work in progress is passed");
+    CHECK(gotFor("in progress", true, open) == "not met, met once the work in progress is passed");
+    gotFor("planned", false, open);
+    const std::string later = "fall 2020: A 101 B, A 102 B, B 101 B, B 102 planned, C 101 B";
+    CHECK(gotFor("planned", true, later) == "not met, met once the planned work is passed too");
+    gotFor("in progress", false, later);
+}
+
+TEST_CASE("expectations about a requirement or a named statement") {
+    CHECK(gotFor("core not met", true) == "core is not met");
+    CHECK(gotFor("core met", false) == "core is not met");
+    CHECK(gotFor("core.both not met", true) == "core.both is not met");
+    CHECK(gotFor("left met", true) == "left is met");
+    CHECK(gotFor("total not met", true) == "total is not met");
+    CHECK(gotFor("more in progress", true, "fall 2020: B 101 B, B 102 in progress") == "more is in progress");
+}
+
+TEST_CASE("what is in a branch that does not count fulfils no expectation") {
+    CHECK(gotFor("right met", false) == "right is not in a branch that counts here");
+    CHECK(gotFor("right not met", false) == "right is not in a branch that counts here");
+}
+
+TEST_CASE("expectations about what is needed count what is held") {
+    CHECK(gotFor("core needs 1 course", true) == "core needs 1 course");
+    CHECK(gotFor("core needs 2 courses", false) == "core needs 1 course");
+    CHECK(gotFor("core.both needs 1 course", true) == "core.both needs 1 course");
+    CHECK(gotFor("total needs 3 units", true) == "total needs 3 units");
+    CHECK(gotFor("total needs 6 units", false) == "total needs 3 units");
+    CHECK(gotFor("left needs 1 course", false) == "left needs nothing");
+}
+
+TEST_CASE("a measure that lacks more than its take is told with it, and only named amounts are compared") {
+    const std::string small = "fall 2020: B 101 B (1 unit)";
+    gotFor("more needs 1 course", true, small);
+    gotFor("more needs 5 units", true, small);
+    gotFor("more needs 1 course and 5 units", true, small);
+    gotFor("more needs 1 course and 4 units", false, small);
+}
+
+TEST_CASE("expectations about where a course is used") {
+    CHECK(gotFor("A 101 used by core", true) == "A 101 is used by core.both");
+    gotFor("A 101 used by core.both", true);
+    CHECK(gotFor("A 101 used by more", false) == "A 101 is used by core.both");
+    CHECK(gotFor("A 101 not used", false) == "A 101 is used by core.both");
+    CHECK(gotFor("Z 101 not used", true, "fall 2020: Z 101 B") == "Z 101 is not used");
+    CHECK(gotFor("Z 101 used by core", false, "fall 2020: Z 101 B") == "Z 101 is not used");
+}
+
+TEST_CASE("what was not proven within the budget is not accepted as not met") {
+    const RuleSet rules = rulesFrom(programme + "test \"t\" for p { transcript { " + half + " } expect not met }");
+    AuditOptions options;
+    options.budget = 1;
+    const TestReport report = runTests(rules, options);
+    REQUIRE(report.tests.size() == 1);
+    if (!report.tests[0].passed) {
+        CHECK(report.tests[0].expectations[0].got == "not met, but not proven within the budget");
+    }
+}
+
+TEST_CASE("a run counts its tests, and ends with the counts") {
+    const std::string tests = "test \"good\" for p {\n transcript { " + half +
+                              " }\n expect not met\n}\n"
+                              "test \"bad\" for p {\n transcript { " +
+                              half + " }\n expect met\n expect core met\n expect left met\n}\n";
+    SourceSet sources;
+    const RuleSet rules = loadRules({"p.gradus"}, [&](const std::string&) { return programme + tests; }, {}, sources);
+    const TestReport report = runTests(rules, {});
+    CHECK(report.passed == 1);
+    CHECK(report.failed == 1);
+    REQUIRE(report.tests.size() == 2);
+    CHECK(report.tests[1].expectations.size() == 3);
+    CHECK_FALSE(report.tests[1].expectations[1].passed);
+    CHECK(report.tests[1].expectations[2].passed);
+    const std::string text = renderTests(report, sources, {}, false);
+    CHECK_THAT(text, Catch::Matchers::StartsWith("FAILED  \"bad\" for p"));
+    CHECK_THAT(text, Catch::Matchers::EndsWith("\n1 passed, 1 failed\n"));
+    CHECK(text.find("\"good\"") == std::string::npos);
+    CHECK_THAT(renderTests(report, sources, {}, true), Catch::Matchers::StartsWith("passed  \"good\" for p"));
+}

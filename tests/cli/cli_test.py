@@ -1,0 +1,368 @@
+#!/usr/bin/env python3
+"""What golden files can't show of the command: exit codes of many inputs, spellings of --why, terminals, pipes,
+unreadable files, and that the order of files and courses changes no byte.
+
+cli_test.py PROGRAM     in the root of the checkout
+"""
+
+import json
+import os
+import pty
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM = os.path.abspath(sys.argv[1] if len(sys.argv) > 1 else "build/release/gradus")
+ROOT = os.getcwd()
+DAY = ["--as-of", "2026-11-20"]
+
+RULES = """program small "Small Programme" {
+    requirement core "Core" { take all of A 101, A 102 }
+    requirement more "More" { take 1 course from B * }
+}
+program other "Other Programme" {
+    requirement first "First" { take A 101 }
+}
+"""
+
+
+def attempt(course, grade, term="fall 2020", units=3, **more):
+    return {"course": course, "units": units, "grade": grade, "term": term, **more}
+
+
+def record(*attempts, **more):
+    return json.dumps({"student": "s1", "attempts": list(attempts), **more}, indent=1)
+
+
+COMPLETE = record(attempt("A 101", "B"), attempt("A 102", "B"), attempt("B 101", "B"))
+SHORT = record(attempt("A 101", "B"), attempt("B 101", "B"))
+
+
+class Folder(unittest.TestCase):
+    """Each test has a folder of its own with some rules and records."""
+
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.write("small.gradus", RULES)
+        self.write("complete.json", COMPLETE)
+        self.write("short.json", SHORT)
+
+    def path(self, name):
+        return os.path.join(self.folder.name, name)
+
+    def write(self, name, text):
+        os.makedirs(os.path.dirname(self.path(name)), exist_ok=True)
+        with open(self.path(name), "w", encoding="utf-8") as file:
+            file.write(text)
+
+    def run_gradus(self, *words, environment=None, folder=None):
+        variables = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "NO_COLOR")}
+        return subprocess.run([PROGRAM, *words], cwd=folder or self.folder.name, capture_output=True, text=True,
+                              env={**variables, **(environment or {})}, timeout=120, stdin=subprocess.DEVNULL,
+                              check=False)
+
+    def assert_ends(self, code, *words, **more):
+        done = self.run_gradus(*words, **more)
+        self.assertEqual(done.returncode, code, f"{words}\n{done.stdout}\n{done.stderr}")
+        return done
+
+
+class ExitCodes(Folder):
+    def test_met_is_0(self):
+        self.assert_ends(0, "audit", "small.gradus", "complete.json")
+
+    def test_not_met_is_1(self):
+        self.assert_ends(1, "audit", "small.gradus:small", "short.json")
+
+    def test_one_of_two_not_met_is_1(self):
+        self.assert_ends(1, "audit", "small.gradus", "short.json")
+        self.assert_ends(0, "audit", "small.gradus:other", "short.json")
+
+    def test_in_progress_is_1(self):
+        self.write("open.json", record(attempt("A 101", "IP")))
+        self.assert_ends(1, "audit", "small.gradus:other", "open.json")
+
+    def test_planned_is_1(self):
+        self.write("open.json", record({"course": "A 101", "units": 3, "term": "fall 2030", "status": "planned",
+                                        "grade": ""}))
+        done = self.run_gradus("audit", "small.gradus:other", "open.json")
+        self.assertIn(done.returncode, (1, 2))
+
+    def test_met_except_unchecked_is_1(self):
+        self.write("open.gradus", 'program p "P" {\n take A 101\n unchecked "a person looks"\n}\n')
+        done = self.assert_ends(1, "audit", "open.gradus", "complete.json")
+        self.assertIn("MET EXCEPT UNCHECKED", done.stdout)
+
+    def test_cannot_tell_is_1(self):
+        self.write("open.gradus", 'program p "P" {\n given way "Way" { one "One"  two "Two" }\n'
+                                  ' when way is one { take Z 1 } else { take A 101 }\n}\n')
+        done = self.assert_ends(1, "audit", "open.gradus", "complete.json")
+        self.assertIn("CANNOT TELL", done.stdout)
+
+    def test_not_proven_is_3_and_bad_input_outranks_it(self):
+        lines = "\n".join(f" take 2 courses from A {100 + i}..{130 + i}" for i in range(12))
+        self.write("hard.gradus", 'program hard "Hard" {\n' + lines + "\n}\n")
+        self.write("many.json", record(*[attempt(f"A {100 + i}", "B", units=1 + i % 4) for i in range(22)]))
+        found = {self.run_gradus("audit", "hard.gradus", "many.json", "--budget", str(budget)).returncode
+                 for budget in (1, 2, 5, 20, 100)}
+        self.assertLessEqual(found, {1, 3})
+        self.assert_ends(2, "audit", "hard.gradus", "missing.json", "--budget", "1")
+
+    def test_bad_input_is_2(self):
+        self.write("bad.gradus", "program p {")
+        self.write("bad.json", "{")
+        self.write("grade.json", record(attempt("A 101", "QQ")))
+        for words in (["audit", "bad.gradus", "complete.json"], ["audit", "small.gradus", "bad.json"],
+                      ["audit", "small.gradus", "missing.json"], ["audit", "missing.gradus", "complete.json"],
+                      ["audit", "small.gradus", "."], ["audit", "small.gradus:none", "complete.json"],
+                      ["audit", "small.gradus", "grade.json"],
+                      ["check", "bad.gradus"], ["check", "missing.gradus"], ["test", "bad.gradus"],
+                      ["audit", "small.gradus", "complete.json", "--catalog", "missing.csv"]):
+            done = self.assert_ends(2, *words)
+            self.assertEqual(done.stdout, "", words)
+            self.assertIn("error[", done.stderr, words)
+
+    def test_wrong_command_lines_are_2(self):
+        for words in ([], ["nothing"], ["audit"], ["audit", "small.gradus"], ["check"], ["test"],
+                      ["audit", "small.gradus", "complete.json", "--format", "xml"],
+                      ["audit", "small.gradus", "complete.json", "--as-of", "2026-02-30"],
+                      ["audit", "small.gradus", "complete.json", "--as-of", "20.11.2026"],
+                      ["audit", "small.gradus", "complete.json", "--budget", "0"],
+                      ["audit", "small.gradus", "complete.json", "--budget", "many"],
+                      ["audit", "small.gradus", "complete.json", "--why"],
+                      ["audit", "small.gradus", "complete.json", "--wy", "A 101"],
+                      ["explain", "unknown-curse"]):
+            done = self.assert_ends(2, *words)
+            self.assertNotEqual(done.stderr, "", words)
+
+    def test_check_and_test(self):
+        self.assert_ends(0, "check", "small.gradus")
+        self.assert_ends(0, "test", "small.gradus")
+        for expectation, code in (("met", 0), ("not met", 1)):
+            self.write("tests.gradus", 'use "small.gradus"\ntest "t" for other {\n'
+                                       f" transcript {{ fall 2020: A 101 B }}\n expect {expectation}\n}}\n")
+            done = self.assert_ends(code, "test", "tests.gradus")
+            self.assertRegex(done.stdout.splitlines()[-1], r"^\d+ passed, \d+ failed$")
+
+    def test_help_and_version_are_0(self):
+        for command in ([], ["audit"], ["check"], ["test"], ["explain"]):
+            done = self.assert_ends(0, *command, "--help")
+            self.assertIn("Examples:", done.stdout)
+        self.assertRegex(self.assert_ends(0, "--version").stdout, r"^gradus \d+\.\d+\.\d+\n$")
+
+
+class Why(Folder):
+    def answer(self, *words):
+        done = self.assert_ends(1, *words)
+        self.assertNotIn("Requirements", done.stdout)
+        return done.stdout
+
+    def test_every_spelling_gives_the_same_answer(self):
+        files = ["small.gradus:small", "short.json"]
+        one = self.answer("audit", *files, "--why", "A 101")
+        self.assertIn("counts for Core", one)
+        for words in ([*files, "--why", "A", "101"], ["--why", "A 101", *files], ["--why", "A", "101", *files],
+                      ["--why", "A 101", "--format", "text", *files], [*files, "--why", "A101"],
+                      ["--why=A 101", *files]):
+            self.assertEqual(self.answer("audit", *words), one, words)
+
+    def test_several_questions(self):
+        both = self.answer("audit", "small.gradus:small", "short.json", "--why", "A", "101", "core")
+        again = self.answer("audit", "small.gradus:small", "short.json", "--why", "A 101", "--why", "core")
+        self.assertEqual(both, again)
+        self.assertIn("counts for Core", both)
+        self.assertIn("A 102", both)
+
+    def test_an_unknown_question_is_bad_input(self):
+        done = self.assert_ends(2, "audit", "small.gradus:small", "short.json", "--why", "cor")
+        self.assertIn('did you mean "core"?', done.stderr)
+        self.assertEqual(done.stdout, "")
+
+    def test_answers_stand_in_the_json(self):
+        done = self.assert_ends(1, "audit", "small.gradus:small", "short.json", "--why", "core", "--format", "json")
+        document = json.loads(done.stdout)
+        self.assertEqual(document["why"][0]["query"], "core")
+        self.assertIn("A 102", document["why"][0]["text"])
+
+
+class Output(Folder):
+    def test_width_follows_columns_within_80_and_120(self):
+        for columns, most in (("20", 80), ("80", 80), ("97", 97), ("120", 120), ("400", 120), ("no", 100)):
+            done = self.assert_ends(1, "audit", "rules/duke/meng-aipi.gradus",
+                                    "rules/duke/transcripts/online-one-short.json",
+                                    environment={"COLUMNS": columns}, folder=ROOT)
+            widest = max(len(line) for line in done.stdout.splitlines())
+            self.assertLessEqual(widest, most)
+            self.assertGreater(widest, most - 25)
+
+    def on_terminal(self, environment=None, *more):
+        parent, child = pty.openpty()
+        variables = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "NO_COLOR")}
+        process = subprocess.Popen([PROGRAM, "audit", "small.gradus", "short.json", *more], cwd=self.folder.name,
+                                   stdout=child, stderr=child, stdin=subprocess.DEVNULL,
+                                   env={**variables, **(environment or {})})
+        os.close(child)
+        text = b""
+        while True:
+            try:
+                block = os.read(parent, 65536)
+            except OSError:
+                break
+            if not block:
+                break
+            text += block
+        os.close(parent)
+        self.assertEqual(process.wait(timeout=60), 1)
+        return text.decode("utf-8")
+
+    def test_colour_only_on_a_terminal_that_wants_it(self):
+        self.assertIn("\x1b[", self.on_terminal())
+        self.assertNotIn("\x1b[", self.on_terminal({"NO_COLOR": "1"}))
+        self.assertIn("\x1b[", self.on_terminal({"NO_COLOR": ""}))
+        self.assertNotIn("\x1b[", self.run_gradus("audit", "small.gradus", "short.json").stdout)
+
+    def test_ascii_has_no_symbols(self):
+        for words in (["audit", "small.gradus", "short.json"],
+                      ["audit", "small.gradus", "short.json", "--why", "core"]):
+            self.assertTrue(self.run_gradus(*words, "--ascii").stdout.isascii())
+        self.assertFalse(self.run_gradus("audit", "small.gradus", "short.json").stdout.isascii())
+
+    def test_verbose_speaks_on_stderr_only(self):
+        quiet = self.run_gradus("audit", "small.gradus", "short.json", *DAY)
+        spoken = self.run_gradus("audit", "small.gradus", "short.json", "-v", *DAY)
+        self.assertEqual(quiet.stdout, spoken.stdout)
+        self.assertEqual(quiet.stderr, "")
+        self.assertIn("short.json", spoken.stderr)
+
+    def test_the_day_is_today_unless_given(self):
+        self.assertIn("audited 2020-02-29",
+                      self.run_gradus("audit", "small.gradus", "short.json", "--as-of", "2020-02-29").stdout)
+        self.assertRegex(self.run_gradus("audit", "small.gradus", "short.json").stdout, r"audited 20\d\d-\d\d-\d\d")
+
+    def test_a_reader_that_goes_away_is_no_crash(self):
+        for words in (["audit", "small.gradus", "short.json"], ["explain"], ["check", "small.gradus"],
+                      ["check", "missing.gradus"]):
+            read, write = os.pipe()
+            os.close(read)
+            process = subprocess.Popen([PROGRAM, *words], cwd=self.folder.name, stdout=write, stderr=write)
+            os.close(write)
+            self.assertIn(process.wait(timeout=60), (0, 1, 2), words)
+
+    def test_a_full_disk_is_said(self):
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            done = subprocess.run([PROGRAM, "audit", "small.gradus", "short.json"], cwd=self.folder.name, stdout=full,
+                                  stderr=subprocess.PIPE, text=True, timeout=60, check=False)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("could not be written", done.stderr)
+
+    def test_check_json_is_one_document_on_stdout(self):
+        self.write("bad.gradus", 'program p "P" {\n    take A 101 A 102\n}\n')
+        done = self.assert_ends(2, "check", "bad.gradus", "--format", "json")
+        first = json.loads(done.stdout)["diagnostics"][0]
+        self.assertEqual((first["severity"], first["file"], first["line"]), ("error", "bad.gradus", 2))
+        self.assertEqual(done.stderr, "")
+        self.assertEqual(json.loads(self.assert_ends(0, "check", "small.gradus", "--format", "json").stdout),
+                         {"diagnostics": []})
+
+    def test_a_refused_audit_answers_with_its_diagnostics_in_json(self):
+        done = self.assert_ends(2, "audit", "small.gradus", "missing.json", "--format", "json")
+        self.assertEqual(json.loads(done.stdout)["diagnostics"][0]["code"], "file-unreadable")
+
+
+class Files(Folder):
+    def test_every_fault_of_reading_is_said(self):
+        os.mkdir(self.path("empty"))
+        self.write("unreadable.gradus", RULES)
+        os.chmod(self.path("unreadable.gradus"), 0)
+        with open(self.path("large.json"), "wb") as file:
+            file.truncate((64 << 20) + 1)
+        cases = [(["check", "missing.gradus"], "there is no such file"),
+                 (["check", "empty"], "no rule files"),
+                 (["audit", "small.gradus", "empty"], "it is a folder"),
+                 (["audit", "small.gradus", "large.json"], "larger than 64 MiB"),
+                 (["audit", "empty", "short.json"], "")]
+        if os.getuid() != 0:
+            cases.append((["check", "unreadable.gradus"], "can't be opened"))
+        for words, text in cases:
+            self.assertIn(text, self.assert_ends(2, *words).stderr, words)
+
+    def test_folders_are_searched_with_their_folders(self):
+        self.write("tree/a/b/deep.gradus", RULES)
+        self.write("tree/a/bad.gradus", "program")
+        self.write("tree/a/notes.txt", "no rules")
+        done = self.assert_ends(2, "check", "tree", "--format", "json")
+        self.assertEqual({d["file"] for d in json.loads(done.stdout)["diagnostics"]}, {"tree/a/bad.gradus"})
+        os.remove(self.path("tree/a/bad.gradus"))
+        self.assertIn("1 file, 2 programmes", self.assert_ends(0, "check", "tree").stdout)
+
+    def test_a_programme_of_several_is_named_behind_a_colon(self):
+        done = self.assert_ends(0, "audit", "small.gradus:other", "complete.json")
+        self.assertNotIn("Small Programme", done.stdout)
+        self.assertIn("Other Programme", done.stdout)
+        done = self.assert_ends(2, "audit", "small.gradus:othr", "complete.json")
+        self.assertIn("did you mean `other`?", done.stderr)
+
+    def test_the_same_faults_are_told_once_for_several_programmes(self):
+        self.write("grade.json", record(attempt("A 101", "QQ")))
+        done = self.assert_ends(2, "audit", "small.gradus", "grade.json")
+        self.assertEqual(done.stderr.count("error["), 1)
+
+
+class Order(Folder):
+    def outputs(self, words, folder):
+        return [self.run_gradus(*words, *DAY, *more, folder=folder).stdout
+                for more in ([], ["--format", "json"], ["--why", "core"])]
+
+    def test_the_order_of_attempts_changes_no_byte(self):
+        chance = random.Random(7)
+        pairs = [("rules/duke/meng-aipi.gradus", "rules/duke/transcripts/online-one-short.json"),
+                 ("rules/duke/meng-aipi.gradus", "rules/duke/transcripts/four-plus-one-short.json"),
+                 ("rules/cmu/ms-aie-meche.gradus", "rules/cmu/transcripts/robotics-one-short.json")]
+        for rules, transcript in pairs:
+            with open(os.path.join(ROOT, transcript), encoding="utf-8") as file:
+                document = json.load(file)
+            path = self.path("record.json")
+            words = ["audit", rules, path]
+            self.write("record.json", json.dumps(document, indent=1))
+            expected = self.outputs(words, ROOT)
+            self.assertNotIn("", expected[:2])
+            for _ in range(6):
+                chance.shuffle(document["attempts"])
+                self.write("record.json", json.dumps(document, indent=1))
+                self.assertEqual(self.outputs(words, ROOT), expected, transcript)
+
+    def test_the_order_of_files_changes_no_byte(self):
+        self.write("b.gradus", RULES.replace("small", "small-b").replace("other", "other-b"))
+        self.write("bad.gradus", "program x {\n take A 101 A\n}\n")
+        for command, files, more in (("audit", ["small.gradus", "b.gradus"], ["short.json"]),
+                                     ("check", ["small.gradus", "b.gradus", "bad.gradus"], ["--format", "json"]),
+                                     ("test", ["small.gradus", "b.gradus"], [])):
+            found = set()
+            for order in (files, files[::-1], files + files[:1]):
+                day = DAY if command == "audit" else []
+                done = self.run_gradus(command, *order, *more, *day)
+                found.add((done.returncode, done.stdout, done.stderr))
+            self.assertEqual(len(found), 1, command)
+
+
+class Explain(Folder):
+    def test_every_code_that_is_listed_has_a_page(self):
+        codes = [line.split()[0] for line in self.assert_ends(0, "explain").stdout.splitlines()
+                 if line[:1].strip()]
+        self.assertGreater(len(codes), 1)
+        self.assertEqual(codes, sorted(set(codes)))
+        for code in codes:
+            page = self.assert_ends(0, "explain", code).stdout
+            self.assertTrue(page.startswith(code + ": "), code)
+            self.assertIn("Instead of", page, code)
+
+    def test_a_misspelt_code_has_a_suggestion(self):
+        self.assertIn('did you mean "no-program"?', self.assert_ends(2, "explain", "no-progam").stderr)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0]])

@@ -1,0 +1,228 @@
+#pragma once
+
+#include "grammar/ast.h"
+
+#include <string>
+
+namespace gradus::test {
+
+/// Goes over every node of a tree. The visitor has `enter(type, span, detail)` and `leave()`.
+template <typename Visitor>
+class Walk {
+public:
+    explicit Walk(Visitor& visitor) : visitor_(visitor) {}
+
+    void operator()(const ast::File& n) { children(n.declarations); }
+
+    // words
+    void operator()(const ast::Name& n) { node("Name", n.span, n.text); }
+    void operator()(const ast::Text& n) { node("Text", n.span, n.value); }
+    void operator()(const ast::Number& n) { node("Number", n.span, n.digits); }
+    void operator()(const ast::GradeWord& n) { node("Grade", n.span, n.text); }
+    void operator()(const ast::TermName& n) { node("Term", n.span, "", n.season, n.year); }
+    void operator()(const ast::Quantity& n) { node("Quantity", n.span, noun(n.noun), n.low, n.high); }
+
+    // sets
+    void operator()(const ast::CodePattern& n) { node(n.quoted ? "QuotedCode" : "Code", n.span, n.text); }
+    void operator()(const ast::CodeRange& n) { node("CodeRange", n.span, "", n.first, n.last); }
+    void operator()(const ast::LevelAtom& n) {
+        node("Level", n.span, n.comparison ? sign(*n.comparison) : "", n.low, n.high);
+    }
+    void operator()(const ast::SubjectAtom& n) { node("Subject", n.span, n.subject); }
+    void operator()(const ast::TaggedAtom& n) { node("Tagged", n.span, "", n.tag); }
+    void operator()(const ast::SetName& n) { node("SetName", n.span, "", n.name); }
+    void operator()(const ast::AnyCourse& n) { node("AnyCourse", n.span, ""); }
+    void operator()(const ast::GradeAtom& n) { node("GradeIs", n.span, sign(n.comparison), n.grade); }
+    void operator()(const ast::UnitsAtom& n) { node("UnitsAre", n.span, sign(n.comparison), n.units); }
+    void operator()(const ast::TermAtom& n) { node("TermIs", n.span, sign(n.comparison), n.term); }
+    void operator()(const ast::RelativeTermAtom& n) {
+        using Kind = ast::RelativeTermAtom::Kind;
+        node("RelativeTerm", n.span, n.kind == Kind::inTerm ? "in term" : n.kind == Kind::byTerm ? "by term" : "in year",
+             n.number);
+    }
+    void operator()(const ast::SeasonAtom& n) { node("Season", n.span, "", n.season); }
+    void operator()(const ast::FlagAtom& n) {
+        constexpr const char* flags[] = {"resident", "transfer", "exam",          "pass-fail",
+                                         "graded",   "repeated", "used elsewhere"};
+        node("Flag", n.span, flags[static_cast<int>(n.flag)]);
+    }
+    void operator()(const ast::ApprovedAtom& n) { node("Approved", n.span, "", n.what); }
+    void operator()(const ast::TitleAtom& n) { node("TitleContains", n.span, "", n.needle); }
+    void operator()(const ast::FieldAtom& n) { node("Field", n.span, "", n.field, n.value); }
+    void operator()(const ast::Where& n) { node("Where", n.span, "", n.base, n.predicate); }
+    void operator()(const ast::Except& n) { node("Except", n.span, "", n.base, n.removed); }
+    void operator()(const ast::Or& n) { node("Or", n.span, "", n.parts); }
+    void operator()(const ast::And& n) { node("And", n.span, "", n.parts); }
+    void operator()(const ast::Not& n) { node("Not", n.span, "", n.inner); }
+
+    // items
+    void operator()(const ast::Attained& n) { node("Attained", n.span, "", n.milestone); }
+    void operator()(const ast::Bundle& n) { node("Bundle", n.span, "", n.parts); }
+    void operator()(const ast::Item& n) { node("Item", n.span, "", n.alternatives, n.where); }
+
+    // statements
+    void operator()(const ast::Amount& n) {
+        constexpr const char* forms[] = {"single", "all", "counted", "quantities"};
+        if (n.form != ast::Amount::Form::single) {
+            node("Amount", n.span, std::string(forms[static_cast<int>(n.form)]) + (n.atLeast ? " at least" : ""), n.low,
+                 n.high, n.quantities);
+        }
+    }
+    void operator()(const ast::Take& n) { node("Take", n.span, "", n.amount, n.items, n.from, as(n.as), n.braces); }
+    void operator()(const ast::Over& n) {
+        constexpr const char* kinds[] = {"here", "ids", "program", "all courses", "all attempts"};
+        node("Over", n.span, kinds[static_cast<int>(n.kind)], n.ids, n.except);
+    }
+    void operator()(const ast::Earn& n) {
+        constexpr const char* kinds[] = {"quantities", "all of", "gpa"};
+        node("Earn", n.span, kinds[static_cast<int>(n.kind)], n.quantities, n.items, n.gpa, n.from, n.where, n.over,
+             as(n.as));
+    }
+    void operator()(const ast::Limit& n) { node("Limit", n.span, "", n.quantity, n.from, n.where, as(n.as)); }
+    void operator()(const ast::Attain& n) { node("Attain", n.span, "", n.milestone, n.title, n.times, as(n.as)); }
+    void operator()(const ast::Complete& n) { node("Complete", n.span, "", n.count, n.branches, as(n.as)); }
+    void operator()(const ast::Scope& n) {
+        constexpr const char* kinds[] = {"requirement", "concentration", "option"};
+        node("Scope", n.span, kinds[static_cast<int>(n.kind)], n.id, n.title, n.body);
+    }
+    void operator()(const ast::IsCondition& n) { node("Is", n.span, "", n.name, n.value); }
+    void operator()(const ast::AdmittedCondition& n) { node("AdmittedIs", n.span, sign(n.comparison), n.term); }
+    void operator()(const ast::AttainedCondition& n) { node("AttainedIs", n.span, "", n.milestone); }
+    void operator()(const ast::TakenCondition& n) { node("Taken", n.span, "", n.set); }
+    void operator()(const ast::GpaCondition& n) { node("GpaIs", n.span, sign(n.comparison), n.gpa); }
+    void operator()(const ast::AnyOf& n) { node("AnyOf", n.span, "", n.parts); }
+    void operator()(const ast::AllOf& n) { node("AllOf", n.span, "", n.parts); }
+    void operator()(const ast::Negation& n) { node("Negation", n.span, "", n.inner); }
+    void operator()(const ast::WhenBranch& n) { node("Case", n.span, "", n.condition, n.body); }
+    void operator()(const ast::When& n) { node("When", n.span, "", n.branches, n.otherwise); }
+    void operator()(const ast::Unchecked& n) { node("Unchecked", n.span, "", n.text, as(n.as)); }
+    void operator()(const ast::Include& n) { node("Include", n.span, "", n.path, as(n.as)); }
+    void operator()(const ast::MinimumGrade& n) { node("MinimumGrade", n.span, "", n.grade); }
+    void operator()(const ast::Exclude& n) { node("Exclude", n.span, "", n.set); }
+    void operator()(const ast::CatalogYears& n) { node("CatalogYears", n.span, "", n.first, n.last); }
+    void operator()(const ast::Cite& n) { node("Cite", n.span, "", n.text); }
+    void operator()(const ast::Note& n) { node("Note", n.span, "", n.text); }
+    void operator()(const ast::Advise& n) { node("Advise", n.span, "", n.text); }
+    void operator()(const ast::Value& n) { node("Value", n.span, "", n.id, n.title); }
+    void operator()(const ast::Given& n) { node("Given", n.span, "", n.id, n.title, n.values); }
+    void operator()(const ast::Choice& n) {
+        node("Choice", n.span, n.optional ? "optional" : "", n.id, n.upTo, n.title, n.values);
+    }
+    void operator()(const ast::Bad& n) { node("Bad", n.span, ""); }
+    void operator()(const ast::Block& n) { node("Block", n.span, "", n.statements); }
+
+    // the institution's file
+    void operator()(const ast::GradeRow& n) {
+        const std::string detail = std::string(n.fails ? "fails " : "") + (n.passes ? "passes " : "") +
+                                   (n.inProgress ? "in progress " : "") + (n.neverCounts ? "never counts " : "");
+        node("GradeRow", n.span, detail.substr(0, detail.empty() ? 0 : detail.size() - 1), n.grades, n.points,
+             n.passesAs);
+    }
+    void operator()(const ast::UnitsName& n) { node("UnitsName", n.span, "", n.name); }
+    void operator()(const ast::UnitsPerCourse& n) { node("UnitsPerCourse", n.span, "", n.units); }
+    void operator()(const ast::Terms& n) { node("Terms", n.span, "", n.seasons); }
+    void operator()(const ast::Grades& n) { node("Grades", n.span, "", n.rows); }
+    void operator()(const ast::LevelRule& n) { node("LevelRule", n.span, "", n.factor); }
+    void operator()(const ast::Repeat& n) { node("Repeat", n.span, repeat(n.rule)); }
+    void operator()(const ast::CatalogFile& n) { node("CatalogFile", n.span, "", n.path); }
+    void operator()(const ast::TagDeclaration& n) { node("TagDeclaration", n.span, "", n.tag, n.meaning); }
+    void operator()(const ast::CourseSame& n) { node("CourseSame", n.span, "", n.course, n.other); }
+    void operator()(const ast::CourseRepeat& n) { node("CourseRepeat", n.span, repeat(n.rule), n.course); }
+    void operator()(const ast::Institution& n) { node("Institution", n.span, "", n.name, n.entries); }
+
+    // tests
+    void operator()(const ast::AttemptUnits& n) { node("Units", n.span, "", n.units); }
+    void operator()(const ast::AttemptTag& n) { node("Tag", n.span, "", n.tag); }
+    void operator()(const ast::AttemptOrigin& n) {
+        constexpr const char* origins[] = {"resident", "transfer", "exam"};
+        node("Origin", n.span, origins[static_cast<int>(n.origin)]);
+    }
+    void operator()(const ast::AttemptPassFail& n) { node("PassFail", n.span, ""); }
+    void operator()(const ast::AttemptUsedFor& n) { node("UsedFor", n.span, "", n.program); }
+    void operator()(const ast::AttemptTitle& n) { node("Title", n.span, "", n.title); }
+    void operator()(const ast::AttemptField& n) { node("AttemptField", n.span, "", n.field, n.value); }
+    void operator()(const ast::TestAttempt& n) {
+        constexpr const char* standings[] = {"graded", "in progress", "planned"};
+        node("Attempt", n.span, standings[static_cast<int>(n.standing)], n.course, n.grade, n.details);
+    }
+    void operator()(const ast::TestTerm& n) { node("TestTerm", n.span, "", n.term, n.attempts); }
+    void operator()(const ast::TestGiven& n) { node("TestGiven", n.span, "", n.id, n.value); }
+    void operator()(const ast::TestChoice& n) { node("TestChoice", n.span, "", n.id, n.values); }
+    void operator()(const ast::TestConcentration& n) { node("TestConcentration", n.span, "", n.ids); }
+    void operator()(const ast::TestAdmitted& n) { node("TestAdmitted", n.span, "", n.term); }
+    void operator()(const ast::TestTranscript& n) { node("Transcript", n.span, "", n.terms); }
+    void operator()(const ast::TestMilestone& n) { node("Milestone", n.span, "", n.id, n.times); }
+    void operator()(const ast::TestAttained& n) { node("TestAttained", n.span, "", n.milestones); }
+    void operator()(const ast::ExpectVerdict& n) { node("ExpectVerdict", n.span, outcome(n.outcome)); }
+    void operator()(const ast::ExpectScope& n) { node("ExpectScope", n.span, outcome(n.outcome), n.path); }
+    void operator()(const ast::ExpectNeeds& n) { node("ExpectNeeds", n.span, "", n.path, n.amount); }
+    void operator()(const ast::ExpectUse& n) { node("ExpectUse", n.span, "", n.course, n.path); }
+    void operator()(const ast::Test& n) { node("Test", n.span, "", n.title, n.program, n.entries); }
+
+    // files
+    void operator()(const ast::Use& n) { node("Use", n.span, "", n.path); }
+    void operator()(const ast::SetDeclaration& n) { node("Set", n.span, "", n.name, n.set); }
+    void operator()(const ast::Program& n) { node("Program", n.span, "", n.id, n.title, n.body); }
+
+private:
+    /// What follows `as`, to tell it from other names.
+    struct As {
+        const std::optional<ast::Name>& name;
+    };
+    static As as(const std::optional<ast::Name>& name) { return {name}; }
+
+    template <typename... Children>
+    void node(const char* type, Span span, const std::string& detail, const Children&... all) {
+        visitor_.enter(type, span, detail);
+        (children(all), ...);
+        visitor_.leave();
+    }
+
+    template <typename T>
+    void children(const T& child) { (*this)(child); }
+    template <typename T>
+    void children(const ast::Box<T>& child) { (*this)(*child); }
+    template <typename T>
+    void children(const std::optional<T>& child) {
+        if (child) {
+            children(*child);
+        }
+    }
+    template <typename T>
+    void children(const std::vector<T>& list) {
+        for (const T& child : list) {
+            children(child);
+        }
+    }
+    template <typename... T>
+    void children(const std::variant<T...>& child) {
+        std::visit([this](const auto& held) { children(held); }, child);
+    }
+    void children(const As& named) {
+        if (named.name) {
+            node("As", named.name->span, named.name->text);
+        }
+    }
+
+    static std::string sign(ast::Comparison comparison) {
+        constexpr const char* signs[] = {"<", "<=", "=", ">=", ">"};
+        return signs[static_cast<int>(comparison)];
+    }
+    static std::string noun(ast::Noun noun) {
+        constexpr const char* nouns[] = {"course", "unit", "term", "year", "time"};
+        return nouns[static_cast<int>(noun)];
+    }
+    static std::string repeat(ast::RepeatRule rule) {
+        constexpr const char* rules[] = {"best", "latest", "first", "each"};
+        return rules[static_cast<int>(rule)];
+    }
+    static std::string outcome(ast::Outcome outcome) {
+        constexpr const char* outcomes[] = {"met",     "not met", "in progress", "planned", "met except unchecked",
+                                            "cannot tell"};
+        return outcomes[static_cast<int>(outcome)];
+    }
+
+    Visitor& visitor_;
+};
+
+} // namespace gradus::test

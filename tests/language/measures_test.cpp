@@ -1,0 +1,121 @@
+#include "tests/catch.h"
+#include "tests/language/loaded.h"
+
+using namespace gradus;
+using namespace gradus::test;
+
+namespace {
+
+Earn earn(const std::string& statement) {
+    return statementAt<Earn>(
+        loadBody("requirement core { take all of CS 101, 102 as both }\nrequirement rest { take CS 103 }\n" + statement)
+            .program()
+            .body.statements,
+        2);
+}
+
+} // namespace
+
+TEST_CASE("a measure of amounts") {
+    const Earn units = earn("earn 30.5 credits as total");
+    CHECK(units.need == CourseAmount{0, Milli::fromThousandths(30500)});
+    CHECK(units.text == "30.5 credits");
+    CHECK(units.clause.path == "total");
+    CHECK_FALSE(units.where);
+    CHECK_FALSE(units.gpa);
+    CHECK(units.over.kind == Over::Kind::here);
+    CHECK(earn("earn 3 courses and 9 units").need == CourseAmount{3, Milli::whole(9)});
+}
+
+TEST_CASE("from and where of a measure hold together") {
+    CHECK(shown(earn("earn 3 credits from CS *").where) == "CS *");
+    CHECK(shown(earn("earn 3 credits where transfer").where) == "fact 1");
+    const Earn both = earn("earn 3 credits from CS * where transfer");
+    CHECK(shown(both.where) == "all(CS *, fact 1)");
+    CHECK(both.text == "3 credits from CS * where transfer");
+    CHECK(both.where->text == "CS * where transfer");
+}
+
+TEST_CASE("a measure of named courses") {
+    const Earn all = earn("earn all of CS 101, (102 or 103)");
+    REQUIRE(all.allOf.size() == 2);
+    CHECK(all.need == CourseAmount{2, {}});
+    CHECK(all.allOf[1].text == "CS 102 or 103");
+    CHECK(shown(all.allOf[1].alternatives.at(1).courses.at(0)) == "CS 103");
+}
+
+TEST_CASE("an average is exact") {
+    const Earn gpa = earn("earn gpa 3.25 over program except rest");
+    CHECK(gpa.gpa == Milli::fromThousandths(3250));
+    CHECK(gpa.over.kind == Over::Kind::program);
+    CHECK(gpa.over.except == std::vector<std::string>{"rest"});
+}
+
+TEST_CASE("what a measure looks at") {
+    CHECK(earn("earn 3 units over all courses").over.kind == Over::Kind::allCourses);
+    CHECK(earn("earn 3 units over all attempts").over.kind == Over::Kind::allAttempts);
+    CHECK(earn("earn 3 units over here").over.kind == Over::Kind::here);
+    const Over places = earn("earn 3 units over core.both, rest").over;
+    CHECK(places.kind == Over::Kind::scopes);
+    CHECK(places.paths == std::vector<std::string>{"core.both", "rest"});
+}
+
+TEST_CASE("an id is looked up from the scope where it is written, then outward") {
+    const Loaded loaded = loadBody("requirement a { take CS 1 }\nrequirement b {\n"
+                                   " requirement a { take CS 2 }\n requirement c { take CS 3\n earn 1 course over a\n earn 1 course "
+                                   "over b.a }\n}\nearn 1 course over a");
+    const auto& statements = loaded.program().body.statements;
+    const auto& c = statementAt<Scope>(statementAt<Scope>(statements, 1).statements, 1);
+    CHECK(statementAt<Earn>(c.statements, 1).over.paths == std::vector<std::string>{"b.a"});
+    CHECK(statementAt<Earn>(c.statements, 2).over.paths == std::vector<std::string>{"b.a"});
+    CHECK(statementAt<Earn>(statements, 2).over.paths == std::vector<std::string>{"a"});
+}
+
+TEST_CASE("a measure may name what stands further down, or in a branch or a when") {
+    const Loaded loaded = loadBody("given x { a \"A\" }\nearn 1 course over late, branch, guarded\n"
+                                   "complete 1 of { option branch { take CS 1 } }\n"
+                                   "when x is a { take CS 2 as guarded }\nrequirement late { take CS 3 }");
+    CHECK(statementAt<Earn>(loaded.program().body.statements, 0).over.paths ==
+          std::vector<std::string>{"late", "branch", "guarded"});
+}
+
+TEST_CASE("limits") {
+    const Loaded loaded = loadBody("take 5 courses from CS *\nlimit 6.5 units from CS 1* where transfer as cap\n"
+                                   "limit 1 course from CS 101, 102\nlimit 3 courses where pass-fail");
+    const auto& statements = loaded.program().body.statements;
+    const auto& units = statementAt<Limit>(statements, 1);
+    CHECK(units.units == Milli::fromThousandths(6500));
+    CHECK_FALSE(units.courses);
+    CHECK(shown(units.where) == "all(CS 1*, fact 1)");
+    CHECK(units.text == "6.5 units from CS 1* where transfer");
+    CHECK(units.clause.path == "cap");
+    CHECK(statementAt<Limit>(statements, 2).courses == 1);
+    CHECK(statementAt<Limit>(statements, 3).text == "3 courses where pass-fail");
+}
+
+TEST_CASE("milestones") {
+    const Loaded loaded = loadBody("attain internship \"Summer internship\"\nattain residency 2 times as stays\n"
+                                   "attain visit \"Visit\" 3 times");
+    const auto& statements = loaded.program().body.statements;
+    CHECK(statementAt<Attain>(statements, 0).milestone == "internship");
+    CHECK(statementAt<Attain>(statements, 0).title == "Summer internship");
+    CHECK(statementAt<Attain>(statements, 0).times == 1);
+    CHECK(statementAt<Attain>(statements, 1).times == 2);
+    CHECK(statementAt<Attain>(statements, 1).title == "residency");
+    CHECK(statementAt<Attain>(statements, 1).clause.path == "stays");
+    CHECK(statementAt<Attain>(statements, 2).times == 3);
+}
+
+TEST_CASE("floors, exclusions, open points and words for the reader") {
+    const Loaded loaded = loadBody("minimum grade B-\nexclude where transfer and grade < B\n"
+                                   "unchecked \"Approved.\" as approval\ncite \"page\"\nnote \"a \\\"note\\\"\"\nadvise \"do\"\ntake CS 1");
+    const auto& statements = loaded.program().body.statements;
+    CHECK(statementAt<MinimumGrade>(statements, 0).grade == 5);
+    CHECK(shown(statementAt<Exclude>(statements, 1).where) == "all(fact 1, grade < #4)");
+    CHECK(statementAt<Exclude>(statements, 1).text == "where transfer and grade < B");
+    CHECK(statementAt<Unchecked>(statements, 2).text == "Approved.");
+    CHECK(statementAt<Unchecked>(statements, 2).clause.path == "approval");
+    CHECK(statementAt<Remark>(statements, 3).kind == Remark::Kind::cite);
+    CHECK(statementAt<Remark>(statements, 4).text == "a \"note\"");
+    CHECK(statementAt<Remark>(statements, 5).kind == Remark::Kind::advise);
+}

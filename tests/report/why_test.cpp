@@ -1,0 +1,97 @@
+#include "tests/catch.h"
+#include "tests/report/sample_audit.h"
+
+#include "gradus/report.h"
+
+using namespace gradus;
+using Catch::Matchers::ContainsSubstring;
+using gradus::test::sampleAudit;
+using gradus::test::unwrapped;
+using gradus::test::widestLine;
+
+namespace {
+
+WhyAnswer why(const std::string& query) {
+    const auto sample = sampleAudit();
+    return renderWhy({sample.audit}, query, sample.sources, {100, false, false});
+}
+
+} // namespace
+
+TEST_CASE("why a course: where it is used, and why not where else it is named") {
+    for (const char* spelling : {"ECE 531", "ECE531", " ECE  531 "}) {
+        const WhyAnswer answer = why(spelling);
+        CHECK(answer.known);
+        CHECK_THAT(unwrapped(answer.text), ContainsSubstring("counts for Core"));
+        CHECK_THAT(unwrapped(answer.text), ContainsSubstring("(msc.gradus:4)"));
+        CHECK_THAT(unwrapped(answer.text), ContainsSubstring("Electives: it counts for Core (msc.gradus:5)"));
+    }
+}
+
+TEST_CASE("why a course that is not used: every reason with its rule") {
+    const WhyAnswer answer = why("ECE 640");
+    CHECK(answer.known);
+    CHECK_THAT(unwrapped(answer.text), ContainsSubstring("not used"));
+    CHECK_THAT(unwrapped(answer.text), ContainsSubstring("over a limit of Electives: 1 course where transfer (msc.gradus:6)"));
+    CHECK_THAT(unwrapped(answer.text), ContainsSubstring("Robotics has all it accepts (msc.gradus:2)"));
+}
+
+TEST_CASE("why a course off the record: what still asks for it") {
+    const WhyAnswer answer = why("ECE 551");
+    CHECK(answer.known);
+    CHECK(answer.text == "ECE 551 is not on the record.\n"
+                         "  wanted     it would count for Electives (msc.gradus:5)\n");
+}
+
+TEST_CASE("why a requirement: what it asks, holds, lacks, and what of the record is not there") {
+    for (const char* query : {"electives", "Electives", "ELECTIVES"}) {
+        const WhyAnswer answer = why(query);
+        CHECK(answer.known);
+        CHECK_THAT(unwrapped(answer.text), ContainsSubstring("take 2 courses from graduate (msc.gradus:5)"));
+        CHECK_THAT(unwrapped(answer.text), ContainsSubstring("ECE 685D"));
+        CHECK_THAT(unwrapped(answer.text), ContainsSubstring("1 of 2 courses"));
+        CHECK_THAT(unwrapped(answer.text), ContainsSubstring("94 courses of the catalogue qualify"));
+        CHECK_THAT(unwrapped(answer.text), ContainsSubstring("not accepted for Electives: ECE 503"));
+        CHECK_THAT(unwrapped(answer.text), ContainsSubstring("it counts for Core"));
+    }
+}
+
+TEST_CASE("why answers named statements, branches, and the whole programme") {
+    CHECK_THAT(why("total").text, ContainsSubstring("earn 30 credits (msc.gradus:3)"));
+    CHECK_THAT(why("robotics").text, ContainsSubstring("take 6 credits from tagged robotics"));
+    CHECK_THAT(why("robotics.lab").text, ContainsSubstring("ECE 701"));
+    CHECK(why("lab").text == why("robotics.lab").text);
+    CHECK_THAT(unwrapped(why("power").text), ContainsSubstring("Power Systems (power): not a branch that counts here"));
+    CHECK_THAT(why("msc").text, ContainsSubstring("Electives: not met"));
+    CHECK_THAT(why("experience.talk").text, ContainsSubstring("a person must confirm it"));
+}
+
+TEST_CASE("an unknown question is answered by what comes near") {
+    const WhyAnswer path = why("elective");
+    CHECK_FALSE(path.known);
+    CHECK_THAT(unwrapped(path.text), ContainsSubstring("did you mean \"electives\"?"));
+    const WhyAnswer course = why("ECE 532");
+    CHECK_FALSE(course.known);
+    CHECK_THAT(unwrapped(course.text), ContainsSubstring("did you mean \"ECE 531\"?"));
+    CHECK_FALSE(why("").known);
+    CHECK_FALSE(why("zzzzzzzzz").known);
+}
+
+TEST_CASE("answers keep to the width") {
+    const auto sample = sampleAudit();
+    for (const char* query : {"electives", "ECE 640", "robotics", "msc", "nothing of the kind"}) {
+        for (const int width : {80, 120}) {
+            CHECK(widestLine(renderWhy({sample.audit}, query, sample.sources, {width, false, false}).text) <=
+                  static_cast<std::size_t>(width));
+        }
+    }
+}
+
+TEST_CASE("of several programmes each answers under its title") {
+    const auto sample = sampleAudit();
+    ProgramAudit other = sample.audit;
+    other.title = "Certificate";
+    const WhyAnswer answer = renderWhy({sample.audit, other}, "electives", sample.sources, {});
+    CHECK_THAT(answer.text, Catch::Matchers::StartsWith("Master of Science in Made-up Engineering\n"));
+    CHECK_THAT(answer.text, ContainsSubstring("\nCertificate\n"));
+}

@@ -1,0 +1,611 @@
+#include "tests/support/brute_force.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace gradus::test {
+
+using namespace gradus::place;
+
+namespace {
+
+using Units = std::int64_t;
+
+struct Member {
+    Index member = 0;
+    Index slot = none;
+    Units units = 0;
+};
+
+/// Missing courses, units and sets of a measure.
+struct Missing {
+    Units courses = 0;
+    Units units = 0;
+    Units sets = 0;
+};
+
+/// A further course as it may be added: which, where, with how many units, at what cost.
+struct Kind {
+    Further further;
+    Units cost = 0;
+};
+
+class BruteForce {
+public:
+    BruteForce(const Problem& problem, const Query& query, bool prune)
+        : p_(problem), q_(query), prune_(prune), slotOf_(problem.candidates.size(), none) {}
+
+    Placement run() {
+        std::optional<std::size_t> fewest;
+        std::vector<std::vector<Index>> selections = allSelections();
+        for (const auto& chosen : selections) {
+            const std::size_t bad = uncomputable(chosen);
+            fewest = std::min(fewest.value_or(bad), bad);
+        }
+        std::sort(selections.begin(), selections.end(),
+                  [this](const auto& a, const auto& b) { return authorOrder(a) < authorOrder(b); });
+        for (const auto& chosen : selections) {
+            if (uncomputable(chosen) == *fewest) {
+                startSelection(chosen);
+                place(0);
+            }
+        }
+        return best_;
+    }
+
+private:
+    // Branches.
+
+    bool live(Index branch) const { return std::count(chosen_.begin(), chosen_.end(), branch) > 0; }
+    static bool in(const std::vector<Index>& set, Index x) { return std::count(set.begin(), set.end(), x) > 0; }
+
+    std::vector<std::vector<Index>> allSelections() const {
+        std::vector<std::vector<Index>> all;
+        for (std::size_t mask = 1; mask < (std::size_t{1} << p_.branches.size()); mask += 2) {
+            std::vector<Index> chosen;
+            for (Index b = 0; b < p_.branches.size(); ++b) {
+                if ((mask >> b) & 1U) {
+                    chosen.push_back(b);
+                }
+            }
+            if (allowed(chosen)) {
+                all.push_back(chosen);
+            }
+        }
+        return all;
+    }
+    bool allowed(const std::vector<Index>& chosen) const {
+        for (const Choice& choice : p_.choices) {
+            const auto taken = static_cast<std::size_t>(std::count_if(
+                choice.branches.begin(), choice.branches.end(), [&](Index b) { return in(chosen, b); }));
+            const std::size_t due =
+                in(chosen, choice.branch) ? std::min<std::size_t>(choice.count, choice.branches.size()) : 0;
+            if (taken != due) {
+                return false;
+            }
+            for (std::size_t i = 0; due > 0 && i < choice.declared.size() && i < choice.count; ++i) {
+                // What the query asks for goes before what is declared.
+                const bool displaced = std::count_if(choice.branches.begin(), choice.branches.end(), [&](Index b) {
+                                           return asked(b) && !in(choice.declared, b);
+                                       }) > 0;
+                if (!in(chosen, choice.declared[i]) && !displaced) {
+                    return false;
+                }
+            }
+        }
+        return std::all_of(q_.branches.begin(), q_.branches.end(), [&](Index b) { return in(chosen, b); });
+    }
+    bool asked(Index branch) const {
+        for (Index b : q_.branches) {
+            while (b != 0) {
+                if (b == branch) {
+                    return true;
+                }
+                b = p_.choices[p_.branches[b].choice].branch;
+            }
+        }
+        return false;
+    }
+    std::size_t uncomputable(const std::vector<Index>& chosen) const {
+        return static_cast<std::size_t>(
+            std::count_if(chosen.begin(), chosen.end(), [&](Index b) { return !p_.branches[b].computable; }));
+    }
+    std::vector<std::vector<std::size_t>> authorOrder(const std::vector<Index>& chosen) const {
+        std::vector<std::vector<std::size_t>> order;
+        for (const Choice& choice : p_.choices) {
+            order.emplace_back();
+            for (std::size_t i = 0; i < choice.branches.size(); ++i) {
+                if (in(chosen, choice.branches[i]) && in(chosen, choice.branch)) {
+                    order.back().push_back(i);
+                }
+            }
+        }
+        return order;
+    }
+
+    void startSelection(const std::vector<Index>& chosen) {
+        chosen_ = chosen;
+        kinds_.clear();
+        bool anywhere = false;
+        for (const Measure& m : p_.measures) {
+            anywhere |= live(m.branch) && m.unplacedToo;
+        }
+        for (Index prospect = 0; prospect < p_.prospects.size(); ++prospect) {
+            const Prospect& of = p_.prospects[prospect];
+            const auto member = static_cast<Index>(p_.candidates.size() + prospect);
+            const Units most = std::min(of.maxUnits, p_.unitCeiling);
+            for (Index s = 0; s <= p_.slots.size(); ++s) {
+                const Index slot = s == p_.slots.size() ? none : s;
+                if (slot == none ? !anywhere
+                                 : !live(p_.leaves[p_.slots[slot].leaf].branch) || !p_.slots[slot].eligible.test(member)) {
+                    continue;
+                }
+                for (Units units = 0; units <= most; units += p_.unitStep) {
+                    if (units < of.minUnits) {
+                        continue;
+                    }
+                    const Units floor = counted(member, slot) ? p_.unitsPerCourse : 0;
+                    kinds_.push_back({{prospect, slot, units}, std::max(floor, units)});
+                }
+            }
+        }
+    }
+
+    // Placements.
+
+    void place(Index c) {
+        if (c == p_.candidates.size()) {
+            if (legal()) {
+                judge();
+            }
+            return;
+        }
+        const Index fixed = q_.fixed.empty() ? none : q_.fixed[c];
+        for (Index s = 0; q_.active.test(c) && s < p_.slots.size(); ++s) {
+            if (live(p_.leaves[p_.slots[s].leaf].branch) && p_.slots[s].eligible.test(c) &&
+                (fixed == none || fixed == s)) {
+                slotOf_[c] = s;
+                held_.push_back({c, s, p_.candidates[c].units});
+                place(c + 1);
+                held_.pop_back();
+            }
+        }
+        slotOf_[c] = none;
+        if (fixed == none || !q_.active.test(c)) {
+            place(c + 1);
+        }
+    }
+
+    void judge() {
+        Value value;
+        for (const Index b : chosen_) {
+            value.failed += p_.branches[b].failed;
+            value.open += p_.branches[b].open;
+        }
+        value.failed += failedAverages();
+        for (const Member& h : held_) {
+            value.open += p_.slots[h.slot].provisional.test(h.member) ? 1 : 0;
+        }
+        least_.reset();
+        if (have_ && best_.value.possible) {
+            limit_ = best_.value.deficit;
+        } else {
+            limit_.reset();
+        }
+        further_.clear();
+        drawn_.assign(p_.stocks.size(), 0);
+        complete(0, 0, mostFurther());
+        if (least_) {
+            value.deficit = least_->first;
+            value.failed += least_->second;
+        } else if (have_ && best_.value.possible) {
+            return; // impossible, or dearer than the best
+        } else {
+            value.possible = false;
+            value.deficit = lackOfLeaves();
+        }
+        const std::vector<std::size_t> ranks = rankVector();
+        if (!have_ || value < best_.value ||
+            (value == best_.value && best_.chosen == chosen_ && ranks < bestRanks_)) {
+            have_ = true;
+            best_.value = value;
+            best_.bound = value.deficit;
+            best_.chosen = chosen_;
+            best_.slotOf = slotOf_;
+            best_.further = value.possible ? leastFurther_ : std::vector<Further>{};
+            bestRanks_ = ranks;
+        }
+    }
+
+    std::vector<std::size_t> rankVector() const {
+        std::vector<std::size_t> ranks;
+        for (Index c = 0; c < p_.candidates.size(); ++c) {
+            if (!q_.active.test(c)) {
+                continue;
+            }
+            if (slotOf_[c] == none) {
+                ranks.push_back(2 * p_.slots.size());
+            } else {
+                ranks.push_back(slotOf_[c] + (inPieces(slotOf_[c]) ? p_.slots.size() : 0));
+            }
+        }
+        return ranks;
+    }
+    /// A part of a bundle that the candidates do not complete.
+    bool inPieces(Index slot) const {
+        for (const Item& item : p_.leaves[p_.slots[slot].leaf].items) {
+            for (const Alternative& a : item.alternatives) {
+                if (in(a.parts, slot)) {
+                    return a.parts.size() > 1 &&
+                           !std::all_of(a.parts.begin(), a.parts.end(), [&](Index s) { return in(slotOf_, s); });
+                }
+            }
+        }
+        return false;
+    }
+
+    // Legality.
+
+    bool looksAt(const Measure& m, const Member& h) const {
+        return m.where.test(h.member) && (m.unplacedToo || (h.slot != none && m.slots.test(h.slot)));
+    }
+    Missing missing(const Measure& m, const Member* without) const {
+        Amount has = m.base;
+        std::size_t hits = 0;
+        for (const Member& h : held_) {
+            if (m.unplacedToo ? h.member >= p_.candidates.size() && looksAt(m, h) : &h != without && looksAt(m, h)) {
+                has.courses += 1;
+                has.units += h.units;
+            }
+        }
+        for (Index c = 0; m.unplacedToo && c < p_.candidates.size(); ++c) {
+            if (q_.active.test(c) && m.where.test(c)) {
+                has.courses += 1;
+                has.units += p_.candidates[c].units;
+            }
+        }
+        for (const Bitset& set : m.allOf) {
+            bool hit = false;
+            for (const Member& h : held_) {
+                hit |= set.test(h.member) && looksAt(m, h) && (m.unplacedToo || &h != without);
+            }
+            for (Index c = 0; m.unplacedToo && c < p_.candidates.size(); ++c) {
+                hit |= q_.active.test(c) && m.where.test(c) && set.test(c);
+            }
+            hits += hit ? 1 : 0;
+        }
+        return {std::max<Units>(0, m.need.courses - has.courses), std::max<Units>(0, m.need.units - has.units),
+                static_cast<Units>(m.allOf.size() - hits)};
+    }
+    bool holds(Index slot, const Member* without) const {
+        return std::any_of(held_.begin(), held_.end(), [&](const Member& h) { return &h != without && h.slot == slot; });
+    }
+    bool allHeld(const Alternative& a, const Member* without) const {
+        return std::all_of(a.parts.begin(), a.parts.end(), [&](Index s) { return holds(s, without); });
+    }
+    bool filled(const Item& item, const Member* without) const {
+        return std::any_of(item.alternatives.begin(), item.alternatives.end(), [&](const Alternative& a) {
+            return a.missingMilestones == 0 && allHeld(a, without);
+        });
+    }
+    Units filledItems(const Leaf& leaf, const Member* without) const {
+        return std::count_if(leaf.items.begin(), leaf.items.end(), [&](const Item& i) { return filled(i, without); });
+    }
+    Amount pool(const Leaf& leaf, const Member* without) const {
+        Amount has;
+        for (const Member& h : held_) {
+            if (&h != without && h.slot == leaf.pool) {
+                has.courses += 1;
+                has.units += h.units;
+            }
+        }
+        return has;
+    }
+
+    bool legal() const {
+        for (Index l = 0; l < p_.leaves.size(); ++l) {
+            const Leaf& leaf = p_.leaves[l];
+            if (live(leaf.branch) && !(itemsLegal(leaf) && noneRedundant(l))) {
+                return false;
+            }
+        }
+        for (const Limit& limit : p_.limits) {
+            Amount has;
+            for (const Member& h : held_) {
+                if (live(limit.branch) && h.slot != none && limit.slots.test(h.slot) && limit.where.test(h.member)) {
+                    has.courses += 1;
+                    has.units += h.units;
+                }
+            }
+            if ((limit.courses && has.courses > *limit.courses) || (limit.units && has.units > *limit.units)) {
+                return false;
+            }
+        }
+        return true;
+    }
+    bool itemsLegal(const Leaf& leaf) const {
+        for (const Item& item : leaf.items) {
+            int used = 0;
+            for (const Alternative& a : item.alternatives) {
+                bool any = false;
+                for (const Index slot : a.parts) {
+                    const auto here =
+                        std::count_if(held_.begin(), held_.end(), [&](const Member& h) { return h.slot == slot; });
+                    any |= here > 0;
+                    if (here > 1) {
+                        return false;
+                    }
+                }
+                used += any ? 1 : 0;
+            }
+            if (used > 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+    bool noneRedundant(Index l) const {
+        const Leaf& leaf = p_.leaves[l];
+        if (!leaf.upper) {
+            return true;
+        }
+        for (const Member& h : held_) {
+            if (h.slot == none || p_.slots[h.slot].leaf != l) {
+                continue;
+            }
+            bool full = false;
+            if (leaf.pool != none) {
+                const Amount rest = pool(leaf, &h);
+                full = rest.courses >= leaf.upper->courses && rest.units >= leaf.upper->units;
+            } else {
+                full = filledItems(leaf, &h) >= leaf.upper->courses;
+            }
+            bool lacksMore = false;
+            for (const Index index : leaf.measures) {
+                const Measure& m = p_.measures[index];
+                if (live(m.branch) && !m.gpa) {
+                    const Missing with = missing(m, nullptr);
+                    const Missing without = missing(m, &h);
+                    lacksMore |= without.courses > with.courses || without.units > with.units || without.sets > with.sets;
+                }
+            }
+            if (full && !lacksMore) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // Completions.
+
+    /// In a least completion each further course is missed by some statement. A statement that lacks k courses or
+    /// k unit steps misses at most k of them, an item list at most the parts of as many items as it lacks.
+    std::size_t mostFurther() const {
+        Units most = 0;
+        for (const Leaf& leaf : p_.leaves) {
+            if (!live(leaf.branch)) {
+                continue;
+            }
+            if (leaf.pool != none) {
+                const Amount has = pool(leaf, nullptr);
+                most += std::max<Units>(0, leaf.need.courses - has.courses);
+                most += std::max<Units>(0, leaf.need.units - has.units) / p_.unitStep;
+                continue;
+            }
+            Units lacking = leaf.need.courses;
+            std::size_t parts = 0;
+            for (const Item& item : leaf.items) {
+                bool held = false;
+                for (const Alternative& a : item.alternatives) {
+                    held |= allHeld(a, nullptr);
+                    parts = std::max(parts, a.parts.size());
+                }
+                lacking -= held ? 1 : 0;
+            }
+            most += std::max<Units>(0, lacking) * static_cast<Units>(parts);
+        }
+        for (const Measure& m : p_.measures) {
+            if (live(m.branch) && !m.gpa) {
+                const Missing of = missing(m, nullptr);
+                most += of.courses + of.units / p_.unitStep + of.sets;
+            }
+        }
+        return static_cast<std::size_t>(most);
+    }
+
+    bool counted(Index member, Index slot) const {
+        bool yes = false;
+        if (slot != none) {
+            const Leaf& leaf = p_.leaves[p_.slots[slot].leaf];
+            yes = leaf.pool == none || leaf.need.courses > 0 || (leaf.upper && leaf.upper->courses > 0);
+        }
+        for (const Measure& m : p_.measures) {
+            if (live(m.branch) && !m.gpa && looksAt(m, {member, slot, 0})) {
+                yes |= m.need.courses > 0;
+                for (const Bitset& set : m.allOf) {
+                    yes |= set.test(member);
+                }
+            }
+        }
+        return yes;
+    }
+
+    /// Tries every list of at most `more` further courses of kind `from` or later.
+    void complete(std::size_t from, Units cost, std::size_t more) {
+        if (limit_ && cost > *limit_) {
+            return;
+        }
+        if (least_ && cost > least_->first) {
+            return;
+        }
+        if (!prune_ && !legal()) {
+            // Goes on: what is illegal now might become legal, for all this knows.
+        } else if (const std::optional<Units> price = met()) {
+            const std::pair<Units, Units> now{cost, *price};
+            if (!least_ || now < *least_) {
+                least_ = now;
+                leastFurther_ = further_;
+            }
+        }
+        for (std::size_t k = from; more > 0 && k < kinds_.size(); ++k) {
+            const Further& f = kinds_[k].further;
+            const Index stock = p_.prospects[f.prospect].stock;
+            if (stock != none && drawn_[stock] == p_.stocks[stock]) {
+                continue;
+            }
+            held_.push_back({static_cast<Index>(p_.candidates.size() + f.prospect), f.slot, f.units});
+            if (!prune_ || legal()) {
+                if (stock != none) {
+                    ++drawn_[stock];
+                }
+                further_.push_back(f);
+                complete(k, cost + kinds_[k].cost, more - 1);
+                further_.pop_back();
+                if (stock != none) {
+                    --drawn_[stock];
+                }
+            }
+            held_.pop_back();
+        }
+    }
+
+    /// The price in milestones when every statement is met, else nothing.
+    std::optional<Units> met() const {
+        Units price = 0;
+        for (const Leaf& leaf : p_.leaves) {
+            if (!live(leaf.branch)) {
+                continue;
+            }
+            if (leaf.pool != none) {
+                const Amount has = pool(leaf, nullptr);
+                if (has.courses < leaf.need.courses || has.units < leaf.need.units) {
+                    return std::nullopt;
+                }
+                continue;
+            }
+            std::vector<Units> prices;
+            for (const Item& item : leaf.items) {
+                std::optional<Units> least;
+                for (const Alternative& a : item.alternatives) {
+                    if (allHeld(a, nullptr)) {
+                        least = std::min<Units>(least.value_or(a.missingMilestones), a.missingMilestones);
+                    }
+                }
+                if (least) {
+                    prices.push_back(*least);
+                }
+            }
+            std::sort(prices.begin(), prices.end());
+            if (static_cast<Units>(prices.size()) < leaf.need.courses) {
+                return std::nullopt;
+            }
+            for (Units i = 0; i < leaf.need.courses; ++i) {
+                price += prices[static_cast<std::size_t>(i)];
+            }
+        }
+        for (const Measure& m : p_.measures) {
+            const Missing of = missing(m, nullptr);
+            if (live(m.branch) && !m.gpa && (of.courses > 0 || of.units > 0 || of.sets > 0)) {
+                return std::nullopt;
+            }
+        }
+        return price;
+    }
+
+    std::int64_t failedAverages() const {
+        std::int64_t failed = 0;
+        for (const Measure& m : p_.measures) {
+            if (!live(m.branch) || !m.gpa) {
+                continue;
+            }
+            Units points = 0;
+            Units units = 0;
+            for (Index c = 0; c < p_.candidates.size(); ++c) {
+                if (q_.active.test(c) && p_.candidates[c].points && looksAt(m, {c, slotOf_[c], 0})) {
+                    points += *p_.candidates[c].points * p_.candidates[c].units;
+                    units += p_.candidates[c].units;
+                }
+            }
+            failed += units == 0 || points < *m.gpa * units ? 1 : 0;
+        }
+        return failed;
+    }
+
+    Units lackOfLeaves() const {
+        Units total = 0;
+        for (const Leaf& leaf : p_.leaves) {
+            if (!live(leaf.branch)) {
+                continue;
+            }
+            Units lacks = 0;
+            if (leaf.pool != none) {
+                const Amount has = pool(leaf, nullptr);
+                lacks = std::max((leaf.need.courses - has.courses) * p_.unitsPerCourse, leaf.need.units - has.units);
+            } else {
+                lacks = partsMissing(leaf) * p_.unitsPerCourse;
+            }
+            for (const Index index : leaf.measures) {
+                const Measure& m = p_.measures[index];
+                if (live(m.branch) && !m.gpa) {
+                    const Missing of = missing(m, nullptr);
+                    lacks = std::max({lacks, of.courses * p_.unitsPerCourse, of.sets * p_.unitsPerCourse, of.units});
+                }
+            }
+            total += std::max<Units>(0, lacks);
+        }
+        return total;
+    }
+    Units partsMissing(const Leaf& leaf) const {
+        const Units needed = std::max<Units>(0, leaf.need.courses - filledItems(leaf, nullptr));
+        std::vector<Units> missing(static_cast<std::size_t>(needed), 1); // for items that are not there
+        std::vector<Units> listed;
+        for (const Item& item : leaf.items) {
+            if (filled(item, nullptr)) {
+                continue;
+            }
+            Units least = 1000;
+            bool begun = false;
+            for (const Alternative& a : item.alternatives) {
+                begun |= std::any_of(a.parts.begin(), a.parts.end(), [&](Index s) { return holds(s, nullptr); });
+            }
+            for (const Alternative& a : item.alternatives) {
+                const Units here =
+                    std::count_if(a.parts.begin(), a.parts.end(), [&](Index s) { return holds(s, nullptr); });
+                if (!begun || here > 0 || a.parts.empty()) {
+                    least = std::min(least, static_cast<Units>(a.parts.size()) - here);
+                }
+            }
+            listed.push_back(least);
+        }
+        std::sort(listed.begin(), listed.end());
+        Units total = 0;
+        for (std::size_t i = 0; i < missing.size(); ++i) {
+            total += i < listed.size() ? listed[i] : missing[i];
+        }
+        return total;
+    }
+
+    const Problem& p_;
+    const Query& q_;
+    bool prune_;
+    std::vector<Index> chosen_;
+    std::vector<Kind> kinds_;
+    std::vector<Index> slotOf_;
+    std::vector<Member> held_;
+    std::vector<Further> further_;
+    std::vector<Index> drawn_;
+    std::optional<Units> limit_;
+    std::optional<std::pair<Units, Units>> least_; ///< cost, price
+    std::vector<Further> leastFurther_;
+    bool have_ = false;
+    Placement best_;
+    std::vector<std::size_t> bestRanks_;
+};
+
+} // namespace
+
+Placement bruteForce(const Problem& problem, const Query& query, bool prune) {
+    return BruteForce(problem, query, prune).run();
+}
+
+} // namespace gradus::test

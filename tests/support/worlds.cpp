@@ -1,0 +1,536 @@
+#include "tests/support/worlds.h"
+
+#include "tests/support/random.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gradus::test {
+
+using namespace gradus::place;
+
+namespace {
+
+constexpr std::int64_t unit = 1000;
+
+/// The shapes of a `take`, one leaf each.
+enum class Shape {
+    oneCourse,
+    twoCourses,
+    twoUnits,
+    threeUnits,
+    courseAndUnits,
+    courseRange,
+    unitRange,
+    atLeastOne,
+    atLeastUnits,
+    upToOne,
+    oneItem,
+    oneOfTwo,
+    allOfTwo,
+    alternative,
+    bundle,
+    alternativeBundle,
+    milestoneOrItem,
+    allWithMilestone,
+    itemRange,
+    count
+};
+
+/// One more feature of a world.
+enum class Feature {
+    none,
+    bracesCourses,
+    bracesUnits,
+    bracesSets,
+    bracesAcross,
+    bracesFull,
+    programUnits,
+    programCourses,
+    programSets,
+    programBase,
+    average,
+    averageEverywhere,
+    wideUnits,
+    wideCourses,
+    limitCourses,
+    limitUnits,
+    limitOfLeaf,
+    repeat,
+    choice,
+    choiceDeclared,
+    choiceUncomputable,
+    choiceOfTwo,
+    choiceAsked,
+    provisional,
+    fixed,
+    stock,
+    inactive,
+    bigFurther,
+    count
+};
+
+class Builder {
+public:
+    Builder(std::size_t candidates, std::size_t prospects, std::size_t variant) {
+        p().branches.resize(1);
+        p().unitsPerCourse = 2 * unit;
+        p().unitStep = unit;
+        p().unitCeiling = 3 * unit;
+        const std::array<std::int64_t, 4> points{2000, 4000, 3000, 1000};
+        for (std::size_t c = 0; c < candidates; ++c) {
+            const std::int64_t units = variant % 3 == 0 ? 2 : static_cast<std::int64_t>((c + variant) % 3 + 1);
+            Candidate candidate{units * unit, points[(c + variant) % 4]};
+            if ((c + variant) % 5 == 4) {
+                candidate.points.reset();
+            }
+            p().candidates.push_back(candidate);
+        }
+        for (std::size_t i = 0; i < prospects; ++i) {
+            // The first is a class without end of any units, the others are single courses of a fixed size.
+            const std::int64_t units = static_cast<std::int64_t>(i % 2 + 1);
+            p().prospects.push_back(i == 0 ? Prospect{0, 3 * unit, none} : Prospect{units * unit, units * unit, none});
+            if (i > 0) {
+                p().prospects.back().stock = static_cast<Index>(p().stocks.size());
+                p().stocks.push_back(1);
+            }
+        }
+        world_.query.active = Bitset(candidates);
+        for (std::size_t c = 0; c < candidates; ++c) {
+            world_.query.active.set(c);
+        }
+    }
+
+    Problem& p() { return world_.problem; }
+    World& world() { return world_; }
+    World take() { return std::move(world_); }
+
+    Index slot(Index leaf) {
+        const Bitset nobody(p().members());
+        p().slots.push_back({nobody, nobody, leaf});
+        return static_cast<Index>(p().slots.size() - 1);
+    }
+
+    void leaf(Shape shape) {
+        const auto index = static_cast<Index>(p().leaves.size());
+        p().leaves.emplace_back();
+        Leaf leaf;
+        const auto pool = [&](Amount need, std::optional<Amount> upper) {
+            leaf.pool = slot(index);
+            leaf.need = need;
+            leaf.upper = upper;
+        };
+        const auto items = [&](std::vector<Item> of, std::int64_t need, std::int64_t upper) {
+            leaf.items = std::move(of);
+            leaf.need.courses = need;
+            leaf.upper = Amount{upper, 0};
+        };
+        const auto part = [&](std::size_t count, int milestones = 0) {
+            Alternative alternative;
+            for (std::size_t i = 0; i < count; ++i) {
+                alternative.parts.push_back(slot(index));
+            }
+            alternative.missingMilestones = milestones;
+            return alternative;
+        };
+        const auto single = [&] { return Item{{part(1)}}; };
+        switch (shape) {
+        case Shape::oneCourse:
+            pool({1, 0}, Amount{1, 0});
+            break;
+        case Shape::twoCourses:
+            pool({2, 0}, Amount{2, 0});
+            break;
+        case Shape::twoUnits:
+            pool({0, 2 * unit}, Amount{0, 2 * unit});
+            break;
+        case Shape::threeUnits:
+            pool({0, 3 * unit}, Amount{0, 3 * unit});
+            break;
+        case Shape::courseAndUnits:
+            pool({1, 3 * unit}, Amount{1, 3 * unit});
+            break;
+        case Shape::courseRange:
+            pool({1, 0}, Amount{2, 0});
+            break;
+        case Shape::unitRange:
+            pool({0, 2 * unit}, Amount{0, 3 * unit});
+            break;
+        case Shape::atLeastOne:
+            pool({1, 0}, std::nullopt);
+            break;
+        case Shape::atLeastUnits:
+            pool({0, 2 * unit}, std::nullopt);
+            break;
+        case Shape::upToOne:
+            pool({0, 0}, Amount{1, 0});
+            break;
+        case Shape::oneItem:
+            items({single()}, 1, 1);
+            break;
+        case Shape::oneOfTwo:
+            items({single(), single()}, 1, 1);
+            break;
+        case Shape::allOfTwo:
+            items({single(), single()}, 2, 2);
+            break;
+        case Shape::alternative: {
+            Alternative a = part(1);
+            items({Item{{a, part(1)}}}, 1, 1);
+            break;
+        }
+        case Shape::bundle:
+            items({Item{{part(2)}}}, 1, 1);
+            break;
+        case Shape::alternativeBundle: {
+            Alternative a = part(2);
+            items({Item{{a, part(1)}}}, 1, 1);
+            break;
+        }
+        case Shape::milestoneOrItem: {
+            Item first{{part(1, 2)}};
+            items({first, single()}, 1, 1);
+            break;
+        }
+        case Shape::allWithMilestone: {
+            Item first{{part(0, 1), part(1)}};
+            items({first, single()}, 2, 2);
+            break;
+        }
+        case Shape::itemRange: {
+            Item first = single();
+            items({first, single()}, 1, 2);
+            break;
+        }
+        case Shape::count:
+            break;
+        }
+        p().leaves[index] = leaf;
+    }
+
+    Bitset allSlots() const { return every(world_.problem.slots.size(), 1, 0); }
+    Bitset slotsOf(Index leaf) const {
+        Bitset set(world_.problem.slots.size());
+        for (Index s = 0; s < world_.problem.slots.size(); ++s) {
+            if (world_.problem.slots[s].leaf == leaf) {
+                set.set(s);
+            }
+        }
+        return set;
+    }
+    /// Every `nth` member, beginning with `first`.
+    Bitset members(std::size_t nth, std::size_t first) const { return every(world_.problem.members(), nth, first); }
+
+    Measure& measure(Bitset where, Bitset slots, Amount need) {
+        Measure m;
+        m.where = std::move(where);
+        m.slots = std::move(slots);
+        m.need = need;
+        p().measures.push_back(m);
+        return p().measures.back();
+    }
+    Measure& braces(Index leaf, Bitset where, Amount need) {
+        p().leaves[leaf].measures.push_back(static_cast<Index>(p().measures.size()));
+        Measure& m = measure(std::move(where), slotsOf(leaf), need);
+        m.branch = p().leaves[leaf].branch;
+        return m;
+    }
+    Limit& limit(Bitset where, Bitset slots, std::optional<std::int64_t> courses, std::optional<std::int64_t> units) {
+        p().limits.push_back({0, std::move(where), std::move(slots), courses, units});
+        return p().limits.back();
+    }
+
+    /// The last leaves become the branches of a choice, one each; the first stays.
+    void choose(Index count) {
+        Choice choice;
+        choice.count = count;
+        for (std::size_t l = p().leaves.size() > 2 ? 1 : 0; l < p().leaves.size(); ++l) {
+            p().leaves[l].branch = static_cast<Index>(p().branches.size());
+            for (const Index m : p().leaves[l].measures) {
+                p().measures[m].branch = p().leaves[l].branch;
+            }
+            choice.branches.push_back(p().leaves[l].branch);
+            p().branches.push_back({0, 0, 0, true});
+        }
+        p().choices.push_back(choice);
+    }
+
+    void add(Feature feature, std::size_t variant) {
+        const auto last = static_cast<Index>(p().leaves.size() - 1);
+        const Index leaf = variant % 2 == 0 ? 0 : last;
+        const std::size_t odd = variant / 2 % 2;
+        switch (feature) {
+        case Feature::none:
+        case Feature::count:
+            break;
+        case Feature::bracesCourses:
+            braces(leaf, members(2, odd), {1, 0});
+            break;
+        case Feature::bracesUnits:
+            braces(leaf, members(2, odd), {0, 2 * unit});
+            break;
+        case Feature::bracesSets: {
+            Measure& m = braces(leaf, members(1, 0), {0, 0});
+            m.allOf = {members(2, 0), members(3, odd)};
+            break;
+        }
+        case Feature::bracesAcross: // in the braces of one leaf, looking at all
+            braces(leaf, members(2, odd), {1, 0}).slots = allSlots();
+            break;
+        case Feature::bracesFull: // accepts nothing but what its measure needs
+            p().leaves[leaf].need = {0, 0};
+            p().leaves[leaf].upper = Amount{0, 0};
+            braces(leaf, members(2, odd), {1, 0});
+            break;
+        case Feature::programUnits:
+            measure(members(1, 0), allSlots(), {0, (3 + static_cast<std::int64_t>(p().leaves.size())) * unit});
+            break;
+        case Feature::programCourses:
+            measure(members(2, odd), allSlots(), {2, 0});
+            break;
+        case Feature::programSets: {
+            Measure& m = measure(members(1, 0), allSlots(), {0, 0});
+            m.allOf = {members(2, odd), members(3, 1)};
+            break;
+        }
+        case Feature::programBase:
+            measure(members(1, 0), slotsOf(leaf), {1, 4 * unit}).base = {1, unit};
+            break;
+        case Feature::average:
+            measure(members(1, 0), allSlots(), {0, 0}).gpa = 3000;
+            break;
+        case Feature::averageEverywhere: {
+            Measure& m = measure(members(2, odd), allSlots(), {0, 0});
+            m.gpa = 2500;
+            m.unplacedToo = variant / 4 % 2 == 0;
+            m.slots = slotsOf(leaf);
+            break;
+        }
+        case Feature::wideUnits:
+            measure(members(1, 0), allSlots(), {0, 6 * unit}).unplacedToo = true;
+            break;
+        case Feature::wideCourses:
+            measure(members(2, odd), allSlots(), {2, 0}).unplacedToo = true;
+            break;
+        case Feature::limitCourses:
+            limit(members(2, odd), allSlots(), 1, std::nullopt);
+            break;
+        case Feature::limitUnits:
+            limit(members(1, 0), allSlots(), std::nullopt, (variant % 3 + 2) * unit);
+            break;
+        case Feature::limitOfLeaf:
+            limit(members(1, 0), slotsOf(leaf), 1, 2 * unit);
+            break;
+        case Feature::repeat: {
+            Bitset same(p().members());
+            same.set(0);
+            same.set(p().candidates.size() - 1);
+            if (!p().prospects.empty()) {
+                same.set(p().members() - 1);
+            }
+            limit(same, allSlots(), 1, std::nullopt);
+            break;
+        }
+        case Feature::choice:
+            choose(1);
+            break;
+        case Feature::choiceDeclared:
+            choose(1);
+            p().choices[0].declared = {p().choices[0].branches.back()};
+            break;
+        case Feature::choiceUncomputable:
+            choose(1);
+            p().branches[1].computable = odd == 1;
+            p().branches[1].open = 1;
+            p().branches.back().failed = variant % 2 == 0 ? 1 : 0;
+            break;
+        case Feature::choiceOfTwo:
+            choose(2);
+            p().branches[1].failed = 1;
+            break;
+        case Feature::choiceAsked:
+            choose(1);
+            world_.query.branches = {0, p().choices[0].branches.back()};
+            p().choices[0].declared = {p().choices[0].branches.front()};
+            break;
+        case Feature::provisional:
+            for (Slot& s : p().slots) {
+                for (std::size_t c = odd; c < p().candidates.size(); c += 2) {
+                    if (s.eligible.test(c)) {
+                        s.provisional.set(c);
+                    }
+                }
+            }
+            break;
+        case Feature::fixed:
+            world_.query.fixed.assign(p().candidates.size(), none);
+            for (Index s = 0; s < p().slots.size(); ++s) {
+                const std::size_t c = p().candidates.size() - 1;
+                if (p().slots[s].eligible.test(c)) {
+                    world_.query.fixed[c] = s;
+                }
+            }
+            break;
+        case Feature::stock:
+            p().stocks = {1};
+            for (Prospect& prospect : p().prospects) {
+                prospect.stock = 0;
+            }
+            break;
+        case Feature::inactive:
+            world_.query.active.reset(odd);
+            break;
+        case Feature::bigFurther:
+            for (Prospect& prospect : p().prospects) {
+                prospect.minUnits = prospect.maxUnits = 3 * unit;
+            }
+            break;
+        }
+    }
+
+    /// Member `m` may sit in the slots of the mask, read cyclically from its first bit.
+    void allow(std::size_t m, std::size_t mask) {
+        for (std::size_t s = 0; s < p().slots.size(); ++s) {
+            if ((mask >> s) & 1U) {
+                p().slots[s].eligible.set(m);
+            }
+        }
+    }
+
+private:
+    static Bitset every(std::size_t size, std::size_t nth, std::size_t first) {
+        Bitset set(size);
+        for (std::size_t i = first; i < size; i += nth) {
+            set.set(i);
+        }
+        return set;
+    }
+
+    World world_;
+};
+
+/// Which slots a candidate may have: all masks of up to two slots, a choice of telling ones of more.
+std::vector<std::size_t> masksOver(std::size_t slots) {
+    const std::size_t all = (std::size_t{1} << slots) - 1;
+    switch (slots) {
+    case 1:
+        return {1};
+    case 2:
+        return {1, 2, 3};
+    default:
+        return {1, all, std::size_t{1} << (slots - 1), all & 0xaaaaU};
+    }
+}
+
+/// Which prospects there are and where they may go: everywhere; everywhere and one course here and there; a single
+/// course for a part of the slots only.
+void allowProspects(Builder& b, std::size_t variant) {
+    const std::size_t first = b.p().candidates.size();
+    for (std::size_t i = 0; i < b.p().prospects.size(); ++i) {
+        b.allow(first + i, i == 0 && variant % 4 != 3 ? ~std::size_t{0} : std::size_t{0x55555555} << (variant % 2));
+    }
+}
+
+std::size_t slotsOf(const std::vector<Shape>& shapes) {
+    Builder b(0, 0, 0);
+    for (const Shape shape : shapes) {
+        b.leaf(shape);
+    }
+    return b.p().slots.size();
+}
+
+std::vector<std::vector<Shape>> leafCombinations() {
+    std::vector<std::vector<Shape>> all;
+    const auto count = static_cast<int>(Shape::count);
+    for (int a = 0; a < count; ++a) {
+        all.push_back({static_cast<Shape>(a)});
+        for (int b = a; b < count; ++b) {
+            all.push_back({static_cast<Shape>(a), static_cast<Shape>(b)});
+        }
+    }
+    const std::array telling{Shape::oneCourse, Shape::threeUnits, Shape::unitRange,
+                             Shape::atLeastOne, Shape::oneOfTwo,  Shape::bundle};
+    for (std::size_t a = 0; a < telling.size(); ++a) {
+        for (std::size_t b = a; b < telling.size(); ++b) {
+            for (std::size_t c = b; c < telling.size(); ++c) {
+                all.push_back({telling[a], telling[b], telling[c]});
+            }
+        }
+    }
+    return all;
+}
+
+} // namespace
+
+void forEachSmallWorld(std::size_t stride, const std::function<void(const World&)>& visit) {
+    std::size_t number = 0;
+    for (const std::vector<Shape>& shapes : leafCombinations()) {
+        const std::vector<std::size_t> masks = masksOver(slotsOf(shapes));
+        for (int f = 0; f < static_cast<int>(Feature::count); ++f) {
+            const auto feature = static_cast<Feature>(f);
+            // Patterns: candidate by candidate one of the masks; with four, only those that differ from their
+            // neighbour, with three leaves only every fifth.
+            for (std::size_t candidates = 1; candidates <= 4; ++candidates) {
+                std::size_t patterns = 1;
+                for (std::size_t c = 0; c < candidates; ++c) {
+                    patterns *= masks.size();
+                }
+                const std::size_t thin = candidates == 4 ? 29 : candidates == 3 ? 7 : shapes.size() == 3 ? 5 : 1;
+                for (std::size_t pattern = number % thin; pattern < patterns; pattern += thin) {
+                    const std::size_t variant = number++;
+                    if (variant % stride != 0) {
+                        continue;
+                    }
+                    Builder b(candidates, 1 + variant % 3, variant);
+                    for (const Shape shape : shapes) {
+                        b.leaf(shape);
+                    }
+                    for (Slot& slot : b.p().slots) {
+                        slot.eligible = slot.provisional = Bitset(b.p().members());
+                    }
+                    std::size_t rest = pattern;
+                    for (std::size_t c = 0; c < candidates; ++c) {
+                        b.allow(c, masks[rest % masks.size()]);
+                        rest /= masks.size();
+                    }
+                    allowProspects(b, variant);
+                    b.add(feature, variant);
+                    b.world().name = "grid world " + std::to_string(variant);
+                    visit(b.take());
+                }
+            }
+        }
+    }
+}
+
+World randomWorld(std::uint64_t seed) {
+    Random random(seed);
+    const std::size_t candidates = 1 + random.below(6);
+    Builder b(candidates, random.below(4), random.below(60));
+    const std::size_t leaves = 1 + random.below(4);
+    for (std::size_t l = 0; l < leaves; ++l) {
+        b.leaf(static_cast<Shape>(random.below(static_cast<std::size_t>(Shape::count))));
+    }
+    const std::size_t slots = b.p().slots.size();
+    for (std::size_t m = 0; m < b.p().members(); ++m) {
+        // About two slots each.
+        std::size_t mask = 0;
+        for (std::size_t k = 0; k < 1 + random.below(3); ++k) {
+            mask |= std::size_t{1} << random.below(slots);
+        }
+        b.allow(m, m >= candidates && random.below(2) == 0 ? ~std::size_t{0} : mask);
+    }
+    bool chosen = false;
+    for (std::size_t k = 0; k < random.below(4); ++k) {
+        const auto feature = static_cast<Feature>(random.below(static_cast<std::size_t>(Feature::count)));
+        const bool choice = feature >= Feature::choice && feature <= Feature::choiceAsked;
+        if (!(choice && chosen) && !(feature == Feature::inactive && candidates < 2)) {
+            b.add(feature, random.below(12));
+        }
+        chosen |= choice;
+    }
+    b.world().name = "random world " + std::to_string(seed);
+    return b.take();
+}
+
+} // namespace gradus::test

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "src/place/problem.h"
+
+#include <functional>
+#include <string>
+
+/// Small placement problems, for comparison with the brute-force definition.
+namespace gradus::test {
+
+struct World {
+    place::Problem problem;
+    place::Query query;
+    std::string name; ///< says how it was made, for a failing test
+};
+
+/// A systematic grid: every combination of up to three leaves out of the shapes that a `take` can have, with one
+/// further feature (a measure, a limit, a choice, …), over the patterns of who may go where, up to four attempts.
+/// Visits every `stride`-th.
+void forEachSmallWorld(std::size_t stride, const std::function<void(const World&)>& visit);
+
+/// A world with up to four leaves, six attempts and several features at once; the same for the same seed.
+World randomWorld(std::uint64_t seed);
+
+} // namespace gradus::test

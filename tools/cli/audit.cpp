@@ -1,0 +1,211 @@
+#include "tools/cli/commands.h"
+
+#include "gradus/audit.h"
+#include "gradus/report.h"
+#include "tools/cli/clock.h"
+#include "tools/cli/files.h"
+#include "tools/cli/programs.h"
+#include "tools/cli/session.h"
+#include "tools/cli/terminal.h"
+#include "tools/cli/why_words.h"
+
+#include <algorithm>
+#include <chrono>
+#include <fmt/format.h>
+#include <memory>
+#include <spdlog/spdlog.h>
+
+namespace gradus::cli {
+
+namespace {
+
+struct AuditCommand : Options {
+    std::vector<std::string> files; ///< programmes, and the transcript last
+    std::vector<std::string> why;
+    std::string asOf;
+    std::uint64_t budget = AuditOptions{}.budget;
+};
+
+ExitCode codeOf(const ProgramAudit& audit) {
+    if (audit.verdict == Verdict::met) {
+        return ExitCode::done;
+    }
+    return audit.verdict == Verdict::notMet && !audit.proven ? ExitCode::notProven : ExitCode::notMet;
+}
+
+bool isSame(const Diagnostic& a, const Diagnostic& b) {
+    return a.code == b.code && a.at == b.at && a.message == b.message;
+}
+
+/// Several programmes find the same faults in one record: each is told once.
+void addNew(Diagnostics& all, const Diagnostics& more) {
+    for (const Diagnostic& diagnostic : more) {
+        if (std::none_of(all.begin(), all.end(), [&](const Diagnostic& d) { return isSame(d, diagnostic); })) {
+            all.push_back(diagnostic);
+        }
+    }
+}
+
+class Auditing {
+public:
+    explicit Auditing(const AuditCommand& command) : command_(command) {}
+
+    ExitCode run() {
+        Transcript transcript;
+        Selection selection;
+        // The record is read even when the rules are wrong: one run tells every mistake.
+        const ReadRules read = readRules(rulePaths(), command_, sources_);
+        found_ = read.rules.diagnostics;
+        readTranscript(transcript);
+        if (!hasErrors(found_)) {
+            selection = selectPrograms(names_, read.rules, transcript, sources_);
+            addNew(found_, selection.diagnostics);
+        }
+        if (!hasErrors(found_)) {
+            for (const Program* program : selection.programs) {
+                auditOne(*program, transcript);
+            }
+        }
+        return hasErrors(found_) ? refuse(found_, sources_, command_) : tell();
+    }
+
+private:
+    std::vector<std::string> rulePaths() {
+        std::vector<std::string> paths;
+        for (std::size_t i = 0; i + 1 < command_.files.size(); ++i) {
+            names_.push_back(parseProgramName(command_.files[i]));
+            paths.push_back(names_.back().path);
+        }
+        return paths;
+    }
+
+    void readTranscript(Transcript& transcript) {
+        const std::string& path = command_.files.back();
+        FileText file = readFile(path);
+        if (!file.text) {
+            found_.push_back(fileError("file-unreadable", path, fmt::format("\"{}\" can't be read: {}", path, file.fault),
+                                       "the transcript is the last file of the command", sources_));
+            return;
+        }
+        const std::string text = *file.text;
+        const TranscriptRead read = readTranscriptJson(text, sources_.add(path, std::move(*file.text)));
+        addNew(found_, read.diagnostics);
+        if (read.transcript) {
+            transcript = *read.transcript;
+        }
+    }
+
+    void auditOne(const Program& program, const Transcript& transcript) {
+        Date asOf = today();
+        if (!command_.asOf.empty()) {
+            Date::parse(command_.asOf, asOf);
+        }
+        const auto begin = std::chrono::steady_clock::now();
+        AuditRun run = audit(program, transcript, {asOf, command_.budget});
+        const auto spent =
+            std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
+        addNew(found_, run.diagnostics);
+        if (run.audit) {
+            spdlog::info("audited {}: {} steps, {} us", program.id, run.audit->nodes, spent.count());
+            audits_.push_back(std::move(*run.audit));
+        }
+    }
+
+    ExitCode tell() const {
+        ExitCode code = ExitCode::done;
+        for (const ProgramAudit& audit : audits_) {
+            code = graver(code, codeOf(audit));
+        }
+        const TextStyle style = command_.json() ? TextStyle{100, false, command_.ascii} : styleFor(stdout, command_.ascii);
+        std::vector<WhyEntry> why;
+        std::string answers;
+        for (const std::string& query : command_.why) {
+            why.push_back({query, renderWhy(audits_, query, sources_, style)});
+            if (!why.back().answer.known) {
+                write(stderr, "gradus: " + why.back().answer.text);
+                code = ExitCode::badInput;
+            } else {
+                answers += (answers.empty() ? "" : "\n") + why.back().answer.text;
+            }
+        }
+        if (command_.json()) {
+            return answer(auditJson(audits_, found_, why, sources_), code);
+        }
+        report(found_, sources_, command_);
+        return answer(why.empty() ? renderAudit(audits_, sources_, style) : answers, code);
+    }
+
+    const AuditCommand& command_;
+    SourceSet sources_;
+    std::vector<ProgramName> names_;
+    Diagnostics found_;
+    std::vector<ProgramAudit> audits_;
+};
+
+std::string dateFault(const std::string& text) {
+    Date date;
+    return Date::parse(text, date) ? std::string{} : "a date is written like 2026-11-20, not \"" + text + "\"";
+}
+
+/// Sorts out what stood behind --why, and says what is missing.
+void complete(AuditCommand& command) {
+    const WhyWords why = sortWhyWords(command.why);
+    const bool asked = !command.why.empty();
+    command.files.insert(command.files.end(), why.files.begin(), why.files.end());
+    command.why = why.queries;
+    if (asked && command.why.empty()) {
+        throw CLI::ValidationError("--why", "needs a course (AIPI 531) or a requirement (electives)");
+    }
+    if (command.files.size() < 2) {
+        throw CLI::ValidationError("audit", "needs at least one programme (a rule file) and, last, a transcript");
+    }
+}
+
+class AuditHelp : public CLI::Formatter {
+public:
+    std::string make_usage(const CLI::App*, std::string) const override {
+        return "Usage: gradus audit PROGRAM... TRANSCRIPT [OPTIONS]\n";
+    }
+};
+
+} // namespace
+
+void addAudit(CLI::App& app, Run& run) {
+    CLI::App* command = app.add_subcommand("audit", "Checks a student's record against programmes");
+    auto options = std::make_shared<AuditCommand>();
+    command
+        ->add_option("FILES", options->files,
+                     "PROGRAM... TRANSCRIPT: rule files (all programmes they define) or file.gradus:ID for one of "
+                     "several; the student's record (JSON) last")
+        ->type_name("");
+    addFormat(*command, *options);
+    addCatalog(*command, *options);
+    command->add_option("--as-of", options->asOf, "The day of the audit, like 2026-11-20; today when not given")
+        ->type_name("DATE")
+        ->check(CLI::Validator(dateFault, "", "date"));
+    command
+        ->add_option("--why", options->why,
+                     "Answers instead: where a course is used and why not elsewhere (--why AIPI 531), or what a "
+                     "requirement asks, holds and lacks (--why electives)")
+        ->type_name("QUERY...")
+        ->expected(1, -1);
+    command->add_option("--budget", options->budget, "How many steps the search may take before it says \"not proven\"")
+        ->type_name("STEPS")
+        ->check(CLI::PositiveNumber);
+    addAscii(*command, *options);
+    addVerbose(*command, *options);
+    command->formatter(std::make_shared<AuditHelp>());
+    command->footer("Examples:\n"
+                    "  gradus audit rules/duke/meng-aipi.gradus rules/duke/transcripts/online-complete.json\n"
+                    "  gradus audit rules/duke/meng-aipi.gradus:meng-aipi record.json --why AIPI 531\n"
+                    "  gradus audit major.gradus minor.gradus record.json --format json --as-of 2026-11-20\n"
+                    "Ends with 0 when every programme is met on completed work, with 1 when one is not, with 2 when\n"
+                    "the input is wrong, with 3 when one is not met and the search stopped at its budget.");
+    command->callback([options, &run] {
+        complete(*options);
+        startLog(*options);
+        run = [options] { return Auditing(*options).run(); };
+    });
+}
+
+} // namespace gradus::cli

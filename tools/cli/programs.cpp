@@ -1,0 +1,74 @@
+#include "tools/cli/programs.h"
+
+#include "src/did_you_mean.h"
+#include "tools/cli/files.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fmt/format.h>
+
+namespace gradus::cli {
+
+namespace {
+
+std::string normal(const std::string& path) {
+    return std::filesystem::path(path).lexically_normal().generic_string();
+}
+
+std::size_t rankOf(const Program& program, const Transcript& transcript) {
+    const auto held = std::find_if(transcript.programs.begin(), transcript.programs.end(),
+                                   [&](const HeldProgram& candidate) { return candidate.id == program.id; });
+    return static_cast<std::size_t>(held - transcript.programs.begin());
+}
+
+} // namespace
+
+ProgramName parseProgramName(const std::string& word) {
+    std::error_code error;
+    const std::size_t colon = word.rfind(':');
+    if (colon == std::string::npos || colon == 0 || std::filesystem::exists(word, error)) {
+        return {normal(word), {}};
+    }
+    return {normal(word.substr(0, colon)), word.substr(colon + 1)};
+}
+
+Selection selectPrograms(const std::vector<ProgramName>& names, const RuleSet& rules, const Transcript& transcript,
+                         SourceSet& sources) {
+    Selection selection;
+    std::vector<bool> wanted(rules.named, false);
+    for (const ProgramName& name : names) {
+        std::vector<std::string> there;
+        bool found = false;
+        for (std::size_t i = 0; i < rules.named; ++i) {
+            const Program& program = rules.programs[i];
+            if (normal(sources[program.at.source].name) == name.path) {
+                there.push_back(program.id);
+                if (name.id.empty() || name.id == program.id) {
+                    wanted[i] = found = true;
+                }
+            }
+        }
+        if (!found && there.empty()) {
+            selection.diagnostics.push_back(fileError("no-program", name.path, "this file defines no programme",
+                                                      "name a rule file that has a `program` in it", sources));
+        } else if (!found) {
+            const auto near = didYouMean(name.id, there);
+            selection.diagnostics.push_back(
+                fileError("unknown-program", name.path, fmt::format("no programme of this file is called `{}`", name.id),
+                          near ? fmt::format("did you mean `{}`?", *near)
+                               : fmt::format("it defines: {}", fmt::join(there, ", ")),
+                          sources));
+        }
+    }
+    for (std::size_t i = 0; i < rules.named; ++i) {
+        if (wanted[i]) {
+            selection.programs.push_back(&rules.programs[i]);
+        }
+    }
+    std::stable_sort(selection.programs.begin(), selection.programs.end(), [&](const Program* a, const Program* b) {
+        return rankOf(*a, transcript) < rankOf(*b, transcript);
+    });
+    return selection;
+}
+
+} // namespace gradus::cli

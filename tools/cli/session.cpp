@@ -1,0 +1,96 @@
+#include "tools/cli/session.h"
+
+#include "gradus/report.h"
+#include "tools/cli/files.h"
+#include "tools/cli/terminal.h"
+
+#include <algorithm>
+#include <chrono>
+#include <fmt/format.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+namespace gradus::cli {
+
+void addFormat(CLI::App& command, Options& options) {
+    command.add_option("--format", options.format, "How to answer: text (the default) or json")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->type_name("FORMAT");
+}
+
+void addCatalog(CLI::App& command, Options& options) {
+    command.add_option("--catalog", options.catalog, "A catalogue (CSV) used instead of the institution's own")
+        ->type_name("FILE");
+}
+
+void addAscii(CLI::App& command, Options& options) {
+    command.add_flag("--ascii", options.ascii, "No symbols beyond ASCII; names and titles keep their letters");
+}
+
+void addVerbose(CLI::App& command, Options& options) {
+    command.add_flag("-v,--verbose", options.verbose, "Say on stderr what is read and how long it takes");
+}
+
+void startLog(const Options& options) {
+    auto logger = spdlog::stderr_logger_st("gradus");
+    logger->set_pattern("gradus: %v");
+    logger->set_level(options.verbose ? spdlog::level::info : spdlog::level::off);
+    spdlog::set_default_logger(std::move(logger));
+}
+
+ExitCode answer(const std::string& text, ExitCode code) {
+    if (!write(stdout, text)) {
+        write(stderr, "gradus: the answer could not be written\n");
+        return ExitCode::badInput;
+    }
+    return code;
+}
+
+std::string tally(const Diagnostics& diagnostics) {
+    const auto count = [&](Severity severity) {
+        return std::count_if(diagnostics.begin(), diagnostics.end(),
+                             [&](const Diagnostic& diagnostic) { return diagnostic.severity == severity; });
+    };
+    const auto errors = count(Severity::error);
+    const auto warnings = count(Severity::warning);
+    std::string text;
+    if (errors > 0) {
+        text += fmt::format("{} error{}", errors, errors == 1 ? "" : "s");
+    }
+    if (warnings > 0) {
+        text += fmt::format("{}{} warning{}", text.empty() ? "" : ", ", warnings, warnings == 1 ? "" : "s");
+    }
+    return text;
+}
+
+void report(const Diagnostics& diagnostics, const SourceSet& sources, const Options& options) {
+    if (diagnostics.empty()) {
+        return;
+    }
+    const std::string total = tally(diagnostics);
+    write(stderr, renderDiagnostics(diagnostics, sources, styleFor(stderr, options.ascii)) +
+                      (total.empty() ? "" : "\n" + total + "\n"));
+}
+
+ExitCode refuse(const Diagnostics& diagnostics, const SourceSet& sources, const Options& options) {
+    if (options.json()) {
+        return answer(diagnosticsJson(diagnostics, sources), ExitCode::badInput);
+    }
+    report(diagnostics, sources, options);
+    return ExitCode::badInput;
+}
+
+ReadRules readRules(const std::vector<std::string>& paths, const Options& options, SourceSet& sources) {
+    const auto begin = std::chrono::steady_clock::now();
+    RuleFiles found = findRuleFiles(paths, sources);
+    ReadRules read;
+    read.files = std::move(found.paths);
+    read.rules = loadRules(read.files, fileLoader(), {options.catalog}, sources);
+    read.rules.diagnostics.insert(read.rules.diagnostics.begin(), found.diagnostics.begin(), found.diagnostics.end());
+    const auto spent = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
+    spdlog::info("{} programmes and {} tests in {} files, read in {} us", read.rules.named, read.rules.tests.size(),
+                 read.files.size(), spent.count());
+    return read;
+}
+
+} // namespace gradus::cli
