@@ -7,7 +7,7 @@ constexpr std::int64_t numberEnd = 100'000; // course numbers have at most five 
 
 class Collecting {
 public:
-    explicit Collecting(Atoms& atoms) : atoms_(atoms) {}
+    Collecting(Sense sense, Atoms& atoms) : sense_(sense), atoms_(atoms) {}
 
     void operator()(const CodeIs& is) const { atoms_.codes.emplace(is.code.text(), is.code); }
     void operator()(const CodeLike& like) const {
@@ -23,7 +23,7 @@ public:
         for (std::int64_t first = 0; first <= 9; ++first) atoms_.numberPrefixes.insert(std::to_string(first));
     }
     void operator()(const SubjectIs& is) const { atoms_.subjects.insert(is.subject); }
-    void operator()(const HasTag& has) const { atoms_.tags.insert(has.tag); }
+    void operator()(const HasTag& has) const { ask(atoms_.tags[has.tag]); }
     void operator()(const AnyAttempt&) const {}
     void operator()(const GradeCompares&) const {} // a further course has whatever passing grade suits
     void operator()(const UnitsCompare& is) const {
@@ -47,29 +47,45 @@ public:
         }
     }
     void operator()(const NeedsApproval&) const {}
-    void operator()(const TitleContains& title) const { atoms_.titles.insert(title.needle); }
+    void operator()(const TitleContains& title) const { ask(atoms_.titles[title.needle]); }
     void operator()(const FieldIs& is) const { atoms_.fields[is.field].insert(is.value); }
     void operator()(const Combined& combined) const {
-        for (const CourseSetRef& part : combined.parts) collectAtoms(*part, atoms_);
+        const Sense inner = combined.op == Combined::Op::none ? opposite(sense_) : sense_;
+        for (const CourseSetRef& part : combined.parts) collectAtoms(*part, inner, atoms_);
     }
 
 private:
+    static Sense opposite(Sense sense) {
+        switch (sense) {
+        case Sense::helps: return Sense::hurts;
+        case Sense::hurts: return Sense::helps;
+        case Sense::both: return Sense::both;
+        }
+        return Sense::both;
+    }
+
+    void ask(Asked& asked) const {
+        asked.helps = asked.helps || sense_ != Sense::hurts;
+        asked.hurts = asked.hurts || sense_ != Sense::helps;
+    }
+
     void edges(std::int64_t low, std::int64_t high) const {
         if (low < numberEnd) atoms_.numberEdges.insert(low);
         if (high < numberEnd) atoms_.numberEdges.insert(high + 1);
     }
 
+    Sense sense_;
     Atoms& atoms_;
 };
 
 } // namespace
 
-void collectAtoms(const CourseSet& set, Atoms& atoms) {
+void collectAtoms(const CourseSet& set, Sense sense, Atoms& atoms) {
     if (std::holds_alternative<CodeLike>(set.what) || std::holds_alternative<NumberWithin>(set.what) ||
         std::holds_alternative<LevelWithin>(set.what) || std::holds_alternative<SubjectIs>(set.what)) {
         atoms.courseAtoms.push_back(&set);
     }
-    std::visit(Collecting{atoms}, set.what);
+    std::visit(Collecting{sense, atoms}, set.what);
 }
 
 } // namespace gradus

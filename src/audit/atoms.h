@@ -10,6 +10,19 @@
 
 namespace gradus {
 
+/// What it does to a further course's usefulness that a set holds it.
+enum class Sense {
+    helps, ///< it may fill a place, or counts towards units
+    hurts, ///< it is excluded, or a limit counts it
+    both   ///< it counts as a course, which is also what makes it cost one
+};
+
+/// In which senses a fact that is free to hold or not is asked.
+struct Asked {
+    bool helps = false;
+    bool hurts = false;
+};
+
 /// Everything that a collection of sets can ask of an attempt: what tells two further courses apart.
 struct Atoms {
     std::vector<const CourseSet*> courseAtoms;     ///< those that look at the course code alone
@@ -17,18 +30,18 @@ struct Atoms {
     std::set<std::string> subjects;
     std::set<std::int64_t> numberEdges;            ///< first numbers of the intervals that ranges distinguish
     std::set<std::string> numberPrefixes;
-    std::set<std::string> tags;
+    std::map<std::string, Asked> tags;
     std::set<std::int64_t> unitEdges;              ///< first thousandths of the intervals that `units` distinguishes
     std::vector<Term> terms;
     std::set<int> seasons;
     std::set<int> termNumbers, yearNumbers;
     bool asksOrigin = false;
     bool asksGradeBasis = false;
-    std::set<std::string> titles;
+    std::map<std::string, Asked> titles;
     std::map<std::string, std::set<std::string>> fields;
 };
 
-/// Adds what a set asks.
-void collectAtoms(const CourseSet& set, Atoms& atoms);
+/// Adds what a set asks in a sense.
+void collectAtoms(const CourseSet& set, Sense sense, Atoms& atoms);
 
 } // namespace gradus

@@ -75,7 +75,7 @@ private:
         audit.withPlanned = found.met[static_cast<int>(Width::planned)];
         audit.proven = found.proven && space_.complete;
         const place::Value& value = found.placement.value;
-        audit.possible = value.possible;
+        audit.possible = value.possible || !audit.proven; // what was not looked at may do
         audit.furtherUnits = Milli::fromThousandths(value.deficit);
         audit.furtherCourses = static_cast<std::int64_t>(found.placement.further.size());
         audit.bound = Milli::fromThousandths(found.placement.bound);

@@ -6,6 +6,7 @@
 #include "src/audit/static_measures.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <numeric>
 
@@ -13,6 +14,8 @@ namespace gradus {
 namespace {
 
 using place::Index;
+
+constexpr std::int64_t unbounded = std::numeric_limits<std::int64_t>::max();
 
 place::Amount amount(const CourseAmount& of) { return {of.courses, of.units.thousandths()}; }
 
@@ -53,7 +56,7 @@ private:
         for (const FurtherCourse& course : out_.prospects) {
             place::Prospect prospect;
             prospect.minUnits = course.minUnits;
-            prospect.maxUnits = course.maxUnits;
+            prospect.maxUnits = course.maxUnits.value_or(unbounded);
             if (course.once) {
                 const auto [stock, isNew] = stockOf.emplace(course.course, static_cast<Index>(problem_.stocks.size()));
                 if (isNew) problem_.stocks.push_back(1);
@@ -263,13 +266,13 @@ private:
         }
         for (const auto& prospect : problem_.prospects) {
             seen(prospect.minUnits);
-            if (prospect.maxUnits != 0) seen(prospect.maxUnits);
+            if (prospect.maxUnits != unbounded) seen(prospect.maxUnits);
             ceiling = std::max(ceiling, prospect.minUnits);
         }
         problem_.unitStep = step;
         problem_.unitCeiling = (ceiling + step - 1) / step * step;
         for (auto& prospect : problem_.prospects) {
-            if (prospect.maxUnits == 0) prospect.maxUnits = problem_.unitCeiling;
+            prospect.maxUnits = std::min(prospect.maxUnits, problem_.unitCeiling);
         }
     }
 

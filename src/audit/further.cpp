@@ -76,17 +76,16 @@ class Variants {
 public:
     explicit Variants(FurtherCourse base) : variants_{std::move(base)} {}
 
+    /// With too many combinations the other options are tried on the first example alone.
     template <typename Option, typename Apply>
     void vary(const std::vector<Option>& options, Apply apply) {
+        complete = complete && variants_.size() * options.size() <= maxVariants;
+        const std::size_t varied = complete ? variants_.size() : 1;
         std::vector<FurtherCourse> result;
-        for (const FurtherCourse& one : variants_) {
-            for (const Option& option : options) {
-                if (result.size() == maxVariants) {
-                    complete = false;
-                    break;
-                }
-                result.push_back(one);
-                apply(result.back(), option);
+        for (std::size_t i = 0; i < variants_.size(); ++i) {
+            for (std::size_t option = 0; option < (i < varied ? options.size() : 1); ++option) {
+                result.push_back(variants_[i]);
+                apply(result.back(), options[option]);
             }
         }
         variants_ = std::move(result);
@@ -105,17 +104,22 @@ std::vector<int> around(const std::set<int>& numbers) {
     return result;
 }
 
+/// The truth values worth trying: a fact that only ever helps is given, one that only ever hurts is not.
+std::vector<bool> useful(const Asked& asked) {
+    if (asked.helps && asked.hurts) return {true, false};
+    return {asked.helps};
+}
+
 Variants variantsOf(const FurtherCourse& course, const Atoms& atoms, const Institution& institution) {
     Variants variants(course);
-    const std::vector<bool> either{false, true};
-    for (const std::string& tag : atoms.tags) {
-        variants.vary(either, [&](FurtherCourse& one, bool has) {
-            if (has) one.facts.tags.insert(tag);
+    for (const auto& [tag, asked] : atoms.tags) {
+        variants.vary(useful(asked), [&name = tag](FurtherCourse& one, bool has) {
+            if (has) one.facts.tags.insert(name);
         });
     }
-    for (const std::string& needle : atoms.titles) {
-        variants.vary(either, [&](FurtherCourse& one, bool has) {
-            if (has) one.facts.title += needle + " ";
+    for (const auto& [needle, asked] : atoms.titles) {
+        variants.vary(useful(asked), [&text = needle](FurtherCourse& one, bool has) {
+            if (has) one.facts.title += text + " ";
         });
     }
     if (!atoms.terms.empty() || !atoms.seasons.empty()) {
@@ -133,7 +137,7 @@ Variants variantsOf(const FurtherCourse& course, const Atoms& atoms, const Insti
                       [](FurtherCourse& one, Origin origin) { one.facts.origin = origin; });
     }
     if (atoms.asksGradeBasis) {
-        variants.vary(either, [](FurtherCourse& one, bool passFail) {
+        variants.vary(std::vector<bool>{false, true}, [](FurtherCourse& one, bool passFail) {
             one.facts.passFail = passFail;
             one.facts.graded = !passFail;
         });
@@ -147,13 +151,13 @@ Variants variantsOf(const FurtherCourse& course, const Atoms& atoms, const Insti
     }
     if (!atoms.unitEdges.empty()) {
         std::vector<std::int64_t> edges(atoms.unitEdges.begin(), atoms.unitEdges.end());
-        std::vector<std::pair<std::int64_t, std::int64_t>> cells{{0, edges.front() - 1}};
+        std::vector<std::pair<std::int64_t, std::optional<std::int64_t>>> cells{{0, edges.front() - 1}};
         for (std::size_t i = 0; i < edges.size(); ++i) {
-            cells.emplace_back(edges[i], i + 1 < edges.size() ? edges[i + 1] - 1 : 0);
+            cells.emplace_back(edges[i], i + 1 < edges.size() ? std::optional(edges[i + 1] - 1) : std::nullopt);
         }
         variants.vary(cells, [](FurtherCourse& one, const auto& cell) {
             one.minUnits = cell.first;
-            one.maxUnits = cell.second;
+            if (cell.second) one.maxUnits = std::min(one.maxUnits.value_or(*cell.second), *cell.second);
             one.facts.units = Milli::fromThousandths(cell.first);
         });
     }
@@ -167,6 +171,17 @@ bool passedForGood(const std::string& course, const Record& record) {
     });
 }
 
+/// The most units that an attempt of the course carries on the record; none: it is not there.
+std::optional<std::int64_t> unitsOnRecord(const std::string& course, const Record& record) {
+    std::optional<std::int64_t> units;
+    for (const RecordEntry& entry : record.entries) {
+        if (entry.course == course) units = std::max(units.value_or(0), entry.facts.units.thousandths());
+    }
+    return units;
+}
+
+bool possible(const FurtherCourse& course) { return !course.maxUnits || course.minUnits <= *course.maxUnits; }
+
 } // namespace
 
 FurtherCourses furtherCourses(const Atoms& atoms, const Record& record, const Institution& institution) {
@@ -177,6 +192,7 @@ FurtherCourses furtherCourses(const Atoms& atoms, const Record& record, const In
         const Variants variants = variantsOf(course, atoms, institution);
         result.complete = result.complete && variants.complete;
         for (const FurtherCourse& one : variants.all()) {
+            if (!possible(one)) continue;
             if (result.courses.size() == maxClasses) result.complete = false;
             else result.courses.push_back(one);
         }
@@ -193,6 +209,7 @@ FurtherCourses furtherCourses(const Atoms& atoms, const Record& record, const In
         if (rule == RepeatRule::first && passedForGood(course.course, record)) continue;
         course.once = rule != RepeatRule::each;
         course.facts.codes = sameCourses(institution, code);
+        course.maxUnits = unitsOnRecord(course.course, record);
         add(course);
     }
     for (const CourseCode& code : unnamedCourses(atoms, institution)) {

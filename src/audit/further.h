@@ -4,18 +4,19 @@
 #include "src/audit/record.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace gradus {
 
 /// A class of courses that the student might still take, by an example: any passing grade, the term, origin and
-/// tags that suit. The catalogue plays no part.
+/// tags that suit. The catalogue plays no part. A repeat carries at most the units of the attempt on record.
 struct FurtherCourse {
     Facts facts;
     std::string course;    ///< identity of a named course; empty: any of endlessly many
     std::int64_t minUnits = 0;
-    std::int64_t maxUnits = 0; ///< zero: no bound of its own
+    std::optional<std::int64_t> maxUnits; ///< none: as many as are needed
     bool once = false;     ///< a named course, which counts once however often it is taken
 };
 

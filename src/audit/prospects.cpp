@@ -9,22 +9,19 @@ namespace {
 
 Atoms atomsOf(const Layout& layout) {
     Atoms atoms;
-    const auto collect = [&](const CourseSetRef& set) {
-        if (set) collectAtoms(*set, atoms);
+    const auto collect = [&](const CourseSetRef& set, Sense sense) {
+        if (set) collectAtoms(*set, sense, atoms);
     };
-    for (const SlotPlace& slot : layout.slots) collect(slot.set);
+    for (const SlotPlace& slot : layout.slots) collect(slot.set, Sense::helps);
     for (const ScopePlace& scope : layout.scopes) {
-        for (const Exclude* exclude : scope.excludes) collect(exclude->where);
+        for (const Exclude* exclude : scope.excludes) collect(exclude->where, Sense::hurts);
     }
     for (const auto& measure : layout.measures) {
-        collect(measure.earn->where);
-        for (const CourseItem& item : measure.earn->allOf) {
-            for (const ItemBundle& bundle : item.alternatives) {
-                for (const CourseSetRef& course : bundle.courses) collect(course);
-            }
-        }
+        const Earn& earn = *measure.earn;
+        collect(earn.where, earn.need.courses > 0 || !earn.allOf.empty() ? Sense::both : Sense::helps);
+        for (const CourseItem& item : earn.allOf) collect(item.alternatives.front().courses.front(), Sense::both);
     }
-    for (const auto& limit : layout.limits) collect(limit.limit->where);
+    for (const auto& limit : layout.limits) collect(limit.limit->where, Sense::hurts);
     return atoms;
 }
 
@@ -37,14 +34,14 @@ struct Sight {
     bool useful = false;          ///< fits or counts anywhere
 };
 
-Sight sightOf(const FurtherCourse& course, const Layout& layout, const Institution& institution) {
+Sight sightOf(const Facts& facts, const Layout& layout, const Institution& institution) {
     Sight sight;
     for (place::Index slot = 0; slot < layout.slots.size(); ++slot) {
-        sight.slots.push_back(eligibility(layout, slot, course.facts, institution).match);
+        sight.slots.push_back(eligibility(layout, slot, facts, institution).match);
         sight.useful = sight.useful || sight.slots.back() != Match::no;
     }
     const auto in = [&](const CourseSetRef& set) {
-        return !set || match(*set, course.facts, institution) != Match::no;
+        return !set || match(*set, facts, institution) != Match::no;
     };
     for (const auto& place : layout.measures) {
         const Earn& earn = *place.earn;
@@ -63,15 +60,29 @@ bool atLeast(const std::vector<T>& a, const std::vector<T>& b) {
 }
 
 bool contains(const FurtherCourse& a, const FurtherCourse& b) {
-    return a.minUnits <= b.minUnits && (a.maxUnits == 0 || (b.maxUnits != 0 && b.maxUnits <= a.maxUnits));
+    return a.minUnits <= b.minUnits && (!a.maxUnits || (b.maxUnits && *b.maxUnits <= *a.maxUnits));
+}
+
+bool seesAtLeast(const Sight& a, const Sight& b) {
+    return a.counts == b.counts && atLeast(a.slots, b.slots) && atLeast(a.units, b.units) && atLeast(b.limits, a.limits);
 }
 
 /// Whether whatever `b` could do, `a` could do as well.
 bool replaces(const FurtherCourse& a, const Sight& seenA, const FurtherCourse& b, const Sight& seenB) {
     const bool stocked = !a.once || (b.once && a.course == b.course);
     const bool sameCourse = a.course.empty() || a.course == b.course; // a repeat excludes other attempts
-    return stocked && sameCourse && contains(a, b) && seenA.counts == seenB.counts && atLeast(seenA.slots, seenB.slots) &&
-           atLeast(seenA.units, seenB.units) && atLeast(seenB.limits, seenA.limits);
+    return stocked && sameCourse && contains(a, b) && seesAtLeast(seenA, seenB);
+}
+
+/// Whether a completed attempt of the same course already does whatever the repeat could.
+bool needless(const FurtherCourse& repeat, const Sight& seen, const Layout& layout, const Record& record,
+              const Institution& institution) {
+    return repeat.once &&
+           std::any_of(record.entries.begin(), record.entries.end(), [&](const RecordEntry& entry) {
+               return entry.course == repeat.course && entry.status == Status::completed &&
+                      entry.standing == RecordEntry::Standing::countable &&
+                      seesAtLeast(sightOf(entry.facts, layout, institution), seen);
+           });
 }
 
 } // namespace
@@ -83,8 +94,8 @@ std::vector<FurtherCourse> prospects(const Layout& layout, const Record& record,
     std::vector<FurtherCourse> kept;
     std::vector<Sight> sights;
     for (const FurtherCourse& course : all.courses) {
-        Sight sight = sightOf(course, layout, institution);
-        if (!sight.useful) continue;
+        Sight sight = sightOf(course.facts, layout, institution);
+        if (!sight.useful || needless(course, sight, layout, record, institution)) continue;
         bool needed = true;
         for (std::size_t i = 0; needed && i < kept.size(); ++i) needed = !replaces(kept[i], sights[i], course, sight);
         if (!needed) continue;
