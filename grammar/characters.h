@@ -24,6 +24,9 @@ constexpr bool isWordCharacter(char c) {
 constexpr bool isSpace(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
+constexpr bool isControl(char c) {
+    return (c >= 0 && c < ' ') || c == 0x7F;
+}
 /// Bytes 10xxxxxx continue a character of UTF-8; every other byte begins one.
 constexpr bool continuesCharacter(char c) {
     return (static_cast<unsigned char>(c) & 0xC0) == 0x80;

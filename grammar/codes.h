@@ -48,7 +48,8 @@ inline constexpr std::array syntaxCodes = {
     SyntaxCode{"comma-in-alternative", Severity::error, "A comma in the parentheses of an item"},
     SyntaxCode{"second-except", Severity::error, "Two `except` on one level"},
     SyntaxCode{"second-where", Severity::error, "Two `where` on one level"},
-    SyntaxCode{"condition-without-parentheses", Severity::error, "An item's condition outside of parentheses"},
+    SyntaxCode{"condition-without-parentheses", Severity::error,
+               "An item's condition outside of parentheses"},
     SyntaxCode{"bundle-in-set", Severity::error, "`+` in a set"},
     // course codes and amounts
     SyntaxCode{"lower-case-code", Severity::error, "A course code in lower-case letters"},

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "grammar/recovery.h"
 #include "grammar/primitives.h"
+#include "grammar/recovery.h"
 
 namespace gradus::grammar::parts {
 
@@ -14,7 +14,8 @@ struct Bounded : x3::unary_parser<Subject, Bounded<Subject>> {
     constexpr explicit Bounded(const Subject& inner) : base_type(inner) {}
 
     template <typename It, typename Context, typename RContext, typename Attribute>
-    bool parse(It& first, const It& last, const Context& context, RContext& rcontext, Attribute& attribute) const {
+    bool parse(It& first, const It& last, const Context& context, RContext& rcontext,
+               Attribute& attribute) const {
         struct Level {
             int& depth;
             explicit Level(int& d) : depth(d) { ++depth; }
@@ -52,7 +53,8 @@ struct Recovering : x3::unary_parser<Subject, Recovering<Subject, List>> {
     constexpr explicit Recovering(const Subject& inner) : base_type(inner) {}
 
     template <typename It, typename Context, typename RContext, typename Attribute>
-    bool parse(It& first, const It& last, const Context& context, RContext& rcontext, Attribute& attribute) const {
+    bool parse(It& first, const It& last, const Context& context, RContext& rcontext,
+               Attribute& attribute) const {
         State& state = stateOf(context);
         const char* const text = state.text().data();
         first = text + skipSeparators(state.text(), state.offset(first));
@@ -89,13 +91,14 @@ private:
         const std::string_view text = state.text();
         std::size_t at = leaveBlocks(text, failure.begin, resumeFrom(state, failure));
         for (;;) {
-            at = skipToEnd(text, at, List::ownLine);
+            at = skipToEnd(text, failure.begin, at, List::ownLine);
             if (at >= text.size() || text[at] != '{') {
                 break;
             }
             first = text.data() + at;
             const std::string_view head = headWord(text, failure.begin);
-            if (state.depth >= Limits::nesting || state.stopped() || !List::rescue(head, first, last, context)) {
+            if (state.depth >= Limits::nesting || state.stopped() ||
+                !List::rescue(head, first, last, context)) {
                 at = skipBraces(text, at);
             } else {
                 at = state.offset(first);
@@ -119,7 +122,8 @@ struct RecoveringGenerator {
 template <typename List>
 inline constexpr RecoveringGenerator<List> recovering{};
 
-/// The `}` of a block. Where the file's braces do not balance, the layout said so, and a block may end without.
+/// The `}` of a block. Where the file's braces do not balance, the layout said so, and a block may end
+/// without.
 struct ClosingBrace : x3::parser<ClosingBrace> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;

@@ -10,12 +10,13 @@ inline const auto item_def =
     ("("_sign > bundle[push<&ast::Item::alternatives>] > *("or"_kw > bundle[push<&ast::Item::alternatives>]) >
      -where_clause[to<&ast::Item::where>] > ")"_sign) |
     bundle[push<&ast::Item::alternatives>];
-inline const auto bundle_def = part[push<&ast::Bundle::parts>] >> *("+"_sign > part[push<&ast::Bundle::parts>]);
+inline const auto bundle_def = part[push<&ast::Bundle::parts>] >>
+                               *("+"_sign > part[push<&ast::Bundle::parts>]);
 inline const auto part_def = attained | item_code;
 inline const auto attained_def = "attained"_kw > name[to<&ast::Attained::milestone>];
-inline const auto quantity_def = number[to<&ast::Quantity::low>] >>
-                                 -(".."_sign >> number[to<&ast::Quantity::high>]) >>
-                                 noun[to<&ast::Quantity::noun>];
+inline const auto
+    quantity_def = number[to<&ast::Quantity::low>] >>
+                   -(".."_sign >> number[to<&ast::Quantity::high>]) >> noun[to<&ast::Quantity::noun>];
 
 using Form = ast::Amount::Form;
 inline const auto item_amount_def =
@@ -28,7 +29,6 @@ inline const auto set_amount_def = quantity[push<&ast::Amount::quantities>] >>
 inline const auto least_amount_def =
     "at"_kw > "least"_kw > set_amount[assign] > x3::eps[put<&ast::Amount::atLeast, true>];
 
-GRADUS_DEFINE(item_list, item, bundle, part, attained, quantity, item_amount, set_amount,
-                    least_amount)
+GRADUS_DEFINE(item_list, item, bundle, part, attained, quantity, item_amount, set_amount, least_amount)
 
 } // namespace gradus::grammar::rules

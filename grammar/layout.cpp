@@ -36,14 +36,15 @@ private:
     SourceId source_;
     Layout layout_;
     std::vector<Open> open_;
-    std::vector<std::size_t> stray_;           ///< `}` without any `{`
-    std::vector<std::size_t> tooDeep_;         ///< `}` that begins its line further right than its `{` does
-    std::vector<std::size_t> notClosed_;       ///< `{` whose `}` begins its line further left than it does
+    std::vector<std::size_t> stray_;     ///< `}` without any `{`
+    std::vector<std::size_t> tooDeep_;   ///< `}` that begins its line further right than its `{` does
+    std::vector<std::size_t> notClosed_; ///< `{` whose `}` begins its line further left than it does
     std::size_t indent_ = 0;
     bool atLineStart_ = true;
 };
 
-void Scanner::say(const char* code, std::size_t begin, std::size_t end, std::string message, std::string hint) {
+void Scanner::say(const char* code, std::size_t begin, std::size_t end, std::string message,
+                  std::string hint) {
     if (layout_.diagnostics.size() > Limits::mistakes) {
         return;
     }
@@ -73,8 +74,7 @@ std::size_t Scanner::quoted(std::size_t begin) {
 }
 
 void Scanner::checkControl(std::size_t at) {
-    const auto c = static_cast<unsigned char>(text_[at]);
-    if ((c < 0x20 && !isSpace(text_[at])) || c == 0x7F) {
+    if (isControl(text_[at]) && !isSpace(text_[at])) {
         say("control-character", at, at + 1, "a control character stands here", "remove it");
     }
 }
@@ -101,7 +101,8 @@ void Scanner::judgeBraces() {
         suspects.insert(suspects.end(), stray_.begin(), stray_.end());
         suspects.resize(wrong);
         for (const std::size_t at : suspects) {
-            say("unbalanced-brace", at, at + 1, "this `}` closes nothing", "remove it, or add the `{` it belongs to");
+            say("unbalanced-brace", at, at + 1, "this `}` closes nothing",
+                "remove it, or add the `{` it belongs to");
         }
         layout_.strayBraces = suspects;
     } else if (!open_.empty()) {
@@ -170,7 +171,9 @@ QuotedEnd quotedEnd(std::string_view text, std::size_t begin) {
     return {end, end, false};
 }
 
-Layout scanLayout(std::string_view text, SourceId source) { return Scanner(text, source).scan(); }
+Layout scanLayout(std::string_view text, SourceId source) {
+    return Scanner(text, source).scan();
+}
 
 std::size_t trimmedEnd(std::string_view text, const Layout& layout, std::size_t at) {
     const auto& comments = layout.comments;

@@ -17,8 +17,8 @@ inline const auto separator_def = statementEnd;
 
 inline const auto lowerOrDigit = x3::omit[x3::char_("a-z0-9")];
 
-inline const auto word_def =
-    x3::omit[x3::char_("a-z")] >> *lowerOrDigit >> *(x3::lit('-') >> +lowerOrDigit) >> wordEnd;
+inline const auto word_def = x3::omit[x3::char_("a-z")] >> *lowerOrDigit >>
+                             *(x3::lit('-') >> +lowerOrDigit) >> wordEnd;
 inline const auto reserved_def = OneOf(isReserved);
 inline const auto set_word_def = OneOf(isSetWord);
 
@@ -67,8 +67,8 @@ inline const auto subjectSign = x3::omit[x3::char_("A-Z0-9/&")];
 
 inline const auto subject_def = capitalOrDigit >> *subjectSign >> codeEnd;
 inline const auto subject_code_def = capital >> *subjectSign >> +blank >> digit >> *capitalOrDigit >> codeEnd;
-inline const auto dash_code_def = digit >> -digit >> -digit >> x3::lit('-') >> capitalOrDigit >> capitalOrDigit >>
-                                  -capitalOrDigit >> -capitalOrDigit >> codeEnd;
+inline const auto dash_code_def = digit >> -digit >> -digit >> x3::lit('-') >> capitalOrDigit
+                                  >> capitalOrDigit >> -capitalOrDigit >> -capitalOrDigit >> codeEnd;
 inline const auto dot_code_def = +capitalOrDigit >> x3::lit('.') >> +capitalOrDigit >> codeEnd;
 inline const auto compact_code_def =
     capital >> *x3::omit[x3::char_("A-Z/&")] >> digit >> *capitalOrDigit >> codeEnd;
@@ -95,7 +95,8 @@ inline const auto any_subject_def =
 
 // `MATH 3*`, `AIPI *`, `* 5*`, `18-9*`, `6.1*`, `CS2*`, and `3*`, whose subject the list may carry.
 inline const auto wildcard_def =
-    x3::lexeme[x3::raw[((((capital >> *subjectSign) | x3::lit('*')) >> +blank >> -(digit >> *capitalOrDigit) >> stars) |
+    x3::lexeme[x3::raw[((((capital >> *subjectSign) | x3::lit('*')) >> +blank >>
+                         -(digit >> *capitalOrDigit) >> stars) |
                         (digit >> -digit >> -digit >> x3::lit('-') >> *capitalOrDigit >> stars) |
                         (+capitalOrDigit >> x3::lit('.') >> *capitalOrDigit >> stars) |
                         (capital >> *x3::omit[x3::char_("A-Z/&")] >> digit >> *capitalOrDigit >> stars) |
@@ -103,8 +104,8 @@ inline const auto wildcard_def =
                        codeEnd]][toText<&ast::CodePattern::text>];
 
 GRADUS_DEFINE(word, reserved, set_word, name, path, text, number, year, season, term, grade_word, comparison,
-                    noun, unit_noun, separator)
+              noun, unit_noun, separator)
 GRADUS_DEFINE(subject, subject_code, dash_code, dot_code, compact_code, bare_code, full_code, code,
-                    quoted_code, any_subject, wildcard)
+              quoted_code, any_subject, wildcard)
 
 } // namespace gradus::grammar::rules

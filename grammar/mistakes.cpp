@@ -1,9 +1,13 @@
 #include "grammar/mistakes.h"
 
+#include "grammar/characters.h"
 #include "grammar/productions.h"
+#include "grammar/recovery.h"
 #include "grammar/words.h"
 
 #include "src/did_you_mean.h"
+
+#include <fmt/core.h>
 
 #include <algorithm>
 
@@ -14,19 +18,25 @@ namespace {
 Mistake boundMistake(const Site& site) {
     if (site.failure().expected == bound::nesting) {
         return {"too-deep", site.place(),
-                "more than " + std::to_string(Limits::nesting) + " blocks and parentheses inside each other",
+                fmt::format("more than {} blocks and parentheses inside each other", Limits::nesting),
                 "name an inner part with `set`, or make a requirement of it"};
     }
     return {"list-too-long", site.place(),
-            "a list or block has more than " + std::to_string(Limits::listLength) + " entries",
+            fmt::format("a list or block has more than {} entries", Limits::listLength),
             "name a set for the courses, or split the list"};
 }
 
 Recognised unexpectedCharacter(const Site& site) {
-    if (site.found().kind != Token::Kind::other) {
+    Token token = site.found();
+    const bool inWord = token.kind == Token::Kind::word || token.kind == Token::Kind::code;
+    if (inWord && token.end() < site.text().size() && isBeyondAscii(site.text()[token.end()])) {
+        token = tokenAt(site.text(), token.end());
+    }
+    if (token.kind != Token::Kind::other || site.ended()) {
         return std::nullopt;
     }
-    const std::string found(site.found().text);
+    const std::string found(token.text);
+    const Span place = site.spanOf(token);
     std::string hint = "remove it";
     const auto isOneOf = [&found](std::initializer_list<std::string_view> signs) {
         return std::find(signs.begin(), signs.end(), found) != signs.end();
@@ -43,17 +53,23 @@ Recognised unexpectedCharacter(const Site& site) {
         hint = "alternatives are joined by `or`, in parentheses";
     } else if (isOneOf({"[", "]"})) {
         hint = "groups stand in parentheses: `(` and `)`";
-    } else if (found == "\xC2\xA0") {
-        return Mistake{"unexpected-character", site.place(), "a no-break space stands here",
+    } else if (isBeyondAscii(found[0])) {
+        hint = "words have the letters a to z; everything else stands in texts and comments";
+    }
+    if (found == "\xC2\xA0") {
+        return Mistake{"unexpected-character", place, "a no-break space stands here",
                        "replace it with an ordinary space"};
     }
-    return Mistake{"unexpected-character", site.place(), "`" + found + "` has no meaning in the language", hint};
+    return Mistake{"unexpected-character", place, fmt::format("`{}` has no meaning in the language", found),
+                   hint};
 }
 
 Recognised unbalancedParenthesis(const Site& site) {
     if (site.depth() > 0 && site.ended() && (site.failure().expected == "`)`" || site.previous().is("("))) {
         const auto open = static_cast<std::uint32_t>(site.level().open);
-        return Mistake{"unbalanced-parenthesis", {open, open + 1}, "this `(` is not closed before " + site.foundName(),
+        return Mistake{"unbalanced-parenthesis",
+                       {open, open + 1},
+                       fmt::format("this `(` is not closed before {}", site.foundName()),
                        "add the missing `)`"};
     }
     if (site.found().is(")") && site.depth() == 0) {
@@ -64,8 +80,13 @@ Recognised unbalancedParenthesis(const Site& site) {
 }
 
 Mistake unexpectedText(const Site& site) {
-    return {"unexpected-text", site.place(),
-            "expected " + expectedName(site.failure().expected) + site.after() + ", found " + site.foundName(), ""};
+    const bool ofPredicate = site.level().mode == Mode::predicate &&
+                             site.expects({"set_or", "set_and", "set_not", "set_and_part"});
+    const std::string message = expectedFound(site, ofPredicate ? "predicate" : site.failure().expected);
+    if (isBlock(site.failure().expected) && (site.ended() || isVerb(site.found().text))) {
+        return {"unbalanced-brace", site.place(), message, "add the missing `{`"};
+    }
+    return {"unexpected-text", site.place(), message, ""};
 }
 
 Mistake recognise(const Site& site) {
@@ -81,21 +102,27 @@ Mistake recognise(const Site& site) {
     return unexpectedText(site);
 }
 
+/// Whether the lines of the failure have a text without its closing quotation mark, which explains it.
+bool hasUnclosedText(const State& state, const Failure& failure) {
+    const std::size_t lineEnd =
+        std::min(state.text().find('\n', resumeFrom(state, failure)), state.text().size());
+    const auto& texts = state.layout().unclosedTexts;
+    return std::any_of(texts.begin(), texts.end(),
+                       [&](const Span& text) { return text.begin >= failure.begin && text.begin < lineEnd; });
+}
+
+/// A control character was reported already.
+bool meetsControlCharacter(const State& state, const Failure& failure) {
+    const std::size_t at = resumeFrom(state, failure);
+    return at < state.text().size() && isControl(state.text()[at]) && !isSpace(state.text()[at]);
+}
+
+} // namespace
+
 bool isBlock(std::string_view expected) {
     return expected == "block" || expected == "branches" || expected == "values" || expected == "entries" ||
            expected == "test_entries" || expected == "`{`";
 }
-
-/// Whether the lines of the failure have a text without its closing quotation mark, which explains it.
-bool hasUnclosedText(const State& state, const Failure& failure) {
-    const std::size_t lineEnd = std::min(state.text().find('\n', failure.at), state.text().size());
-    const auto& texts = state.layout().unclosedTexts;
-    return std::any_of(texts.begin(), texts.end(), [&](const Span& text) {
-        return text.begin >= failure.begin && text.begin < lineEnd;
-    });
-}
-
-} // namespace
 
 std::string expectedName(const std::string& expected) {
 #define GRADUS_WORDS(name, attribute, words)                                                                 \
@@ -107,6 +134,14 @@ std::string expectedName(const std::string& expected) {
     return expected;
 }
 
+std::string expectedFound(const Site& site, const std::string& expected) {
+    return fmt::format("expected {}{}, found {}", expectedName(expected), site.after(), site.foundName());
+}
+
+std::string didYouMeanHint(std::string_view word) {
+    return fmt::format("did you mean `{}`?", word);
+}
+
 std::optional<std::string> nearestWord(std::string_view word) {
     const auto& known = allWords();
     if (word.size() < 2 || std::find(known.begin(), known.end(), word) != known.end()) {
@@ -115,11 +150,20 @@ std::optional<std::string> nearestWord(std::string_view word) {
     return didYouMean(word, known);
 }
 
+std::string inCapitals(std::string_view text) {
+    std::string result = shortened(text);
+    for (char& c : result) {
+        c = isLower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+    }
+    return result;
+}
+
 std::string listed(const std::vector<std::string>& words, std::string_view joint) {
     std::string text;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        text += i == 0 ? "" : i + 1 == words.size() ? " " + std::string(joint) + " " : ", ";
-        text += "`" + words[i] + "`";
+        const bool last = i > 0 && i + 1 == words.size();
+        text += i == 0 ? "" : last ? fmt::format(" {} ", joint) : ", ";
+        text += fmt::format("`{}`", words[i]);
     }
     return text;
 }
@@ -136,7 +180,7 @@ Diagnostics explain(const State& state, SourceId source) {
                 all.erase(stray);
             }
         }
-        if (hasUnclosedText(state, failure)) {
+        if (hasUnclosedText(state, failure) || meetsControlCharacter(state, failure)) {
             continue;
         }
         Mistake mistake = recognise(Site(state, failure));
@@ -144,17 +188,24 @@ Diagnostics explain(const State& state, SourceId source) {
             !state.layout().strayBraces.empty()) {
             continue; // a brace too many ended the block early
         }
-        all.push_back({std::move(mistake.code), Severity::error, {source, mistake.at}, std::move(mistake.message),
-                       std::move(mistake.hint), {}});
+        all.push_back({std::move(mistake.code),
+                       Severity::error,
+                       {source, mistake.at},
+                       std::move(mistake.message),
+                       std::move(mistake.hint),
+                       {}});
     }
     std::stable_sort(all.begin(), all.end(), [](const Diagnostic& a, const Diagnostic& b) {
         return a.at.span.begin < b.at.span.begin;
     });
     if (all.size() >= Limits::mistakes) {
         all.resize(Limits::mistakes);
-        all.push_back({"too-many-mistakes", Severity::error, all.back().at,
-                       "more than " + std::to_string(Limits::mistakes) + " mistakes: the rest is not listed",
-                       "mend these first", {}});
+        all.push_back({"too-many-mistakes",
+                       Severity::error,
+                       all.back().at,
+                       fmt::format("more than {} mistakes: the rest is not listed", Limits::mistakes),
+                       "mend these first",
+                       {}});
     }
     return all;
 }

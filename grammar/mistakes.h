@@ -36,10 +36,18 @@ Recognised mistakeOfVersion(const Site& site);
 /// A name, text, grade, comparison or word of the language is written wrongly.
 Recognised mistakeInWord(const Site& site);
 
+/// Whether a production begins with `{`.
+bool isBlock(std::string_view expected);
 /// What a message calls a production or a word that is expected.
 std::string expectedName(const std::string& expected);
+/// "expected `of` after `take all`, found `from`"
+std::string expectedFound(const Site& site, const std::string& expected);
+/// "did you mean `of`?"
+std::string didYouMeanHint(std::string_view word);
 /// The word of the language that `word` most likely stands for, if it is none itself.
 std::optional<std::string> nearestWord(std::string_view word);
+/// A word for a message, in capitals.
+std::string inCapitals(std::string_view text);
 /// "`take`, `earn` or `limit`"
 std::string listed(const std::vector<std::string>& words, std::string_view joint);
 

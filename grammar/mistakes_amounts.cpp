@@ -4,6 +4,8 @@
 
 #include "src/did_you_mean.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 
@@ -36,18 +38,14 @@ Token behindNumber(const Site& site) {
     return site.following(site.third());
 }
 
-Mistake fromWithoutNoun(const Site& site, Span place) {
-    return {"of-or-from", place, "`of` takes listed courses, `from` takes a set, and a number before `from` needs a noun",
-            site.verb() == "take" ? "write `take 2 courses from …` for a set, `take 2 of …` for listed courses"
-                                  : "say of what the number is: `2 courses from …`, `9 units from …`"};
-}
-
 Recognised numberInWords(const Site& site) {
-    constexpr std::array words = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
+    constexpr std::array words = {"one", "two",   "three", "four", "five",
+                                  "six", "seven", "eight", "nine", "ten"};
     if (std::find(words.begin(), words.end(), site.found().text) == words.end()) {
         return std::nullopt;
     }
-    return Mistake{"number-in-words", site.place(), "numbers are written in digits, found " + site.foundName(),
+    return Mistake{"number-in-words", site.place(),
+                   fmt::format("numbers are written in digits, found {}", site.foundName()),
                    "write the number in digits"};
 }
 
@@ -63,7 +61,8 @@ Recognised mistakeInAmount(const Site& site) {
         return Mistake{"of-or-from", site.place(), "`from` takes a set, and `all` needs listed courses",
                        "write `take all of A, B`"};
     }
-    if (site.ended() || !site.expects({"take_what", "quantity", "earn_what", "set_amount", "attempt_detail", "number"})) {
+    if (site.ended() ||
+        !site.expects({"take_what", "quantity", "earn_what", "set_amount", "attempt_detail", "number"})) {
         return std::nullopt;
     }
     if (found.kind == Kind::word) {
@@ -74,42 +73,53 @@ Recognised mistakeInAmount(const Site& site) {
     }
     const std::string number = shortened(found.text);
     if (number.find('-') != std::string::npos) {
-        return Mistake{"dash-range", site.place(), "`" + number + "` is not a number", "a range is written `3..5`"};
+        return Mistake{"dash-range", site.place(), fmt::format("`{}` is not a number", number),
+                       "a range is written `3..5`"};
     }
     if (std::any_of(number.begin(), number.end(), isLower)) {
-        return Mistake{"number-without-noun", site.place(), "`" + number + "` is not a number and a noun",
+        return Mistake{"number-without-noun", site.place(),
+                       fmt::format("`{}` is not a number and a noun", number),
                        "put a space between the number and its noun"};
     }
     if (std::any_of(number.begin(), number.end(), isCapital)) {
-        return Mistake{"number-without-subject", site.place(), "the course code `" + number + "` has no subject",
-                       "write the subject too, as in `MATH " + number + "`"};
+        return Mistake{"number-without-subject", site.place(),
+                       fmt::format("the course code `{}` has no subject", number),
+                       fmt::format("write the subject too, as in `MATH {}`", number)};
     }
     const Token tail = behindNumber(site);
     const bool detail = site.expects({"attempt_detail"});
-    if (tail.is("from") && !detail) {
-        return fromWithoutNoun(site, site.spanOf(tail));
+    if (tail.is("from") && site.verb() == "take") {
+        return Mistake{
+            "of-or-from", site.spanOf(tail),
+            "`of` takes listed courses, `from` takes a set, and a number before `from` needs a noun",
+            "write `take 2 courses from …` for a set, `take 2 of …` for listed courses"};
     }
     if (tail.kind == Kind::word && !isReserved(tail.text) && (!isNoun(tail.text) || detail)) {
         const auto meant = didYouMean(tail.text, knownNouns(detail));
-        return Mistake{"unknown-noun", site.spanOf(tail), "`" + shortened(tail.text) + "` is no noun for an amount",
-                       meant ? "did you mean `" + *meant + "`?"
-                             : detail ? "write units, credits, hours or points"
-                                      : "write courses, classes, units, credits, hours, points, terms, years or times"};
+        return Mistake{"unknown-noun", site.spanOf(tail),
+                       fmt::format("`{}` is no noun for an amount", shortened(tail.text)),
+                       meant ? didYouMeanHint(*meant)
+                       : detail
+                           ? "write units, credits, hours or points"
+                           : "write courses, classes, units, credits, hours, points, terms, years or times"};
     }
     if (tail.kind == Kind::code && site.verb() == "take") {
-        return Mistake{"number-without-noun", site.place(), "`of` is missing between the number and the courses",
-                       "write `take " + number + " of …`"};
+        return Mistake{"number-without-noun", site.place(),
+                       "`of` is missing between the number and the courses",
+                       fmt::format("write `take {} of …`", number)};
     }
-    return Mistake{"number-without-noun", site.place(), "the number `" + number + "` has no noun",
-                   site.verb() == "take" ? "write `take " + number + " of A, B`, or `take " + number + " courses from …`"
-                                         : "say of what: `" + number + " credits`, `" + number + " courses`"};
+    return Mistake{"number-without-noun", site.place(), fmt::format("the number `{}` has no noun", number),
+                   site.verb() == "take"
+                       ? fmt::format("write `take {0} of A, B`, or `take {0} courses from …`", number)
+                   : number == "1" ? "say of what: `1 credit`, `1 course`"
+                                   : fmt::format("say of what: `{0} credits`, `{0} courses`", number)};
 }
 
 Recognised mistakeOfVersion(const Site& site) {
     const Token& found = site.found();
     const auto later = [&site](std::string_view what) {
         return Mistake{"unsupported-construct", site.place(),
-                       "`" + std::string(what) + "` is not part of this version of the language",
+                       fmt::format("`{}` is not part of this version of the language", what),
                        "until it is, state the rule in words: `unchecked \"…\"`"};
     };
     if (site.ended() || site.before().empty()) {
@@ -121,7 +131,7 @@ Recognised mistakeOfVersion(const Site& site) {
     }
     // `the` alone was read as the name of a set.
     if (site.previous().is("the") && (found.is("rest") || found.is("last"))) {
-        return later("the " + shortened(found.text));
+        return later(fmt::format("the {}", shortened(found.text)));
     }
     if (verb == "earn" && found.is("about")) {
         return later("earn about");
@@ -145,12 +155,19 @@ Recognised mistakeOfVersion(const Site& site) {
     if (found.is("counting")) {
         return later("counting part");
     }
-    if (verb == "attain" && found.kind == Kind::sign && std::string_view("<>=").find(found.text[0]) != std::string_view::npos) {
-        return later("attain … " + shortened(found.text) + " …");
+    if (verb == "attain" && found.kind == Kind::sign &&
+        std::string_view("<>=").find(found.text[0]) != std::string_view::npos) {
+        return later(fmt::format("attain … {} …", shortened(found.text)));
     }
     if ((found.is("within") && site.second().startsWithDigit()) ||
         (found.is("student") && site.second().kind == Kind::text)) {
         return later(found.text);
+    }
+    if (verb == "include" && found.is("(")) {
+        return later("include …(…)");
+    }
+    if (found.is("hidden") && site.second().is("(")) {
+        return later("hidden");
     }
     if (verb == "catalog" && found.is("from")) {
         return later("catalog from");

@@ -3,6 +3,8 @@
 
 #include "src/did_you_mean.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 
 namespace gradus::grammar {
@@ -14,9 +16,9 @@ bool contains(const std::vector<std::string>& words, std::string_view word) {
 }
 
 std::string codeOf(std::string_view production) {
-    return production == "declaration"                             ? "unknown-declaration"
+    return production == "declaration"                           ? "unknown-declaration"
            : production == "entry" || production == "test_entry" ? "unknown-entry"
-                                                                   : "unknown-statement";
+                                                                 : "unknown-statement";
 }
 
 /// What the elements of a list are called, and where they stand.
@@ -48,6 +50,10 @@ std::vector<std::string> shown(std::string_view production) {
     return verbs;
 }
 
+std::string hereAre(std::string_view production) {
+    return fmt::format("the {} here are {}", kindOf(production).plural, listed(shown(production), "and"));
+}
+
 /// The word is known, but stands elsewhere.
 Recognised misplaced(const Site& site, const std::string& word) {
     const std::string& inside = site.failure().inside;
@@ -56,8 +62,8 @@ Recognised misplaced(const Site& site, const std::string& word) {
             continue;
         }
         return Mistake{"misplaced-statement", site.place(),
-                       "`" + word + "` stands " + kindOf(other).place + ", not " + kindOf(inside).place,
-                       std::string("the ") + kindOf(inside).plural + " here are " + listed(shown(inside), "and")};
+                       fmt::format("`{}` stands {}, not {}", word, kindOf(other).place, kindOf(inside).place),
+                       hereAre(inside)};
     }
     return std::nullopt;
 }
@@ -72,21 +78,22 @@ Recognised mistakeAtHead(const Site& site) {
     }
     const Kind kind = kindOf(failure.inside);
     const std::string word = shortened(site.found().text);
-    const std::string known = std::string("the ") + kind.plural + " here are " + listed(shown(failure.inside), "and");
+    const std::string known = hereAre(failure.inside);
     if (site.found().kind != Token::Kind::word) {
         if (const auto meant = didYouMean(word, verbs); meant && site.found().kind == Token::Kind::code) {
-            return Mistake{codeOf(failure.inside), site.place(), "`" + word + "` begins no statement",
-                           "did you mean `" + *meant + "`?"};
+            return Mistake{codeOf(failure.inside), site.place(),
+                           fmt::format("`{}` begins no statement", word), didYouMeanHint(*meant)};
         }
         const bool carriedOn = site.found().kind == Token::Kind::code || site.found().is("(");
         return Mistake{codeOf(failure.inside), site.place(),
-                       std::string(kind.noun) + " begins with a word such as `" + verbs.front() + "`, found " +
-                           site.foundName(),
+                       fmt::format("{} begins with a word such as `{}`, found {}", kind.noun, verbs.front(),
+                                   site.foundName()),
                        carriedOn ? "if it belongs to the line above, end that line with a comma" : known};
     }
     if (isLaterVerb(word)) {
         return Mistake{codeOf(failure.inside), site.place(),
-                       "`" + word + "` is not part of this version of the language", known};
+                       fmt::format("`{}` is not part of this version of the language", word),
+                       fmt::format("until it is, state the rule in words, `unchecked \"…\"`; {}", known)};
     }
     if (Recognised mistake = misplaced(site, word)) {
         return mistake;
@@ -97,9 +104,12 @@ Recognised mistakeAtHead(const Site& site) {
                                     : "`across programs` is not part of this version of the language",
                        known};
     }
-    const auto meant = didYouMean(word, verbs);
-    return Mistake{codeOf(failure.inside), site.place(), "`" + word + "` is not " + kind.noun,
-                   meant ? "did you mean `" + *meant + "`?" : known};
+    auto meant = didYouMean(word, verbs);
+    if (!meant && failure.inside == "statement") {
+        meant = didYouMean(word, wordsAt("line"));
+    }
+    return Mistake{codeOf(failure.inside), site.place(), fmt::format("`{}` is not {}", word, kind.noun),
+                   meant ? didYouMeanHint(*meant) : known};
 }
 
 } // namespace gradus::grammar

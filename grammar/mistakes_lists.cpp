@@ -2,6 +2,8 @@
 #include "grammar/mistakes.h"
 #include "grammar/words.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 
 namespace gradus::grammar {
@@ -20,11 +22,14 @@ bool ofSet(const Site& site) {
 }
 
 /// Something complete was read, and what follows does not go on with it.
-bool atEndOfPart(const Site& site) { return site.expects({"separator", "`)`"}); }
+bool atEndOfPart(const Site& site) {
+    return site.expects({"separator", "`)`"}) || (site.has("when") && site.expects({"block", "branches"}));
+}
 
 bool beginsStatement(std::string_view word) {
     const auto& verbs = verbsOf("statement");
-    return std::find(verbs.begin(), verbs.end(), word) != verbs.end() || isLaterVerb(word) || isTopLevelWord(word);
+    return std::find(verbs.begin(), verbs.end(), word) != verbs.end() || isLaterVerb(word) ||
+           isTopLevelWord(word);
 }
 
 Recognised strayComma(const Site& site) {
@@ -32,7 +37,8 @@ Recognised strayComma(const Site& site) {
         return std::nullopt;
     }
     const Token& found = site.found();
-    if (site.ended() || found.is(",") || found.is(")") || (found.kind == Kind::word && beginsStatement(found.text))) {
+    if (site.ended() || found.is(",") || found.is(")") ||
+        (found.kind == Kind::word && beginsStatement(found.text))) {
         return Mistake{"trailing-comma", site.spanOf(site.previous()), "nothing follows this comma",
                        "remove the comma, or add what is missing behind it"};
     }
@@ -42,17 +48,23 @@ Recognised strayComma(const Site& site) {
 Recognised wrongComma(const Site& site) {
     const Span place = site.place();
     if (site.level().where) {
-        return Mistake{"comma-after-where", place, "a comma behind a `where` condition can be read in two ways",
-                       "put what `where` restricts in parentheses, `(A where …), B`, or join conditions by `and` "
-                       "or `or`"};
+        return Mistake{
+            "comma-after-where", place, "a comma behind a `where` condition can be read in two ways",
+            "put what `where` restricts in parentheses, `(A where …), B`, or join conditions by `and` "
+            "or `or`"};
     }
     if (site.level().mode == Mode::group) {
-        return Mistake{"comma-in-alternative", place, "the parentheses of an item hold alternatives, not a list",
+        return Mistake{"comma-in-alternative", place,
+                       "the parentheses of an item hold alternatives, not a list",
                        "write `(A or B)` for one of them, `A + B` for both"};
     }
     if (site.level().mode == Mode::single) {
         return Mistake{"missing-quantifier", place, "`take` with several courses must say how many",
                        "write `take all of …`, or `take 1 of …`"};
+    }
+    if (site.has("taken") && site.level().mode == Mode::set && site.depth() == 0) {
+        return Mistake{"unexpected-text", place, "a condition takes one course or one set",
+                       "put the set in parentheses: `taken (A, B)`"};
     }
     if (site.level().mode == Mode::condition) {
         return Mistake{"unexpected-text", place, "conditions are not listed with commas",
@@ -65,8 +77,8 @@ Recognised wrongConnective(const Site& site) {
     const Token& found = site.found();
     const Span place = site.place();
     if (site.expects({"set_and_part"}) && site.previous().is("and")) {
-        return Mistake{"and-between-courses", site.spanOf(site.previous()), "no course is both of two courses",
-                       "write a comma between the courses of a set"};
+        return Mistake{"and-between-courses", site.spanOf(site.previous()),
+                       "no course is both of two courses", "write a comma between the courses of a set"};
     }
     if (found.is("or") && ofItems(site)) {
         return Mistake{"or-in-list", place, "`or` between the items of a list can be read in two ways",
@@ -85,7 +97,8 @@ Recognised wrongConnective(const Site& site) {
                        "write `take … courses from … except …`"};
     }
     if (found.is("where") && site.level().where) {
-        return Mistake{"second-where", place, "a second `where` on one level", "join the conditions by `and`"};
+        return Mistake{"second-where", place, "a second `where` on one level",
+                       "join the conditions by `and`"};
     }
     if (found.is("where") && ofItems(site)) {
         return Mistake{"condition-without-parentheses", place,
@@ -104,8 +117,9 @@ Recognised setInOf(const Site& site) {
         return std::nullopt;
     }
     const Token& found = site.found();
-    const bool pattern = found.text.find('*') != std::string_view::npos ||
-                         (site.second().kind == Kind::code && site.second().text.find('*') != std::string_view::npos);
+    const bool pattern =
+        found.text.find('*') != std::string_view::npos ||
+        (site.second().kind == Kind::code && site.second().text.find('*') != std::string_view::npos);
     const bool range = site.second().is("..") || (site.second().startsWithDigit() && site.third().is(".."));
     const bool ofCodes = found.kind == Kind::code && (pattern || range);
     const bool ofWords = found.kind == Kind::word && !atEndOfPart(site) && !site.second().startsWithDigit() &&
@@ -115,8 +129,18 @@ Recognised setInOf(const Site& site) {
     if (!ofCodes && !ofWords) {
         return std::nullopt;
     }
-    return Mistake{"set-in-of", site.place(), "`of` takes single courses, and `" + shortened(found.text) + "` begins a set",
-                   "write `take … courses from …` for a set; alternatives stand in parentheses, `(A or B)`"};
+    Token last = found;
+    for (Token next = site.second(); ofCodes && (next.startsWithDigit() || next.is("..") || next.is("*") ||
+                                                 (next.kind == Kind::code && next.text.back() == '*'));) {
+        last = next;
+        next = site.following(next);
+    }
+    const Span place{site.spanOf(found).begin, site.spanOf(last).end};
+    const std::string set = shortened(site.text().substr(place.begin, place.end - place.begin));
+    return Mistake{
+        "set-in-of", place,
+        fmt::format("`of` takes single courses, and `{}` {} a set", set, ofCodes ? "is" : "begins"),
+        "write `take … courses from …` for a set; alternatives stand in parentheses, `(A or B)`"};
 }
 
 /// The word or code found would do behind a comma.
@@ -127,17 +151,20 @@ Recognised missingComma(const Site& site) {
         return std::nullopt;
     }
     if (site.failure().inside == "test_term" || site.verb() == "terms" || site.verb() == "attained" ||
-        site.verb() == "concentration" || (site.verb() == "choice" && site.failure().inside == "test_entry")) {
+        site.verb() == "concentration" ||
+        (site.verb() == "choice" && site.failure().inside == "test_entry")) {
         if (found.kind == Kind::code || found.kind == Kind::word) {
-            return Mistake{"missing-comma", site.place(), "a comma is missing before " + site.foundName(),
+            return Mistake{"missing-comma", site.place(),
+                           fmt::format("a comma is missing before {}", site.foundName()),
                            "separate the parts of a list by commas"};
         }
         return std::nullopt;
     }
     const bool behindPart = previous.kind == Kind::code || previous.kind == Kind::word || previous.is(")");
-    const bool begins = (found.kind == Kind::code && !(previous.kind == Kind::word && found.startsWithDigit())) ||
-                        found.is("(") ||
-                        (found.kind == Kind::word && (isSetWord(found.text) || found.is("attained") || found.is("any")));
+    const bool begins =
+        (found.kind == Kind::code && !(previous.kind == Kind::word && found.startsWithDigit())) ||
+        found.is("(") ||
+        (found.kind == Kind::word && (isSetWord(found.text) || found.is("attained") || found.is("any")));
     if (!behindPart || !begins) {
         return std::nullopt;
     }
@@ -146,14 +173,17 @@ Recognised missingComma(const Site& site) {
         return Mistake{"missing-quantifier", site.place(), "`take` with several courses must say how many",
                        "write `take all of A, B`, or `take 1 of A, B`"};
     case Mode::group:
-        return Mistake{"missing-comma", site.place(), "`or` or `+` is missing before " + site.foundName(),
+        return Mistake{"missing-comma", site.place(),
+                       fmt::format("`or` or `+` is missing before {}", site.foundName()),
                        "write `(A or B)` for one of them, `A + B` for both"};
     case Mode::items:
     case Mode::set:
-        return Mistake{"missing-comma", site.place(), "a comma is missing before " + site.foundName(),
+        return Mistake{"missing-comma", site.place(),
+                       fmt::format("a comma is missing before {}", site.foundName()),
                        "separate the parts of a list by commas"};
     case Mode::predicate:
-        return Mistake{"missing-comma", site.place(), "`and` or `or` is missing before " + site.foundName(),
+        return Mistake{"missing-comma", site.place(),
+                       fmt::format("`and` or `or` is missing before {}", site.foundName()),
                        "join conditions by `and` or `or`"};
     default:
         return std::nullopt;
@@ -165,12 +195,13 @@ Recognised secondStatement(const Site& site) {
         return std::nullopt;
     }
     const auto& verbs = verbsOf(site.failure().inside);
-    if (!beginsStatement(site.found().text) && std::find(verbs.begin(), verbs.end(), site.found().text) == verbs.end()) {
+    if (!beginsStatement(site.found().text) &&
+        std::find(verbs.begin(), verbs.end(), site.found().text) == verbs.end()) {
         return std::nullopt;
     }
     return Mistake{"two-statements-on-a-line", site.place(),
-                   site.foundName() + " begins another statement on the line where one ended",
-                   "begin a new line in front of " + site.foundName() + ", or write `;`"};
+                   fmt::format("{} begins another statement on the line where one ended", site.foundName()),
+                   fmt::format("begin a new line in front of {}, or write `;`", site.foundName())};
 }
 
 } // namespace
@@ -179,11 +210,16 @@ Recognised mistakeInList(const Site& site) {
     if (Recognised mistake = strayComma(site)) {
         return mistake;
     }
+    if (site.failure().expected == "grade_row" && site.found().is(",") && site.second().startsWithDigit()) {
+        return Mistake{"unexpected-text", site.place(), "a comma in a number",
+                       "decimals are written with a point"};
+    }
     if (site.failure().expected == site.failure().inside && site.found().is(",")) {
         return Mistake{"unexpected-text", site.place(), "the entries here are not separated by commas",
                        "remove the comma; entries stand side by side or on lines of their own"};
     }
-    const bool secondCourse = site.expects({"set_and_part"}) && (site.found().kind == Kind::code || site.found().is("course"));
+    const bool secondCourse =
+        site.expects({"set_and_part"}) && (site.found().kind == Kind::code || site.found().is("course"));
     if ((atEndOfPart(site) || secondCourse) && !site.ended()) {
         if (Recognised mistake = site.found().is(",") ? wrongComma(site) : wrongConnective(site)) {
             return mistake;

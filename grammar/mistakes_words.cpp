@@ -4,6 +4,8 @@
 
 #include "src/did_you_mean.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 
 namespace gradus::grammar {
@@ -12,14 +14,8 @@ namespace {
 
 using Kind = Token::Kind;
 
-bool any(std::string_view text, bool (*property)(char)) { return std::any_of(text.begin(), text.end(), property); }
-
-std::string inCapitals(std::string_view text) {
-    std::string result = shortened(text);
-    for (char& c : result) {
-        c = isLower(c) ? static_cast<char>(c - 'a' + 'A') : c;
-    }
-    return result;
+bool any(std::string_view text, bool (*property)(char)) {
+    return std::any_of(text.begin(), text.end(), property);
 }
 
 std::string asName(std::string_view text) {
@@ -30,45 +26,57 @@ std::string asName(std::string_view text) {
     while (!result.empty() && !isLetterOrDigit(result.back())) {
         result.pop_back();
     }
-    return result.empty() || !isLower(result[0]) ? "x-" + result : result;
-}
-
-Mistake lowerCaseCode(const Site& site, Span place, std::string_view subject, std::string_view number) {
-    const std::string code = inCapitals(subject) + (number.empty() ? "" : " ") + inCapitals(number);
-    return {"lower-case-code", place,
-            "course codes are written in capitals, found `" +
-                shortened(site.text().substr(place.begin, place.end - place.begin)) + "`",
-            "write `" + code + "`"};
+    return result.empty() || !isLower(result[0]) ? fmt::format("x-{}", result) : result;
 }
 
 Recognised wrongText(const Site& site) {
     const Token& found = site.found();
     const bool title = site.expects({"block", "values", "entries", "test_entries"}) &&
-                       site.previous().kind == Kind::word && !nearestWord(found.text) && !isReserved(found.text);
-    if (site.ended() || !(site.expects({"text"}) || title) || (found.kind != Kind::word && found.kind != Kind::code)) {
+                       site.previous().kind == Kind::word && !nearestWord(found.text) &&
+                       !isReserved(found.text);
+    if (site.ended() || !(site.expects({"text"}) || title) ||
+        (found.kind != Kind::word && found.kind != Kind::code)) {
         return std::nullopt;
     }
-    return Mistake{"missing-quotes", site.place(), "expected a text in quotation marks" + site.after() + ", found " + site.foundName(),
+    return Mistake{"missing-quotes", site.place(), expectedFound(site, "text"),
                    "put the text between `\"` and `\"`"};
 }
 
+/// Whether a name could stand here, or, of an option, could have stood.
+bool wantsName(const Site& site) {
+    const Token& found = site.found();
+    const bool capital = found.kind == Kind::code && !found.startsWithDigit();
+    return site.expects(
+               {"name", "path", "set_name", "season", "test_milestone", "over_what", "fact", "value"}) ||
+           (capital && site.expects({"tag"})) ||
+           (capital && site.expects({"test_term"}) && any(found.text, isLower)) ||
+           (capital && site.expects({"block"}) && site.previous().is("option"));
+}
+
 Recognised wrongName(const Site& site) {
-    if (site.ended() || !site.expects({"name", "path", "set_name", "season", "test_milestone", "over_what", "fact",
-                                       "test_given", "expect_scope"})) {
+    if (site.ended() || !wantsName(site)) {
         return std::nullopt;
     }
     const Token& found = site.found();
-    if (found.kind == Kind::word && (isReserved(found.text) || (site.expects({"set_name"}) && isSetWord(found.text)))) {
-        return Mistake{"reserved-word", site.place(), site.foundName() + " is a word of the language, not a name",
-                       "choose another name, such as `" + shortened(found.text) + "-1`"};
+    if (found.kind == Kind::word &&
+        (isReserved(found.text) || (site.expects({"set_name"}) && isSetWord(found.text)))) {
+        return Mistake{"reserved-word", site.place(),
+                       fmt::format("{} is a word of the language, not a name", site.foundName()),
+                       fmt::format("choose another name, such as `{}-1`", shortened(found.text))};
     }
     if (found.kind == Kind::text) {
-        return Mistake{"bad-name", site.place(), "expected " + expectedName(site.failure().expected) + site.after() + ", found " + site.foundName(),
-                       "an id stands before the title, as in `requirement core \"Core courses\"`"};
+        const std::string_view verb = site.verb();
+        const bool titled = site.before().size() == 1 &&
+                            (verb == "requirement" || verb == "concentration" || verb == "program" ||
+                             verb == "given" || verb == "choice" || verb == "attain");
+        return Mistake{"bad-name", site.place(), expectedFound(site, site.failure().expected),
+                       titled ? fmt::format("an id stands before the title, as in `{} id \"Title\"`", verb)
+                              : "names stand without quotation marks"};
     }
     if (found.kind == Kind::word || found.kind == Kind::code) {
-        return Mistake{"bad-name", site.place(), site.foundName() + " is not a name",
-                       "names are lower-case letters, digits and single hyphens, as in `" + asName(found.text) + "`"};
+        return Mistake{"bad-name", site.place(), fmt::format("{} is not a name", site.foundName()),
+                       fmt::format("names are lower-case letters, digits and single hyphens, as in `{}`",
+                                   asName(found.text))};
     }
     return std::nullopt;
 }
@@ -77,10 +85,11 @@ Recognised wrongComparison(const Site& site) {
     const Token& found = site.found();
     const Token& previous = site.previous();
     const auto isSign = [](const Token& token) {
-        return token.kind == Kind::sign && std::string_view("<>=").find(token.text[0]) != std::string_view::npos;
+        return token.kind == Kind::sign &&
+               std::string_view("<>=").find(token.text[0]) != std::string_view::npos;
     };
     const bool wanted = site.expects({"comparison"});
-    if (site.ended() || (!isSign(found) && !wanted)) {
+    if (site.ended() || (!isSign(found) && !wanted) || site.expects({"grade_meaning"})) {
         return std::nullopt;
     }
     // `=>` was read as `=`, and the rest was found.
@@ -99,14 +108,36 @@ Recognised wrongComparison(const Site& site) {
                "asked with `is`";
     }
     return Mistake{"bad-comparison", place,
-                   wanted ? "expected " + expectedName("comparison") + site.after() + ", found " + site.foundName()
-                          : "`" + sign + "` is no comparison that can stand here",
+                   wanted ? expectedFound(site, "comparison")
+                          : fmt::format("`{}` is no comparison that can stand here", sign),
                    hint};
 }
 
-Recognised misspelt(const Site& site) {
-    if (site.ended() || site.found().kind != Kind::word) {
+/// A misspelt word may have been read as a name, so that only what follows is no way to go on.
+Recognised misspeltBefore(const Site& site) {
+    const Token& previous = site.previous();
+    const Mode mode = site.level().mode;
+    const bool named = mode == Mode::set || mode == Mode::predicate || site.beforePrevious().is("over");
+    if (!site.expects({"separator", "`)`"}) || !named || previous.kind != Kind::word ||
+        isReserved(previous.text) || isSetWord(previous.text)) {
         return std::nullopt;
+    }
+    const auto meant = nearestWord(previous.text);
+    if (!meant) {
+        return std::nullopt;
+    }
+    return Mistake{
+        "misspelt-keyword", site.spanOf(previous),
+        fmt::format("`{}` was read as a name, but {} follows", shortened(previous.text), site.foundName()),
+        didYouMeanHint(*meant)};
+}
+
+Recognised misspelt(const Site& site) {
+    if (site.ended()) {
+        return std::nullopt;
+    }
+    if (site.found().kind != Kind::word) {
+        return misspeltBefore(site);
     }
     const std::string& expected = site.failure().expected;
     std::optional<std::string> meant;
@@ -116,99 +147,46 @@ Recognised misspelt(const Site& site) {
     if (!meant && site.found().text.size() > 1) {
         meant = didYouMean(site.found().text, wordsAt(expected));
     }
-    if (!meant) {
+    if (!meant && (!isBlock(expected) || !wordsAt(expected).empty())) {
         meant = nearestWord(site.found().text);
     }
-    if (!meant) {
-        return std::nullopt;
+    if (!meant || *meant == site.found().text) {
+        return misspeltBefore(site);
     }
-    return Mistake{"misspelt-keyword", site.place(), "expected " + expectedName(expected) + site.after() + ", found " + site.foundName(),
-                   "did you mean `" + *meant + "`?"};
+    return Mistake{"misspelt-keyword", site.place(), expectedFound(site, expected), didYouMeanHint(*meant)};
 }
 
 } // namespace
-
-Recognised mistakeInCode(const Site& site) {
-    const Token& found = site.found();
-    const Token& second = site.second();
-    const Mode mode = site.level().mode;
-    const bool wanted = site.expects({"take_what", "item_list", "item", "bundle", "part", "item_code", "code", "full_code",
-                                      "test_attempt", "set", "set_except", "set_or", "set_and", "set_and_part", "set_not", "set_atom",
-                                      "predicate", "predicate_or", "course_subject", "expect_scope", "outcome"});
-    const bool ended = site.expects({"separator", "`)`"}) && mode != Mode::other;
-    if (site.ended() || (!wanted && !ended)) {
-        return std::nullopt;
-    }
-    if (site.expects({"outcome"}) && site.previous().kind == Kind::word && found.startsWithDigit()) {
-        return lowerCaseCode(site, {site.spanOf(site.previous()).begin, site.spanOf(found).end}, site.previous().text,
-                             found.text);
-    }
-    const Span both{site.spanOf(found).begin, site.spanOf(second).end};
-    const bool numbered = second.startsWithDigit();
-    if (ended) {
-        if (site.previous().kind == Kind::word && found.startsWithDigit()) {
-            return lowerCaseCode(site, {site.spanOf(site.previous()).begin, site.spanOf(found).end}, site.previous().text,
-                                 found.text);
-        }
-        if (found.is("-") && site.previous().kind == Kind::code) {
-            return Mistake{"dash-range", site.place(), "a range of course codes is not written with `-`",
-                           "write `..`, as in `MATH 300..399`"};
-        }
-        return std::nullopt;
-    }
-    if (found.kind == Kind::word && !isReserved(found.text) && numbered) {
-        return lowerCaseCode(site, both, found.text, second.text);
-    }
-    if (found.kind == Kind::word && any(found.text, isDigit) && !site.expects({"set", "set_or", "set_and", "set_not", "expect_scope"})) {
-        return lowerCaseCode(site, site.place(), found.text, "");
-    }
-    if (found.kind != Kind::code) {
-        return std::nullopt;
-    }
-    if (any(found.text, isLower)) {
-        return lowerCaseCode(site, numbered ? both : site.place(), found.text, numbered ? second.text : "");
-    }
-    if (numbered && any(second.text, isLower)) {
-        return lowerCaseCode(site, both, found.text, second.text);
-    }
-    if (numbered && second.text.find('-') != std::string_view::npos) {
-        return Mistake{"dash-range", both, "a range of course codes is not written with `-`",
-                       "write `..`, as in `MATH 300..399`"};
-    }
-    if (!any(found.text, isDigit) && !numbered && found.text != "*") {
-        const std::string subject = shortened(found.text);
-        return Mistake{"subject-without-number", site.place(), "`" + subject + "` has no course number",
-                       "write its number; every course of the subject is the set `" + subject +
-                           " *`, a code without a number is `course \"" + subject + "\"`"};
-    }
-    if (found.startsWithDigit() && site.expects({"full_code", "test_attempt", "course_subject", "expect_scope"})) {
-        return Mistake{"number-without-subject", site.place(), "the course code " + site.foundName() + " has no subject",
-                       "write the subject too, as in `MATH " + shortened(found.text) + "`"};
-    }
-    return std::nullopt;
-}
 
 Recognised mistakeInWord(const Site& site) {
     if (Recognised mistake = wrongComparison(site)) {
         return mistake;
     }
-    if (site.expects({"grade_word", "test_standing", "grade_row"}) && !site.ended() && site.found().kind != Kind::text &&
-        !nearestWord(site.found().text)) {
+    if (site.expects({"grade_word", "test_standing", "grade_row"}) && !site.ended() &&
+        site.found().kind != Kind::text && !nearestWord(site.found().text)) {
         const bool small = site.found().kind == Kind::word && site.found().text.size() <= 2;
-        return Mistake{"bad-grade", site.place(), "expected " + expectedName(site.failure().expected) + site.after() + ", found " + site.foundName(),
-                       small ? "grades are written in capitals: `" + inCapitals(site.found().text) + "`" : "write a grade of the institution, such as `B+`"};
+        return Mistake{
+            "bad-grade", site.place(), expectedFound(site, site.failure().expected),
+            small ? fmt::format("grades are written in capitals: `{}`", inCapitals(site.found().text))
+                  : "write a grade of the institution, such as `B+`"};
     }
     for (const auto recogniser : {wrongText, misspelt, wrongName}) {
         if (Recognised mistake = recogniser(site)) {
             return mistake;
         }
     }
+    if (site.expects({"test_term"}) && site.found().kind == Kind::code && site.second().startsWithDigit()) {
+        return Mistake{"unexpected-text", site.place(),
+                       fmt::format("expected a term such as `fall 2024`, found {}", site.foundName()),
+                       "if it belongs to the line above, end that line with a comma"};
+    }
     if (site.expects({"condition", "condition_and", "condition_not", "condition_atom"}) && !site.ended() &&
         site.found().kind == Kind::word && !isReserved(site.found().text)) {
         const Token& second = site.second();
         return Mistake{"unexpected-text", site.spanOf(second),
-                       "expected `is` after `" + shortened(site.found().text) + "`, found " +
-                           (second.kind == Kind::end ? "the end of the file" : "`" + shortened(second.text) + "`"),
+                       fmt::format("expected `is` after `{}`, found {}", shortened(site.found().text),
+                                   second.kind == Kind::end ? "the end of the line"
+                                                            : fmt::format("`{}`", shortened(second.text))),
                        "a given or choice is asked with `is`, as in `delivery is online`"};
     }
     return std::nullopt;

@@ -19,7 +19,8 @@ namespace x3 = boost::spirit::x3;
 /// Whether a rule of the list has a definition. Without one, X3 would only complain where the rule is used.
 template <typename Rule>
 constexpr bool isDefined =
-    !std::is_same_v<decltype(parse_rule(x3::detail::rule_id<typename Rule::id>{}, std::declval<parts::Iterator&>(),
+    !std::is_same_v<decltype(parse_rule(x3::detail::rule_id<typename Rule::id>{},
+                                        std::declval<parts::Iterator&>(),
                                         std::declval<const parts::Iterator&>(), 0,
                                         std::declval<typename Rule::attribute_type&>())),
                     x3::detail::default_parse_rule_result>;

@@ -87,8 +87,7 @@ struct Quoted : x3::parser<Quoted> {
     static bool const has_attribute = true;
 
     template <typename It, typename Context, typename RContext, typename Attribute>
-    bool parse(It& first, const It& last, const Context& context, RContext&,
-               Attribute& attribute) const {
+    bool parse(It& first, const It& last, const Context& context, RContext&, Attribute& attribute) const {
         x3::skip_over(first, last, context);
         if (first == last || *first != '"') {
             return false;
@@ -167,6 +166,12 @@ struct OneOf : x3::parser<OneOf> {
     }
 };
 
+/// What a failure calls a word or sign.
+inline std::string inBackquotes(std::string_view word) {
+    std::string name(1, '`');
+    return name.append(word).append(1, '`');
+}
+
 inline constexpr Gap gap{};
 inline constexpr StatementEnd statementEnd{};
 inline constexpr Quoted quoted{};
@@ -183,24 +188,34 @@ constexpr Sign operator""_sign(const char* sign, std::size_t length) {
 
 namespace boost::spirit::x3 {
 
-/// What a failure calls a part that has an action: the part.
+/// What a failure calls a part that is wrapped: the part.
 template <typename Subject, typename Action>
 struct get_info<action<Subject, Action>> {
     using result_type = std::string;
     std::string operator()(const action<Subject, Action>& parser) const { return what(parser.subject); }
 };
+template <typename Subject>
+struct get_info<lexeme_directive<Subject>> {
+    using result_type = std::string;
+    std::string operator()(const lexeme_directive<Subject>& parser) const { return what(parser.subject); }
+};
+template <typename Subject>
+struct get_info<raw_directive<Subject>> {
+    using result_type = std::string;
+    std::string operator()(const raw_directive<Subject>& parser) const { return what(parser.subject); }
+};
 template <>
 struct get_info<gradus::grammar::parts::Keyword> {
     using result_type = std::string;
     std::string operator()(const gradus::grammar::parts::Keyword& keyword) const {
-        return "`" + std::string(keyword.word) + "`";
+        return gradus::grammar::parts::inBackquotes(keyword.word);
     }
 };
 template <>
 struct get_info<gradus::grammar::parts::Sign> {
     using result_type = std::string;
     std::string operator()(const gradus::grammar::parts::Sign& sign) const {
-        return "`" + std::string(sign.sign) + "`";
+        return gradus::grammar::parts::inBackquotes(sign.sign);
     }
 };
 

@@ -84,7 +84,7 @@
     RULE(set_except, ast::Set, "a set of courses")                                                           \
     RULE(set_or, ast::Or, "a set of courses")                                                                \
     RULE(set_and, ast::And, "a set of courses")                                                              \
-    RULE(set_and_part, ast::Set, "a condition, not a second course,")                                        \
+    RULE(set_and_part, ast::Set, "a condition such as `grade >= B`")                                         \
     RULE(set_not, ast::Set, "a set of courses")                                                              \
     RULE(set_atom, ast::Set, "a set of courses")                                                             \
     RULE(set_group, ast::Set, "a set in parentheses")                                                        \
@@ -117,7 +117,8 @@
     RULE(grades, ast::Grades, "`grades`")                                                                    \
     RULE(grade_row, ast::GradeRow, "a grade with its points")                                                \
     RULE(never_row, ast::GradeRow, "grades that never count")                                                \
-    RULE(grade_meaning, ast::GradeRow, "points such as `4.0`, `fails`, `passes`, `in progress` or `never count`")\
+    RULE(grade_meaning, ast::GradeRow,                                                                       \
+         "points such as `4.0`, `fails`, `passes`, `in progress` or `never count`")                          \
     RULE(counts, x3::unused_type, "`count`")                                                                 \
     RULE(level_rule, ast::LevelRule, "`level first digit times`")                                            \
     RULE(repeat, ast::Repeat, "`repeat`")                                                                    \

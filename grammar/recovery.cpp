@@ -3,6 +3,8 @@
 #include "grammar/characters.h"
 #include "grammar/words.h"
 
+#include "src/did_you_mean.h"
+
 #include <algorithm>
 #include <array>
 
@@ -23,28 +25,50 @@ std::size_t step(std::string_view text, std::size_t at) {
 
 /// Words a statement can't end with: the line goes on.
 bool carriesOn(std::string_view word) {
-    constexpr std::array words = {"of", "from", "where", "except", "or", "and", "not", "over", "as", "is", "to"};
+    constexpr std::array words = {"of",  "from", "where", "except", "or", "and",
+                                  "not", "over", "as",    "is",     "to"};
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// Whether a line may begin a statement, a misspelt one too. What begins with another word of the language,
-/// a course code, a number or a sign carries on the line before.
+/// Whether an unknown word is more likely a misspelt connective than a misspelt verb.
+bool meansConnective(std::string_view word) {
+    const auto& connectives = wordsAt("separator");
+    return nearestVerb(word, "statement").empty() && didYouMean(word, connectives).has_value();
+}
+
+/// Whether a line may begin a statement: with a verb, a misspelt one too, or with what is no word of the
+/// language.
 bool mayBeginStatement(std::string_view text, std::size_t at) {
     if (at >= text.size() || text[at] == '}' || text[at] == ';') {
         return true;
     }
     const std::string_view word = headWord(text, at);
-    if (word.empty() || !(isLower(word[0]) || (isCapital(word[0]) && word.size() > 1 && isLower(word[1])))) {
+    if (word.empty()) {
         return false;
     }
-    return isVerb(word) || !isWord(word);
+    if (isLower(word[0]) || (isCapital(word[0]) && word.size() > 1 && isLower(word[1]))) {
+        return isVerb(word) || (!isWord(word) && !meansConnective(word));
+    }
+    return !nearestVerb(word, "statement").empty();
+}
+
+/// How far the line of `at` is indented.
+std::size_t indentOf(std::string_view text, std::size_t at) {
+    const std::size_t newLine = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+    const std::size_t begin = newLine == std::string_view::npos ? 0 : newLine + 1;
+    const std::size_t first = text.find_first_not_of(" \t\r", begin);
+    return std::min(first, text.size()) - begin;
 }
 
 } // namespace
 
-bool goesOn(std::string_view text, std::size_t end, std::size_t next) {
-    if (!mayBeginStatement(text, next)) {
+bool goesOn(std::string_view text, std::size_t begin, std::size_t end, std::size_t next) {
+    if (next < text.size() && (carriesOn(headWord(text, next)) ||
+                               std::string_view(",)+{").find(text[next]) != std::string_view::npos)) {
         return true;
+    }
+    if (!mayBeginStatement(text, next)) {
+        return indentOf(text, next) > indentOf(text, begin);
     }
     if (end == 0 || isVerb(headWord(text, next))) {
         return false;
@@ -52,11 +76,11 @@ bool goesOn(std::string_view text, std::size_t end, std::size_t next) {
     if (text[end - 1] == ',' || text[end - 1] == '(' || text[end - 1] == '+') {
         return true;
     }
-    std::size_t begin = end;
-    while (begin > 0 && isWordCharacter(text[begin - 1])) {
-        --begin;
+    std::size_t lastWord = end;
+    while (lastWord > 0 && isWordCharacter(text[lastWord - 1])) {
+        --lastWord;
     }
-    return carriesOn(text.substr(begin, end - begin));
+    return carriesOn(text.substr(lastWord, end - lastWord));
 }
 
 std::size_t skipSeparators(std::string_view text, std::size_t at) {
@@ -71,7 +95,7 @@ std::size_t skipSeparators(std::string_view text, std::size_t at) {
 
 std::string_view headWord(std::string_view text, std::size_t begin) {
     std::size_t end = begin;
-    while (end < text.size() && isWordCharacter(text[end])) {
+    while (end < text.size() && isWordCharacter(text[end]) && !isBeyondAscii(text[end])) {
         ++end;
     }
     return text.substr(begin, end - begin);
@@ -106,10 +130,10 @@ std::size_t resumeFrom(const State& state, const Failure& failure) {
     const std::size_t end = std::max(failure.begin, trimmedEnd(text, state.layout(), failure.at));
     const std::size_t next = skipGap(text, failure.at);
     const bool newLine = text.substr(end, next - end).find('\n') != std::string_view::npos;
-    return newLine && !goesOn(text, end, next) ? end : next;
+    return newLine && !goesOn(text, failure.begin, end, next) ? end : next;
 }
 
-std::size_t skipToEnd(std::string_view text, std::size_t at, bool ownLine) {
+std::size_t skipToEnd(std::string_view text, std::size_t begin, std::size_t at, bool ownLine) {
     std::size_t end = at; // behind the last thing that is neither white space nor comment
     while (at < text.size()) {
         const char c = text[at];
@@ -118,7 +142,7 @@ std::size_t skipToEnd(std::string_view text, std::size_t at, bool ownLine) {
         }
         if (c == '\n') {
             const std::size_t next = skipGap(text, at);
-            if (!ownLine || next >= text.size() || !goesOn(text, end, next)) {
+            if (!ownLine || next >= text.size() || !goesOn(text, begin, end, next)) {
                 return at;
             }
             at = next;

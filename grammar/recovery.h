@@ -26,12 +26,14 @@ std::size_t leaveBlocks(std::string_view text, std::size_t begin, std::size_t fa
 /// noticed on a new line that begins another statement; else where it failed.
 std::size_t resumeFrom(const State& state, const Failure& failure);
 
-/// Whether a statement whose line ends behind `end` continues at `next`, the first place of a later line.
-bool goesOn(std::string_view text, std::size_t end, std::size_t next);
+/// Whether a statement that began at `begin` and whose line ends behind `end` continues at `next`, the first
+/// place of a later line. Where the words do not tell, the indentation does.
+bool goesOn(std::string_view text, std::size_t begin, std::size_t end, std::size_t next);
 
-/// The end of the statement at its own depth: a `;`, a `}`, the end of a line that the next one does not
-/// carry on; or a `{`, where the caller decides. Without `ownLine` an element ends with its line.
-std::size_t skipToEnd(std::string_view text, std::size_t at, bool ownLine);
+/// The end, from `at` on, of the statement that began at `begin`, at its own depth: a `;`, a `}`, the end of
+/// a line that the next one does not carry on; or a `{`, where the caller decides. Without `ownLine` an
+/// element ends with its line.
+std::size_t skipToEnd(std::string_view text, std::size_t begin, std::size_t at, bool ownLine);
 
 /// Behind the `}` that matches the `{` at `at`.
 std::size_t skipBraces(std::string_view text, std::size_t at);

@@ -38,26 +38,28 @@ struct NegateCondition {
     }
 };
 
-inline const auto condition_def = condition_and[PushCondition{}] >> *("or"_kw > condition_and[PushCondition{}]);
-inline const auto condition_and_def =
-    condition_not[push<&ast::AllOf::parts>] >> *("and"_kw > condition_not[push<&ast::AllOf::parts>]);
+inline const auto condition_def = condition_and[PushCondition{}] >>
+                                  *("or"_kw > condition_and[PushCondition{}]);
+inline const auto condition_and_def = condition_not[push<&ast::AllOf::parts>] >>
+                                      *("and"_kw > condition_not[push<&ast::AllOf::parts>]);
 inline const auto condition_not_def =
     ("not"_kw > bounded[condition_not][NegateCondition{}]) | condition_atom[assign];
-inline const auto condition_atom_def = condition_group | admitted_condition | attained_condition | taken_condition |
-                                       gpa_condition | is_condition;
+inline const auto condition_atom_def = condition_group | admitted_condition | attained_condition |
+                                       taken_condition | gpa_condition | is_condition;
 inline const auto condition_group_def = "("_sign > bounded[condition][AssignCondition{}] > ")"_sign;
-inline const auto is_condition_def = (fact[to<&ast::IsCondition::name>] >> "is"_kw) >
-                                     name[to<&ast::IsCondition::value>];
+inline const auto is_condition_def =
+    (fact[to<&ast::IsCondition::name>] >> "is"_kw) > name[to<&ast::IsCondition::value>];
 inline const auto fact_def = name[assign] | x3::lexeme[x3::raw["program"_kw]][toText<&ast::Name::text>];
-inline const auto admitted_condition_def = "admitted"_kw > comparison[to<&ast::AdmittedCondition::comparison>] >
+inline const auto admitted_condition_def = "admitted"_kw >
+                                           comparison[to<&ast::AdmittedCondition::comparison>] >
                                            term[to<&ast::AdmittedCondition::term>];
 inline const auto attained_condition_def = "attained"_kw > name[to<&ast::AttainedCondition::milestone>];
 inline const auto taken_condition_def = "taken"_kw > set_atom[to<&ast::TakenCondition::set>];
-inline const auto gpa_condition_def = "gpa"_kw > comparison[to<&ast::GpaCondition::comparison>] >
-                                      number[to<&ast::GpaCondition::gpa>];
+inline const auto gpa_condition_def =
+    "gpa"_kw > comparison[to<&ast::GpaCondition::comparison>] > number[to<&ast::GpaCondition::gpa>];
 
 GRADUS_DEFINE(condition, condition_and, condition_not, condition_atom, condition_group, is_condition, fact,
-                    admitted_condition, attained_condition, taken_condition, gpa_condition)
+              admitted_condition, attained_condition, taken_condition, gpa_condition)
 
 // ---------------------------------------------------------------- when
 
@@ -68,7 +70,8 @@ inline const auto when_case_def = "when"_kw > condition[ToCondition{}] > block[t
 inline const auto branch_when_def = branch_case[push<&ast::When::branches>] >>
                                     *("else"_kw >> branch_case[push<&ast::When::branches>]) >>
                                     -("else"_kw > branches[to<&ast::When::otherwise>]);
-inline const auto branch_case_def = "when"_kw > condition[ToCondition{}] > branches[to<&ast::WhenBranch::body>];
+inline const auto branch_case_def =
+    "when"_kw > condition[ToCondition{}] > branches[to<&ast::WhenBranch::body>];
 
 // ---------------------------------------------------------------- scopes and blocks
 
@@ -91,7 +94,8 @@ struct Statements {
     template <typename Context>
     static bool rescue(std::string_view head, Iterator& first, const Iterator& last, const Context& context) {
         ast::Block lost;
-        return holdsStatements(nearestVerb(head, production)) && block.parse(first, last, context, x3::unused, lost);
+        return holdsStatements(nearestVerb(head, production)) &&
+               block.parse(first, last, context, x3::unused, lost);
     }
 };
 struct Branches {
@@ -103,15 +107,17 @@ struct Branches {
     }
 };
 inline const auto block_def =
-    "{"_sign > bounded[*recovering<Statements>[statement > separator][push<&ast::Block::statements>]] > closingBrace;
-inline const auto statement_def = take | earn | limit | attain | complete | requirement | concentration | option |
-                                  when | unchecked | include | minimum_grade | exclude | catalog_years | cite |
-                                  note | advise | given | choice;
+    "{"_sign > bounded[*recovering<Statements>[statement > separator][push<&ast::Block::statements>]] >
+    closingBrace;
+inline const auto statement_def = take | earn | limit | attain | complete | requirement | concentration |
+                                  option | when | unchecked | include | minimum_grade | exclude |
+                                  catalog_years | cite | note | advise | given | choice;
 inline const auto branches_def =
-    "{"_sign > bounded[*recovering<Branches>[branch > separator][push<&ast::Block::statements>]] > closingBrace;
+    "{"_sign > bounded[*recovering<Branches>[branch > separator][push<&ast::Block::statements>]] >
+    closingBrace;
 inline const auto branch_def = requirement | concentration | option | include | branch_when;
 
 GRADUS_DEFINE(when, when_case, branch_when, branch_case, requirement, concentration, option, complete, block,
-                    statement, branches, branch)
+              statement, branches, branch)
 
 } // namespace gradus::grammar::rules

@@ -8,10 +8,12 @@ namespace gradus::grammar::rules {
 
 /// A list of one part is that part.
 inline ast::Set collapse(ast::Or&& list) {
-    return list.parts.size() == 1 ? std::move(list.parts.front()) : ast::Set(ast::Box<ast::Or>(std::move(list)));
+    return list.parts.size() == 1 ? std::move(list.parts.front())
+                                  : ast::Set(ast::Box<ast::Or>(std::move(list)));
 }
 inline ast::Set collapse(ast::And&& list) {
-    return list.parts.size() == 1 ? std::move(list.parts.front()) : ast::Set(ast::Box<ast::And>(std::move(list)));
+    return list.parts.size() == 1 ? std::move(list.parts.front())
+                                  : ast::Set(ast::Box<ast::And>(std::move(list)));
 }
 
 struct AssignCollapsed {
@@ -50,10 +52,10 @@ struct Negate {
 
 inline const auto set_def = set_except[assign] >> -where_clause[RestrictTo{}];
 inline const auto set_except_def = set_or[AssignCollapsed{}] >> -("except"_kw > set_or[Without{}]);
-inline const auto set_or_def =
-    set_and[PushCollapsed<&ast::Or::parts>{}] >> *((","_sign | "or"_kw) > set_and[PushCollapsed<&ast::Or::parts>{}]);
-inline const auto set_and_def =
-    set_not[push<&ast::And::parts>] >> *("and"_kw > set_and_part[push<&ast::And::parts>]);
+inline const auto set_or_def = set_and[PushCollapsed<&ast::Or::parts>{}] >>
+                               *((","_sign | "or"_kw) > set_and[PushCollapsed<&ast::Or::parts>{}]);
+inline const auto set_and_def = set_not[push<&ast::And::parts>] >>
+                                *("and"_kw > set_and_part[push<&ast::And::parts>]);
 // Nothing is two courses at once: who writes `and` between courses means a list, or a bundle.
 inline const auto set_and_part_def = !(!wildcard >> item_code) >> set_not[assign];
 inline const auto set_not_def = ("not"_kw > bounded[set_not][Negate{}]) | set_atom[assign];
@@ -61,23 +63,23 @@ inline const auto set_group_def = "("_sign > bounded[set][assign] > ")"_sign;
 
 inline const auto from_clause_def = "from"_kw > set_except[assign];
 inline const auto where_clause_def = "where"_kw > predicate[assign];
-inline const auto predicate_def =
-    predicate_or[AssignCollapsed{}] >> -("except"_kw > predicate_or[Without{}]);
-inline const auto predicate_or_def =
-    set_and[PushCollapsed<&ast::Or::parts>{}] >> *("or"_kw > set_and[PushCollapsed<&ast::Or::parts>{}]);
+inline const auto predicate_def = predicate_or[AssignCollapsed{}] >> -("except"_kw > predicate_or[Without{}]);
+inline const auto predicate_or_def = set_and[PushCollapsed<&ast::Or::parts>{}] >>
+                                     *("or"_kw > set_and[PushCollapsed<&ast::Or::parts>{}]);
 
 // ---------------------------------------------------------------- atoms
 
 // What a range or a pattern names is a set, and no single course.
 inline const auto item_code_def = (quoted_code[assign] | code[assign]) >> !".."_sign;
 
-inline const auto set_atom_def = set_group | quoted_code | level_atom | subject_atom | tagged_atom | any_course |
-                                 grade_atom | units_atom | term_atom | relative_term_atom | season_atom |
-                                 flag_atom | approved_atom | title_atom | campus_atom | field_atom | code_range |
-                                 wildcard | any_subject | code | set_name;
+inline const auto set_atom_def = set_group | quoted_code | level_atom | subject_atom | tagged_atom |
+                                 any_course | grade_atom | units_atom | term_atom | relative_term_atom |
+                                 season_atom | flag_atom | approved_atom | title_atom | campus_atom |
+                                 field_atom | code_range | wildcard | any_subject | code | set_name;
 
 inline const auto code_range_def =
-    ((code[to<&ast::CodeRange::first>] | any_subject[to<&ast::CodeRange::first>]) >> ".."_sign) > number[to<&ast::CodeRange::last>];
+    ((code[to<&ast::CodeRange::first>] | any_subject[to<&ast::CodeRange::first>]) >> ".."_sign) >
+    number[to<&ast::CodeRange::last>];
 
 inline const auto level_atom_def =
     (("level"_kw >> comparison[to<&ast::LevelAtom::comparison>]) > number[to<&ast::LevelAtom::low>]) |
@@ -96,8 +98,9 @@ inline const auto term_atom_def =
 
 using RelativeKind = ast::RelativeTermAtom::Kind;
 inline const auto relative_term_atom_def =
-    ("in"_kw > in_what[assign]) | ("by"_kw > "term"_kw[put<&ast::RelativeTermAtom::kind, RelativeKind::byTerm>] >
-                                   number[to<&ast::RelativeTermAtom::number>]);
+    ("in"_kw > in_what[assign]) |
+    ("by"_kw > "term"_kw[put<&ast::RelativeTermAtom::kind, RelativeKind::byTerm>] >
+     number[to<&ast::RelativeTermAtom::number>]);
 inline const auto in_what_def = ("term"_kw[put<&ast::RelativeTermAtom::kind, RelativeKind::inTerm>] |
                                  "year"_kw[put<&ast::RelativeTermAtom::kind, RelativeKind::inYear>]) >
                                 number[to<&ast::RelativeTermAtom::number>];
@@ -128,11 +131,12 @@ inline const auto field_atom_def =
 
 inline const auto set_name_def = x3::lexeme[!set_word] >> name[to<&ast::SetName::name>];
 
-GRADUS_DEFINE(set, set_except, set_or, set_and, set_and_part, set_not, set_group, set_atom, predicate, predicate_or)
+GRADUS_DEFINE(set, set_except, set_or, set_and, set_and_part, set_not, set_group, set_atom, predicate,
+              predicate_or)
 // The node of a clause is what stands behind its word.
 BOOST_SPIRIT_DEFINE(from_clause, where_clause)
-GRADUS_DEFINE(item_code, code_range, level_atom, subject_atom, tag, tagged_atom, any_course, grade_atom, units_atom,
-                    term_atom, relative_term_atom, in_what, season_atom, flag_atom, approved_atom, title_atom,
-                    campus_atom, field_atom, set_name)
+GRADUS_DEFINE(item_code, code_range, level_atom, subject_atom, tag, tagged_atom, any_course, grade_atom,
+              units_atom, term_atom, relative_term_atom, in_what, season_atom, flag_atom, approved_atom,
+              title_atom, campus_atom, field_atom, set_name)
 
 } // namespace gradus::grammar::rules

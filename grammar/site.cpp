@@ -3,6 +3,8 @@
 #include "grammar/characters.h"
 #include "grammar/recovery.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 
@@ -45,7 +47,7 @@ std::string shortened(std::string_view text) {
         if (result.size() + length > most) {
             return result + "…";
         }
-        result += text[i] == '\n' || text[i] == '\t' || text[i] == '\r' ? " " : std::string(text.substr(i, length));
+        result += isControl(text[i]) ? " " : std::string(text.substr(i, length));
         i += length;
     }
     return result;
@@ -99,6 +101,7 @@ Site::Site(const State& state, const Failure& failure) : failure_(failure), text
     }
     const std::size_t resume = resumeFrom(state, failure);
     found_ = tokenAt(text_, failure.at);
+    onLaterLine_ = text_.substr(end, found_.begin - end).find('\n') != std::string_view::npos;
     second_ = following(found_);
     third_ = following(second_);
     ended_ = !before_.empty() && (found_.kind == Token::Kind::end || found_.is("}") || found_.is(";") ||
@@ -109,7 +112,9 @@ Token Site::following(const Token& token) const {
     const Token next = tokenAt(text_, token.end());
     const std::string_view between = text_.substr(token.end(), next.begin - token.end());
     const bool newLine = between.find('\n') != std::string_view::npos;
-    return newLine && !goesOn(text_, token.end(), next.begin) ? Token{Token::Kind::end, {}, token.end()} : next;
+    return newLine && !goesOn(text_, failure_.begin, token.end(), next.begin)
+               ? Token{Token::Kind::end, {}, token.end()}
+               : next;
 }
 
 void Site::read(const Token& token) {
@@ -118,9 +123,12 @@ void Site::read(const Token& token) {
     if (before_.empty()) {
         level.mode = token.is("take") ? Mode::single : token.is("when") ? Mode::condition : Mode::other;
     } else if (token.is("(")) {
-        const bool item = level.mode == Mode::single || level.mode == Mode::items || level.mode == Mode::group;
-        levels_.push_back({item ? Mode::group : level.mode == Mode::predicate ? Mode::set : level.mode, false, false,
-                           token.begin});
+        const bool item =
+            level.mode == Mode::single || level.mode == Mode::items || level.mode == Mode::group;
+        levels_.push_back({item                            ? Mode::group
+                           : level.mode == Mode::predicate ? Mode::set
+                                                           : level.mode,
+                           false, false, token.begin});
     } else if (token.is(")") && levels_.size() > 1) {
         levels_.pop_back();
     } else if (token.is("of") && (verb() == "take" || verb() == "earn")) {
@@ -169,22 +177,20 @@ std::string Site::after() const {
     if (words.find_first_of("\n#") != std::string_view::npos) {
         words = previous().text;
     }
-    return " after `" + shortened(words) + "`";
+    return fmt::format(" after `{}`", shortened(words));
 }
 
 std::string Site::foundName() const {
-    if (ended_) {
-        return found_.is("}") || found_.is(";") ? "`" + shortened(found_.text) + "`"
-               : found_.kind == Token::Kind::end ? "the end of the file"
-                                                 : "the end of the line";
+    if (ended_ && onLaterLine_ && found_.kind != Token::Kind::end) {
+        return "the end of the line";
     }
     if (found_.kind == Token::Kind::end) {
         return "the end of the file";
     }
     if (found_.kind == Token::Kind::text) {
-        return "the text " + shortened(found_.text);
+        return fmt::format("the text {}", shortened(found_.text));
     }
-    return "`" + shortened(found_.text) + "`";
+    return fmt::format("`{}`", shortened(found_.text));
 }
 
 Span Site::spanOf(const Token& token) const {
@@ -192,7 +198,7 @@ Span Site::spanOf(const Token& token) const {
 }
 
 Span Site::place() const {
-    if (ended_ && !found_.is("}") && !found_.is(";")) {
+    if (ended_ && (onLaterLine_ || found_.kind == Token::Kind::end)) {
         const auto end = static_cast<std::uint32_t>(previous().end());
         return {end, end};
     }

@@ -73,7 +73,8 @@ public:
     std::string_view verb() const { return before_.empty() ? found_.text : before_.front().text; }
     bool has(std::string_view word) const;
 
-    /// Whether the statement ended where something was still wanted: at the end of its line, at `;`, or at `}`.
+    /// Whether the statement ended where something was still wanted: at the end of its line, at `;`, or at
+    /// `}`.
     bool ended() const { return ended_; }
     /// Whether something stands on the line of the failure in front of it.
     bool expects(std::initializer_list<std::string_view> productions) const;
@@ -96,6 +97,7 @@ private:
     std::vector<Level> levels_;
     Token found_, second_, third_;
     bool ended_ = false;
+    bool onLaterLine_ = false; ///< what was found
 };
 
 } // namespace gradus::grammar

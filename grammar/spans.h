@@ -13,7 +13,9 @@
 namespace gradus::grammar::parts {
 
 template <typename T>
-concept HasSpan = requires(T& node) { node.span = Span{}; };
+concept HasSpan = requires(T& node) {
+    node.span = Span{};
+};
 
 template <typename T>
 void setSpan(T&, Span) {}
@@ -53,8 +55,8 @@ void setSpan(Node& node, const State& state, Iterator first, Iterator last) {
 
 } // namespace gradus::grammar::parts
 
-/// BOOST_SPIRIT_DEFINE, and the node of a rule that succeeds gets its span. (A handler `on_success` would not do:
-/// it is given no node where the rule has actions.)
+/// BOOST_SPIRIT_DEFINE, and the node of a rule that succeeds gets its span. (A handler `on_success` would not
+/// do: it is given no node where the rule has actions.)
 #define GRADUS_DEFINE_RULE(r, data, rule_name)                                                               \
     template <typename It, typename Context>                                                                 \
     inline bool parse_rule(boost::spirit::x3::detail::rule_id<decltype(rule_name)::id>, It& first,           \
@@ -63,8 +65,10 @@ void setSpan(Node& node, const State& state, Iterator first, Iterator last) {
         using Rule = decltype(rule_name);                                                                    \
         x3::skip_over(first, last, context);                                                                 \
         const It begin = first;                                                                              \
-        const bool read = x3::detail::rule_parser<Rule::attribute_type, Rule::id, true>::call_rule_definition( \
-            BOOST_PP_CAT(rule_name, _def), rule_name.name, first, last, context, node, boost::mpl::bool_<Rule::force_attribute>()); \
+        const bool read =                                                                                    \
+            x3::detail::rule_parser<Rule::attribute_type, Rule::id, true>::call_rule_definition(             \
+                BOOST_PP_CAT(rule_name, _def), rule_name.name, first, last, context, node,                   \
+                boost::mpl::bool_<Rule::force_attribute>());                                                 \
         if (read) {                                                                                          \
             parts::setSpan(node, parts::stateOf(context), begin, first);                                     \
         }                                                                                                    \

@@ -24,6 +24,8 @@ bool State::endsStatement(const char* at) const {
     return between.find('\n') != std::string_view::npos;
 }
 
-void State::record(Failure failure) { failures_.push_back(std::move(failure)); }
+void State::record(Failure failure) {
+    failures_.push_back(std::move(failure));
+}
 
 } // namespace gradus::grammar

@@ -27,17 +27,16 @@ struct PushSingle {
 
 inline const auto as_clause_def = "as"_kw > name[assign];
 
-inline const auto take_def = "take"_kw > take_what[assign] > -as_clause[to<&ast::Take::as>] >
-                             -block[to<&ast::Take::braces>];
-inline const auto take_what_def =
-    (item_amount[to<&ast::Take::amount>] > item_list[to<&ast::Take::items>]) |
-    ((least_amount[to<&ast::Take::amount>] | set_amount[to<&ast::Take::amount>]) >
-     take_source[to<&ast::Take::from>]) |
-    (!(x3::lexeme[bare_code] >> !"+"_sign) >> item[PushSingle{}]);
+inline const auto take_def =
+    "take"_kw > take_what[assign] > -as_clause[to<&ast::Take::as>] > -block[to<&ast::Take::braces>];
+inline const auto take_what_def = (item_amount[to<&ast::Take::amount>] > item_list[to<&ast::Take::items>]) |
+                                  ((least_amount[to<&ast::Take::amount>] |
+                                    set_amount[to<&ast::Take::amount>]) > take_source[to<&ast::Take::from>]) |
+                                  (!(x3::lexeme[bare_code] >> !"+"_sign) >> item[PushSingle{}]);
 inline const auto take_source_def = ("from"_kw > set[assign]) | where_clause[AnyCourseWhere{}];
 
-inline const auto earn_def = "earn"_kw > earn_what[assign] > -over[to<&ast::Earn::over>] >
-                             -as_clause[to<&ast::Earn::as>];
+inline const auto earn_def =
+    "earn"_kw > earn_what[assign] > -over[to<&ast::Earn::over>] > -as_clause[to<&ast::Earn::as>];
 using EarnKind = ast::Earn::Kind;
 inline const auto earn_what_def =
     ("gpa"_kw[put<&ast::Earn::kind, EarnKind::gpa>] > number[to<&ast::Earn::gpa>] >
@@ -61,15 +60,17 @@ inline const auto limit_def = "limit"_kw > quantity[to<&ast::Limit::quantity>] >
                               -from_clause[to<&ast::Limit::from>] > -where_clause[to<&ast::Limit::where>] >
                               -as_clause[to<&ast::Limit::as>];
 
-inline const auto attain_def = "attain"_kw > name[to<&ast::Attain::milestone>] > -text[to<&ast::Attain::title>] >
-                               -(number[to<&ast::Attain::times>] > times) > -as_clause[to<&ast::Attain::as>];
+inline const auto attain_def = "attain"_kw > name[to<&ast::Attain::milestone>] >
+                               -text[to<&ast::Attain::title>] > -(number[to<&ast::Attain::times>] > times) >
+                               -as_clause[to<&ast::Attain::as>];
 inline const auto times_def = "times"_kw | "time"_kw;
 
 inline const auto minimum_grade_def = "minimum"_kw > "grade"_kw > grade_word[to<&ast::MinimumGrade::grade>];
 inline const auto exclude_def = "exclude"_kw > where_clause[to<&ast::Exclude::set>];
-inline const auto unchecked_def = "unchecked"_kw > text[to<&ast::Unchecked::text>] >
-                                  -as_clause[to<&ast::Unchecked::as>];
-inline const auto include_def = "include"_kw > path[to<&ast::Include::path>] > -as_clause[to<&ast::Include::as>];
+inline const auto unchecked_def =
+    "unchecked"_kw > text[to<&ast::Unchecked::text>] > -as_clause[to<&ast::Unchecked::as>];
+inline const auto include_def =
+    "include"_kw > path[to<&ast::Include::path>] > -as_clause[to<&ast::Include::as>];
 inline const auto catalog_years_def = "catalog"_kw > year[to<&ast::CatalogYears::first>] >
                                       -("-"_sign > year[to<&ast::CatalogYears::last>]);
 inline const auto cite_def = "cite"_kw > text[to<&ast::Cite::text>];
@@ -78,8 +79,8 @@ inline const auto advise_def = "advise"_kw > text[to<&ast::Advise::text>];
 
 // ---------------------------------------------------------------- given and choice
 
-inline const auto given_def = "given"_kw > name[to<&ast::Given::id>] > -text[to<&ast::Given::title>] >
-                              values[to<&ast::Given::values>];
+inline const auto given_def =
+    "given"_kw > name[to<&ast::Given::id>] > -text[to<&ast::Given::title>] > values[to<&ast::Given::values>];
 inline const auto choice_def = "choice"_kw > name[to<&ast::Choice::id>] >
                                -("optional"_kw[put<&ast::Choice::optional, true>] |
                                  ("up"_kw > "to"_kw > number[to<&ast::Choice::upTo>])) >
@@ -108,6 +109,6 @@ inline const auto value_def = name[to<&ast::Value::id>] > text[to<&ast::Value::t
 BOOST_SPIRIT_DEFINE(as_clause, take_source)
 GRADUS_DEFINE(take, take_what, earn, earn_what, over, over_what, limit, attain, times)
 GRADUS_DEFINE(minimum_grade, exclude, unchecked, include, catalog_years, cite, note, advise, given, choice,
-                    values, value)
+              values, value)
 
 } // namespace gradus::grammar::rules

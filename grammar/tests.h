@@ -13,15 +13,16 @@ struct TestEntryList {
         return false;
     }
 };
-inline const auto test_def = "test"_kw > text[to<&ast::Test::title>] > "for"_kw > name[to<&ast::Test::program>] >
-                             test_entries[to<&ast::Test::entries>];
+inline const auto test_def = "test"_kw > text[to<&ast::Test::title>] > "for"_kw >
+                             name[to<&ast::Test::program>] > test_entries[to<&ast::Test::entries>];
 inline const auto test_entries_def =
     "{"_sign > bounded[*recovering<TestEntryList>[test_entry > separator][append]] > closingBrace;
-inline const auto test_entry_def = test_given | test_choice | test_concentration | test_admitted | test_transcript |
-                                   test_attained | expect_verdict | expect_use | expect_needs | expect_scope;
+inline const auto test_entry_def = test_given | test_choice | test_concentration | test_admitted |
+                                   test_transcript | test_attained | expect_verdict | expect_use |
+                                   expect_needs | expect_scope;
 
-inline const auto test_given_def = "given"_kw > name[to<&ast::TestGiven::id>] > "is"_kw >
-                                   name[to<&ast::TestGiven::value>];
+inline const auto test_given_def =
+    "given"_kw > name[to<&ast::TestGiven::id>] > "is"_kw > name[to<&ast::TestGiven::value>];
 inline const auto test_choice_def = "choice"_kw > name[to<&ast::TestChoice::id>] > "is"_kw >
                                     name[push<&ast::TestChoice::values>] >
                                     *(","_sign > name[push<&ast::TestChoice::values>]);
@@ -62,15 +63,16 @@ struct MergeStanding {
 using Standing = ast::TestAttempt::Standing;
 using Origin = ast::AttemptOrigin::Origin;
 
-inline const auto test_transcript_def = "transcript"_kw > "{"_sign > *recovering<TermRows>[test_term > separator][PushTerm{}] >
-                                        closingBrace;
+inline const auto test_transcript_def =
+    "transcript"_kw > "{"_sign > *recovering<TermRows>[test_term > separator][PushTerm{}] > closingBrace;
 inline const auto test_term_def = term[to<&ast::TestTerm::term>] > ":"_sign >
                                   test_attempt[push<&ast::TestTerm::attempts>] >
                                   *(","_sign > test_attempt[push<&ast::TestTerm::attempts>]);
-inline const auto test_attempt_def =
-    full_code[to<&ast::TestAttempt::course>] > test_standing[MergeStanding{}] >
-    -("("_sign > attempt_detail[push<&ast::TestAttempt::details>] >
-      *(","_sign > attempt_detail[push<&ast::TestAttempt::details>]) > ")"_sign);
+inline const auto test_attempt_def = full_code[to<&ast::TestAttempt::course>] >
+                                     test_standing[MergeStanding{}] >
+                                     -("("_sign > attempt_detail[push<&ast::TestAttempt::details>] >
+                                       *(","_sign > attempt_detail[push<&ast::TestAttempt::details>]) >
+                                       ")"_sign);
 inline const auto test_standing_def =
     grade_word[to<&ast::TestAttempt::grade>] |
     ("in"_kw > "progress"_kw[put<&ast::TestAttempt::standing, Standing::inProgress>]) |
@@ -86,8 +88,8 @@ inline const auto attempt_origin_def = "resident"_kw[put<&ast::AttemptOrigin::or
 inline const auto attempt_pass_fail_def = "pass-fail"_kw[nothing];
 inline const auto attempt_used_for_def = "used"_kw > "for"_kw > name[to<&ast::AttemptUsedFor::program>];
 inline const auto attempt_title_def = "title"_kw > text[to<&ast::AttemptTitle::title>];
-inline const auto attempt_field_def = "field"_kw > text[to<&ast::AttemptField::field>] > "is"_kw >
-                                      text[to<&ast::AttemptField::value>];
+inline const auto attempt_field_def =
+    "field"_kw > text[to<&ast::AttemptField::field>] > "is"_kw > text[to<&ast::AttemptField::value>];
 
 // ---------------------------------------------------------------- expect
 
@@ -101,11 +103,12 @@ struct Give {
 template <ast::Outcome Result>
 inline constexpr Give<Result> give{};
 
-inline const auto outcome_def =
-    ("met"_kw[give<ast::Outcome::met>] >>
-     -("except"_kw > "unchecked"_kw[give<ast::Outcome::metExceptUnchecked>])) |
-    ("not"_kw >> "met"_kw[give<ast::Outcome::notMet>]) | ("in"_kw > "progress"_kw[give<ast::Outcome::inProgress>]) |
-    "planned"_kw[give<ast::Outcome::planned>] | ("cannot"_kw > "tell"_kw[give<ast::Outcome::cannotTell>]);
+inline const auto outcome_def = ("met"_kw[give<ast::Outcome::met>] >>
+                                 -("except"_kw > "unchecked"_kw[give<ast::Outcome::metExceptUnchecked>])) |
+                                ("not"_kw >> "met"_kw[give<ast::Outcome::notMet>]) |
+                                ("in"_kw > "progress"_kw[give<ast::Outcome::inProgress>]) |
+                                "planned"_kw[give<ast::Outcome::planned>] |
+                                ("cannot"_kw > "tell"_kw[give<ast::Outcome::cannotTell>]);
 
 struct UsedBy {
     template <typename Context>
@@ -116,19 +119,19 @@ struct UsedBy {
     }
 };
 inline const auto expect_verdict_def = "expect"_kw >> outcome[to<&ast::ExpectVerdict::outcome>];
-inline const auto expect_use_def = ("expect"_kw >> full_code[to<&ast::ExpectUse::course>]) > used_by[UsedBy{}];
+inline const auto expect_use_def =
+    ("expect"_kw >> full_code[to<&ast::ExpectUse::course>]) > used_by[UsedBy{}];
 inline const auto used_by_def = ("used"_kw > "by"_kw > path[assign]) | ("not"_kw > "used"_kw[nothing]);
 inline const auto expect_needs_def = ("expect"_kw >> path[to<&ast::ExpectNeeds::path>] >> "needs"_kw) >
                                      quantity[push<&ast::ExpectNeeds::amount>] >
                                      *("and"_kw > quantity[push<&ast::ExpectNeeds::amount>]);
-inline const auto expect_scope_def = "expect"_kw > path[to<&ast::ExpectScope::path>] >
-                                     outcome[to<&ast::ExpectScope::outcome>];
+inline const auto expect_scope_def =
+    "expect"_kw > path[to<&ast::ExpectScope::path>] > outcome[to<&ast::ExpectScope::outcome>];
 
 GRADUS_DEFINE(test, test_entries, test_entry, test_given, test_choice, test_concentration, test_admitted,
-                    test_attained, test_milestone, test_transcript, test_term, test_attempt, test_standing)
+              test_attained, test_milestone, test_transcript, test_term, test_attempt, test_standing)
 BOOST_SPIRIT_DEFINE(used_by)
 GRADUS_DEFINE(attempt_detail, attempt_units, attempt_tag, attempt_origin, attempt_pass_fail, attempt_used_for,
-                    attempt_title, attempt_field, outcome, expect_verdict, expect_use, expect_needs,
-                    expect_scope)
+              attempt_title, attempt_field, outcome, expect_verdict, expect_use, expect_needs, expect_scope)
 
 } // namespace gradus::grammar::rules

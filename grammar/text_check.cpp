@@ -3,6 +3,8 @@
 #include "grammar/characters.h"
 #include "grammar/layout.h"
 
+#include <fmt/core.h>
+
 #include <string>
 
 namespace gradus::grammar {
@@ -11,7 +13,9 @@ namespace {
 
 /// Length of the UTF-8 character at `at`; 0 if there is none.
 std::size_t characterLength(std::string_view text, std::size_t at) {
-    const auto byte = [text](std::size_t i) { return static_cast<unsigned char>(i < text.size() ? text[i] : 0); };
+    const auto byte = [text](std::size_t i) {
+        return static_cast<unsigned char>(i < text.size() ? text[i] : 0);
+    };
     const auto continues = [text](std::size_t i) { return i < text.size() && continuesCharacter(text[i]); };
     const unsigned char first = byte(at);
     if (first < 0x80) {
@@ -44,8 +48,8 @@ Diagnostic error(const char* code, SourceId source, std::size_t begin, std::size
 std::optional<Diagnostic> unreadable(std::string_view text, SourceId source) {
     if (text.size() > Limits::textSize) {
         return error("text-too-long", source, 0, 0,
-                     "the file has " + std::to_string(text.size()) + " bytes, and at most " +
-                         std::to_string(Limits::textSize) + " (4 MiB) are read",
+                     fmt::format("the file has {} bytes, and at most {} (4 MiB) are read", text.size(),
+                                 Limits::textSize),
                      "split it and join the parts with `use`");
     }
     for (std::size_t i = 0; i < text.size();) {
@@ -59,6 +63,8 @@ std::optional<Diagnostic> unreadable(std::string_view text, SourceId source) {
     return std::nullopt;
 }
 
-std::size_t byteOrderMark(std::string_view text) { return text.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0; }
+std::size_t byteOrderMark(std::string_view text) {
+    return text.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
+}
 
 } // namespace gradus::grammar

@@ -16,10 +16,10 @@ bool has(const Words& words, std::string_view word) {
 }
 
 const Words& statementVerbs() {
-    static const Words words = {"take",        "earn",          "limit",   "attain",    "complete",
-                                "requirement", "concentration", "option",  "include",   "when",
+    static const Words words = {"take",        "earn",          "limit",     "attain",  "complete",
+                                "requirement", "concentration", "option",    "include", "when",
                                 "minimum",     "exclude",       "unchecked", "given",   "choice",
-                                "catalog",     "cite",          "note",    "advise"};
+                                "catalog",     "cite",          "note",      "advise"};
     return words;
 }
 
@@ -30,22 +30,23 @@ const Words& declarationVerbs() {
 }
 
 const Words& laterVerbs() {
-    static const Words words = {"forbid",   "share",    "split",  "prefer", "priority",
-                                "match",    "template", "hidden", "require"};
+    static const Words words = {"forbid", "share",    "split",  "prefer", "priority",
+                                "match",  "template", "hidden", "require"};
     return words;
 }
 
 const Words& connectives() {
-    static const Words words = {"of", "from", "where", "except", "or",   "and",  "not",    "over", "as",  "is",
-                                "in", "by",   "at",    "for",    "all",  "any",  "to",     "up",   "with", "else",
-                                "here", "met", "cannot", "planned", "attained", "admitted", "taken", "gpa"};
+    static const Words words = {"of",   "from",   "where",   "except",   "or",       "and",   "not",
+                                "over", "as",     "is",      "in",       "by",       "at",    "for",
+                                "all",  "any",    "to",      "up",       "with",     "else",  "here",
+                                "met",  "cannot", "planned", "attained", "admitted", "taken", "gpa"};
     return words;
 }
 
 const Words& setWords() {
-    static const Words words = {"level", "subject", "tagged", "course",   "grade",    "units",  "term",
-                                "season", "resident", "transfer", "exam", "pass-fail", "graded", "repeated",
-                                "used",  "approved", "title", "campus", "field", "within", "student"};
+    static const Words words = {"level",  "subject",  "tagged",   "course", "grade",     "units",  "term",
+                                "season", "resident", "transfer", "exam",   "pass-fail", "graded", "repeated",
+                                "used",   "approved", "title",    "campus", "field",     "within", "student"};
     return words;
 }
 
@@ -54,11 +55,12 @@ const Words& setWords() {
 const std::vector<NounWord>& nounWords() {
     using ast::Noun;
     static const std::vector<NounWord> words = {
-        {"course", Noun::course}, {"courses", Noun::course}, {"class", Noun::course}, {"classes", Noun::course},
-        {"unit", Noun::unit},     {"units", Noun::unit},     {"credit", Noun::unit},  {"credits", Noun::unit},
-        {"hour", Noun::unit},     {"hours", Noun::unit},     {"point", Noun::unit},   {"points", Noun::unit},
-        {"term", Noun::term},     {"terms", Noun::term},     {"year", Noun::year},    {"years", Noun::year},
-        {"time", Noun::time},     {"times", Noun::time}};
+        {"course", Noun::course},  {"courses", Noun::course}, {"class", Noun::course},
+        {"classes", Noun::course}, {"unit", Noun::unit},      {"units", Noun::unit},
+        {"credit", Noun::unit},    {"credits", Noun::unit},   {"hour", Noun::unit},
+        {"hours", Noun::unit},     {"point", Noun::unit},     {"points", Noun::unit},
+        {"term", Noun::term},      {"terms", Noun::term},     {"year", Noun::year},
+        {"years", Noun::year},     {"time", Noun::time},      {"times", Noun::time}};
     return words;
 }
 
@@ -67,7 +69,9 @@ bool isReserved(std::string_view word) {
            has(connectives(), word);
 }
 
-bool isSetWord(std::string_view word) { return has(setWords(), word); }
+bool isSetWord(std::string_view word) {
+    return has(setWords(), word);
+}
 
 bool isUnitNoun(std::string_view word) {
     const auto& words = nounWords();
@@ -110,7 +114,9 @@ bool holdsStatements(std::string_view verb) {
     return has(words, verb);
 }
 
-bool isLaterVerb(std::string_view word) { return has(laterVerbs(), word); }
+bool isLaterVerb(std::string_view word) {
+    return has(laterVerbs(), word);
+}
 
 const std::vector<std::string>& wordsAt(std::string_view expected) {
     static const std::vector<std::pair<std::string_view, Words>> table = {
@@ -119,6 +125,7 @@ const std::vector<std::string>& wordsAt(std::string_view expected) {
         {"earn_what", {"gpa", "all"}},
         {"over_what", {"here", "program", "all"}},
         {"separator", {"from", "where", "over", "except", "as", "and", "or"}},
+        {"line", {"else", "from", "where", "over", "except", "as", "and", "or"}},
         {"values", {"optional", "up"}},
         {"condition", {"admitted", "attained", "taken", "gpa", "not"}},
         {"set", {"level", "subject", "tagged", "course", "any", "not"}},
@@ -136,7 +143,8 @@ const std::vector<std::string>& wordsAt(std::string_view expected) {
         {"counts", {"count"}},
         {"times", {"times"}}};
     static const Words none;
-    const auto entry = std::find_if(table.begin(), table.end(), [&](const auto& e) { return e.first == expected; });
+    const auto entry =
+        std::find_if(table.begin(), table.end(), [&](const auto& e) { return e.first == expected; });
     return entry == table.end() ? none : entry->second;
 }
 
@@ -147,11 +155,11 @@ bool isTopLevelWord(std::string_view word) {
 
 const std::vector<std::string>& allWords() {
     static const Words words = [] {
-        Words all = {"least",    "gpa",      "courses",  "attempts", "elsewhere", "contains", "admitted",
-                     "attained", "taken",    "optional", "per",      "first",     "digit",    "times",
-                     "best",     "latest",   "each",     "same",     "repeat",    "grades",   "terms",
-                     "fails",    "passes",   "progress", "never",    "count",     "transcript", "expect",
-                     "needs",    "tell"};
+        Words all = {"least",    "gpa",      "courses",    "attempts", "elsewhere", "contains",
+                     "admitted", "attained", "taken",      "optional", "per",       "first",
+                     "digit",    "times",    "best",       "latest",   "each",      "same",
+                     "repeat",   "grades",   "terms",      "fails",    "passes",    "progress",
+                     "never",    "count",    "transcript", "expect",   "needs",     "tell"};
         for (const Words* list : {&statementVerbs(), &declarationVerbs(), &connectives(), &setWords()}) {
             all.insert(all.end(), list->begin(), list->end());
         }

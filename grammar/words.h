@@ -9,7 +9,8 @@
 /// The words of the language, for the rules and for did-you-mean.
 namespace gradus::grammar {
 
-/// A word that can't be a name anywhere: the verbs of this version and of later ones, and the connecting words.
+/// A word that can't be a name anywhere: the verbs of this version and of later ones, and the connecting
+/// words.
 bool isReserved(std::string_view word);
 /// A word that begins an atom of the algebra of sets, so that no set can bear it.
 bool isSetWord(std::string_view word);
@@ -35,7 +36,8 @@ bool isVerb(std::string_view word);
 bool isLaterVerb(std::string_view word);
 /// Declarations that stand at the top of a file only: meeting one inside a block means a missing `}`.
 bool isTopLevelWord(std::string_view word);
-/// The words that could stand where a failure expected that production; for did-you-mean.
+/// The words that could stand where a failure expected that production, or ("line") that may begin a line
+/// which carries a statement on; for did-you-mean.
 const std::vector<std::string>& wordsAt(std::string_view expected);
 /// Every word of the language, for did-you-mean.
 const std::vector<std::string>& allWords();

@@ -29,14 +29,16 @@ struct TextStyle {
 
 /// Each with its code, place, source line, underlined span, labels and hint, a blank line between two.
 /// A diagnostic whose source is empty, or not in `sources`, is shown without a source line.
-std::string renderDiagnostics(const Diagnostics& diagnostics, const SourceSet& sources, const TextStyle& style);
+std::string renderDiagnostics(const Diagnostics& diagnostics, const SourceSet& sources,
+                              const TextStyle& style);
 
 /// `{"diagnostics": […]}`, as in docs/schema/diagnostics.schema.json.
 std::string diagnosticsJson(const Diagnostics& diagnostics, const SourceSet& sources);
 
 /// The whole report: the verdict first, then what to do next, then the details. Audits of one record under
 /// several programmes stand below each other in the order given.
-std::string renderAudit(const std::vector<ProgramAudit>& audits, const SourceSet& sources, const TextStyle& style);
+std::string renderAudit(const std::vector<ProgramAudit>& audits, const SourceSet& sources,
+                        const TextStyle& style);
 
 /// One answer to `--why`.
 struct WhyAnswer {
@@ -44,8 +46,8 @@ struct WhyAnswer {
     std::string text;
 };
 
-/// Answers a course code ("AIPI 531": where it is used, and why not elsewhere) or the path of a requirement or
-/// named statement ("electives": what it asks, holds and lacks, and what of the record could count there).
+/// Answers a course code ("AIPI 531": where it is used, and why not elsewhere) or the path of a requirement
+/// or named statement ("electives": what it asks, holds and lacks, and what of the record could count there).
 WhyAnswer renderWhy(const std::vector<ProgramAudit>& audits, std::string_view query, const SourceSet& sources,
                     const TextStyle& style);
 

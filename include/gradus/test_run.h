@@ -23,27 +23,33 @@ struct TestResult {
     std::string title;
     std::string program; ///< its id
     Location at;
-    bool passed = false;                         ///< audited, and every expectation holds
-    std::vector<ExpectationResult> expectations; ///< in the order of writing; none when it could not be audited
+    bool passed = false; ///< audited, and every expectation holds
+    std::vector<ExpectationResult>
+        expectations; ///< in the order of writing; none when it could not be audited
 };
 
 struct TestReport {
     std::vector<TestResult> tests; ///< in the order of the rule set
     std::size_t passed = 0;
     std::size_t failed = 0;
-    Diagnostics diagnostics; ///< of tests whose record does not fit the institution or programme; such a test fails
+    Diagnostics
+        diagnostics; ///< of tests whose record does not fit the institution or programme; such a test fails
 };
 
 /// Audits the record of every test and judges its expectations:
 ///
-/// * `expect met`, `expect not met`, …: the verdict of the programme. A programme that is in progress or planned
+/// * `expect met`, `expect not met`, …: the verdict of the programme. A programme that is in progress or
+/// planned
 ///   is also "not met". What was not proven within the budget fails every "not met".
 /// * `expect core in progress`: how the requirement or named statement stands, word for word.
-/// * `expect core needs 1 course`: what is missing there, counting everything it holds: what its takes lack, added
-///   up, or what a measure lacks where that is more. Only the amounts that the expectation names are compared.
+/// * `expect core needs 1 course`: what is missing there, counting everything it holds: what its takes lack,
+/// added
+///   up, or what a measure lacks where that is more. Only the amounts that the expectation names are
+///   compared.
 /// * `expect ECE 685D used by electives`: placed there or in anything inside; `not used`: placed nowhere.
 ///
-/// What does not apply to the student of the test, being in another branch or under another `when`, fulfils none.
+/// What does not apply to the student of the test, being in another branch or under another `when`, fulfils
+/// none.
 TestReport runTests(const RuleSet& rules, const AuditOptions& options);
 
 } // namespace gradus

@@ -7,6 +7,7 @@
 #include "src/audit/record_faults.h"
 #include "src/audit/results.h"
 #include "src/audit/search.h"
+#include "src/audit/unasked.h"
 
 #include <algorithm>
 
@@ -155,12 +156,14 @@ private:
 
 AuditRun audit(const Program& program, const Transcript& transcript, const AuditOptions& options) {
     AuditRun run;
-    RecordRead read = readRecord(transcript, *program.institution);
+    RecordRead read = readRecord(transcript, *program.institution, program.id);
     run.diagnostics = std::move(read.diagnostics);
     if (!read.record) return run;
     SettingsRead settings = readSettings(program, *read.record);
     run.diagnostics.insert(run.diagnostics.end(), settings.diagnostics.begin(), settings.diagnostics.end());
     if (hasErrors(run.diagnostics)) return run;
+    const Diagnostics notes = unaskedFacts(program, transcript);
+    run.diagnostics.insert(run.diagnostics.end(), notes.begin(), notes.end());
     ProgramAudit audit;
     const std::string complaint = Auditing(program, *read.record, settings.space, options).run(audit);
     if (complaint.empty()) run.audit = std::move(audit);

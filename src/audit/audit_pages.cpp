@@ -2,24 +2,35 @@
 
 namespace gradus {
 
-std::vector<CodePage> auditPages() {
-    return {
-        {"missing-grade", "A completed attempt without a final grade",
-         "The record says that the attempt is completed, but not with what grade, or with one that stands for work "
-         "in progress. Whether it passed, and whether it meets a minimum, can't be known, so nothing is assumed.",
+const std::vector<CodePage>& auditPages() {
+    static const std::vector<CodePage> pages{
+        {"missing-grade", "Completed work without a final grade",
+         "What is completed has a grade; without one nobody can say whether it was passed. Work that still "
+         "goes on "
+         "is `in progress`, work to come is `planned`, and both may go without a grade.",
          R"({"course": "AIPI 510", "units": 3, "grade": "IP", "term": "fall 2024", "status": "completed"})",
-         R"({"course": "AIPI 510", "units": 3, "grade": "A", "term": "fall 2024", "status": "completed"})"},
-        {"grade-too-early", "A final grade before the end of the attempt",
-         "The record says that the attempt is in progress or planned, and gives it a final grade. Both can't be true: "
-         "with the grade it would count as completed, with the status it would not.",
+         R"({"course": "AIPI 510", "units": 3, "grade": "IP", "term": "fall 2024"})"},
+        {"grade-too-early", "A final grade on work that is not completed",
+         "The status says that the course still goes on, the grade says that it is over. One of them is "
+         "wrong, and "
+         "the audit would differ by which.",
          R"({"course": "AIPI 510", "units": 3, "grade": "A", "term": "fall 2024", "status": "planned"})",
          R"({"course": "AIPI 510", "units": 3, "grade": "A", "term": "fall 2024"})"},
-        {"unverified-placement", "An audit that its own check refused",
-         "Every placement that the search finds is checked again, by other means, before it is shown. This one did not "
-         "pass, so it is not shown. It is a fault of Gradus: the rules and the record need no change. Please report it, "
-         "with the rule files and the record.",
-         "gradus audit rules.gradus record.json", "gradus audit rules.gradus record.json"},
+        {"unasked-fact", "A fact of the record that no rule asks about",
+         "The record states a given, a choice, a milestone or a tag that the programme never looks at. That "
+         "is fine "
+         "when it belongs to another programme that the student holds; it may also be misspelt, and then the "
+         "audit "
+         "misses it. So it is said, as a note.",
+         R"("attained": {"intership": 1})", R"("attained": {"internship": 1})"},
+        {"unverified-placement", "An answer that its checker refused",
+         "Every answer is checked once more by a second, simpler program before it is shown. When the two "
+         "disagree "
+         "no answer is given. This is a fault of Gradus and never of the record or the rules.",
+         "gradus audit program.gradus record.json",
+         "a report to the people who maintain Gradus, with both files"},
     };
+    return pages;
 }
 
 } // namespace gradus

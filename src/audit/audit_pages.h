@@ -6,8 +6,9 @@
 
 namespace gradus {
 
-/// A page for every code that only an audit reports, in no particular order. Codes it shares with the rules'
-/// own tests have their page there.
-std::vector<CodePage> auditPages();
+/// One page for each code that an audit alone reports: faults that show only where a record meets a
+/// programme. The examples are one attempt or some fields of a transcript. Codes that rule files report as
+/// well (an unknown grade, value or concentration) have their page there.
+const std::vector<CodePage>& auditPages();
 
 } // namespace gradus

@@ -9,6 +9,7 @@
 #include <limits>
 #include <map>
 #include <numeric>
+#include <set>
 
 namespace gradus {
 namespace {
@@ -173,12 +174,17 @@ private:
                                    : out_.prospects[member - candidates].facts;
     }
 
-    place::Bitset membersOf(const CourseSetRef& where) const {
+    template <typename Holds>
+    place::Bitset membersThat(Holds holds) const {
         place::Bitset result(problem_.members());
         for (std::size_t m = 0; m < problem_.members(); ++m) {
-            if (!where || match(*where, factsOf(m), institution_) != Match::no) result.set(m);
+            if (holds(m)) result.set(m);
         }
         return result;
+    }
+    place::Bitset membersOf(const CourseSetRef& where) const {
+        return membersThat(
+            [&](std::size_t m) { return !where || match(*where, factsOf(m), institution_) != Match::no; });
     }
 
     /// Who may sit where, and who counts for what.
@@ -212,30 +218,48 @@ private:
         measure.slots = slotsOf(layout_, place);
         measure.where = membersOf(earn.where);
         measure.need = amount(earn.need);
-        for (const CourseItem& item : earn.allOf) measure.allOf.push_back(membersOf(item.alternatives.front().courses.front()));
+        for (const CourseItem& item : earn.allOf) {
+            measure.allOf.push_back(
+                membersThat([&](std::size_t m) { return match(item, factsOf(m), institution_) != Match::no; }));
+        }
         measure.unplacedToo = earn.over.kind == Over::Kind::allCourses || earn.over.kind == Over::Kind::allAttempts;
         if (!measure.unplacedToo) {
             if (earn.gpa) measure.gpa = earn.gpa->thousandths();
             return measure;
         }
+        countOnce(measure.where);
         measure.base = amount(uncountedElsewhere(earn, record_, institution_));
         if (earn.gpa && !reachesAverage(earn, record_, institution_)) ++problem_.branches[measure.branch].failed;
         return measure;
+    }
+
+    const std::string& courseOf(std::size_t member) const {
+        const std::size_t candidates = problem_.candidates.size();
+        return member < candidates ? record_.entries[out_.entryOf[member]].course
+                                   : out_.prospects[member - candidates].course;
+    }
+
+    bool countsOnce(std::size_t member) const {
+        return !courseOf(member).empty() &&
+               repeatRule(institution_, factsOf(member).codes.front()) != RepeatRule::each;
+    }
+
+    /// Of the attempts of one course, unplaced ones too, the first counts: no limit keeps these apart.
+    void countOnce(place::Bitset& members) const {
+        std::set<std::string> seen;
+        for (std::size_t m = 0; m < members.size(); ++m) {
+            if (members.test(m) && countsOnce(m) && !seen.insert(courseOf(m)).second) members.reset(m);
+        }
     }
 
     /// The same course counts once: attempts and further courses of it exclude one another.
     void repeats() {
         std::map<std::string, std::vector<std::size_t>> byCourse;
         for (std::size_t m = 0; m < problem_.members(); ++m) {
-            const std::size_t candidates = problem_.candidates.size();
-            const std::string& course = m < candidates ? record_.entries[out_.entryOf[m]].course
-                                                       : out_.prospects[m - candidates].course;
-            if (!course.empty()) byCourse[course].push_back(m);
+            if (countsOnce(m)) byCourse[courseOf(m)].push_back(m);
         }
         for (const auto& [course, members] : byCourse) {
-            if (members.size() < 2 || repeatRule(institution_, factsOf(members.front()).codes.front()) == RepeatRule::each) {
-                continue;
-            }
+            if (members.size() < 2) continue;
             place::Limit once;
             once.where = place::Bitset(problem_.members());
             for (const std::size_t m : members) once.where.set(m);

@@ -43,7 +43,8 @@ struct AtomMatch {
     Match operator()(const CodeLike& like) const {
         return anyCode([&](const CourseCode& code) {
             return (!like.subject || code.subject == *like.subject) &&
-                   code.number.compare(0, like.numberPrefix.size(), like.numberPrefix) == 0;
+                   (like.whole ? code.number == like.numberPrefix
+                               : code.number.compare(0, like.numberPrefix.size(), like.numberPrefix) == 0);
         });
     }
     Match operator()(const NumberWithin& range) const {
@@ -82,7 +83,7 @@ struct AtomMatch {
     Match operator()(const RelativeTerm& is) const {
         switch (is.kind) {
         case RelativeTerm::Kind::inTerm: return fact(facts.termNumber == is.number);
-        case RelativeTerm::Kind::byTerm: return fact(facts.termNumber <= is.number);
+        case RelativeTerm::Kind::byTerm: return fact(facts.termNumber >= 1 && facts.termNumber <= is.number);
         case RelativeTerm::Kind::inYear: return fact(facts.yearNumber == is.number);
         }
         return Match::no;
@@ -142,6 +143,14 @@ bool compares(Comparison comparison, std::int64_t left, std::int64_t right) {
 
 Match match(const CourseSet& set, const Facts& facts, const Institution& institution) {
     return std::visit(AtomMatch{facts, institution, false}, set.what);
+}
+
+Match match(const CourseItem& item, const Facts& facts, const Institution& institution) {
+    Match best = Match::no;
+    for (const ItemBundle& alternative : item.alternatives) {
+        best = std::max(best, match(*alternative.courses.front(), facts, institution));
+    }
+    return best;
 }
 
 bool names(const CourseSet& set, const Facts& facts, const Institution& institution) {

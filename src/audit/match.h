@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gradus/program.h"
 #include "src/audit/facts.h"
 
 namespace gradus {
@@ -8,6 +9,9 @@ namespace gradus {
 enum class Match { no, provisionally, yes };
 
 Match match(const CourseSet& set, const Facts& facts, const Institution& institution);
+
+/// The best match of an item's alternatives. REQUIRES: an item of single courses, as `earn all of` has.
+Match match(const CourseItem& item, const Facts& facts, const Institution& institution);
 
 /// As `match`, but only the course itself decides: what the record says of the attempt (grade, units, term,
 /// origin, …) is taken to hold, and exceptions to remove nothing. Tells "the rule names it, but …" from "no rule

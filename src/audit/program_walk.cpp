@@ -1,23 +1,28 @@
 #include "src/audit/program_walk.h"
 
+#include <set>
+
 namespace gradus {
 namespace {
 
+/// What is visited of the statements below a scope; whatever is left empty is passed over.
 struct Visitor {
     std::function<void(const Condition&)> condition;
     std::function<void(const Scope&)> branch;
+    std::function<void(const Statement&)> statement;
 };
 
 void walk(const std::vector<Statement>& statements, bool branches, const Visitor& visitor) {
     for (const Statement& statement : statements) {
+        if (visitor.statement) visitor.statement(statement);
         if (const auto* scope = std::get_if<Scope>(&statement.what)) {
-            if (branches) visitor.branch(*scope);
+            if (branches && visitor.branch) visitor.branch(*scope);
             walk(scope->statements, false, visitor);
         } else if (const auto* complete = std::get_if<Complete>(&statement.what)) {
             walk(complete->branches, true, visitor);
         } else if (const auto* when = std::get_if<When>(&statement.what)) {
             for (const WhenBranch& branch : when->branches) {
-                visitor.condition(branch.condition);
+                if (visitor.condition) visitor.condition(branch.condition);
                 walk(branch.statements, branches, visitor);
             }
             walk(when->otherwise, branches, visitor);
@@ -25,14 +30,51 @@ void walk(const std::vector<Statement>& statements, bool branches, const Visitor
     }
 }
 
+void addMilestones(const Condition& condition, std::set<std::string>& ids) {
+    if (const auto* has = std::get_if<HasAttained>(&condition.what)) ids.insert(has->milestone);
+    if (const auto* combined = std::get_if<CombinedCondition>(&condition.what)) {
+        for (const Condition& part : combined->parts) addMilestones(part, ids);
+    }
+}
+
+void addMilestones(const Statement& statement, std::set<std::string>& ids) {
+    if (const auto* attain = std::get_if<Attain>(&statement.what)) ids.insert(attain->milestone);
+    if (const auto* take = std::get_if<Take>(&statement.what)) {
+        for (const CourseItem& item : take->items) {
+            for (const ItemBundle& bundle : item.alternatives) {
+                ids.insert(bundle.milestones.begin(), bundle.milestones.end());
+            }
+        }
+    }
+}
+
 } // namespace
 
 void forEachCondition(const Scope& scope, const std::function<void(const Condition&)>& visit) {
-    walk(scope.statements, false, {visit, [](const Scope&) {}});
+    walk(scope.statements, false, {visit, {}, {}});
 }
 
 void forEachBranch(const Scope& scope, const std::function<void(const Scope&)>& visit) {
-    walk(scope.statements, false, {[](const Condition&) {}, visit});
+    walk(scope.statements, false, {{}, visit, {}});
+}
+
+std::vector<std::string> completePaths(const Scope& scope) {
+    std::vector<std::string> paths;
+    walk(scope.statements, false, {{}, {}, [&](const Statement& statement) {
+                                       const auto* complete = std::get_if<Complete>(&statement.what);
+                                       if (complete != nullptr && !complete->clause.path.empty()) {
+                                           paths.push_back(complete->clause.path);
+                                       }
+                                   }});
+    return paths;
+}
+
+std::vector<std::string> milestoneIds(const Scope& scope) {
+    std::set<std::string> ids;
+    walk(scope.statements, false,
+         {[&](const Condition& condition) { addMilestones(condition, ids); }, {},
+          [&](const Statement& statement) { addMilestones(statement, ids); }});
+    return {ids.begin(), ids.end()};
 }
 
 std::vector<std::string> concentrationIds(const Scope& scope) {

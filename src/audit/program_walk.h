@@ -14,6 +14,12 @@ void forEachCondition(const Scope& scope, const std::function<void(const Conditi
 /// Every branch of every `complete` below a scope, in author order.
 void forEachBranch(const Scope& scope, const std::function<void(const Scope&)>& visit);
 
+/// Paths of every named `complete` below a scope, in author order.
+std::vector<std::string> completePaths(const Scope& scope);
+
+/// Every milestone that a scope asks about, in its items and conditions too, sorted.
+std::vector<std::string> milestoneIds(const Scope& scope);
+
 /// What a record may declare: ids and paths of the branches below a scope, in author order.
 std::vector<std::string> concentrationIds(const Scope& scope);
 

@@ -19,7 +19,9 @@ Atoms atomsOf(const Layout& layout) {
     for (const auto& measure : layout.measures) {
         const Earn& earn = *measure.earn;
         collect(earn.where, earn.need.courses > 0 || !earn.allOf.empty() ? Sense::both : Sense::helps);
-        for (const CourseItem& item : earn.allOf) collect(item.alternatives.front().courses.front(), Sense::both);
+        for (const CourseItem& item : earn.allOf) {
+            for (const ItemBundle& alternative : item.alternatives) collect(alternative.courses.front(), Sense::both);
+        }
     }
     for (const auto& limit : layout.limits) collect(limit.limit->where, Sense::hurts);
     return atoms;
@@ -46,7 +48,9 @@ Sight sightOf(const Facts& facts, const Layout& layout, const Institution& insti
     for (const auto& place : layout.measures) {
         const Earn& earn = *place.earn;
         (earn.need.courses > 0 ? sight.counts : sight.units).push_back(in(earn.where));
-        for (const CourseItem& item : earn.allOf) sight.counts.push_back(in(item.alternatives.front().courses.front()));
+        for (const CourseItem& item : earn.allOf) {
+            sight.counts.push_back(match(item, facts, institution) != Match::no);
+        }
         const bool everything = earn.over.kind == Over::Kind::allCourses || earn.over.kind == Over::Kind::allAttempts;
         sight.useful = sight.useful || (everything && in(earn.where));
     }

@@ -13,6 +13,9 @@ using place::Index;
 
 std::string termText(const Attempt& attempt) { return attempt.season + " " + std::to_string(attempt.year); }
 
+/// Rules that the institution left at their default stand nowhere; the programme is named instead.
+bool isPlace(const Location& at) { return at.span.begin < at.span.end; }
+
 class Reasoning {
 public:
     Reasoning(const Compiled& compiled, const Record& record, const Holding& holding, bool proven)
@@ -57,18 +60,19 @@ private:
         Reason reason;
         reason.title = compiled_.program->title;
         reason.at = compiled_.program->at;
-        const bool ownScale = !institution.name.empty();
         if (entry.standing == RecordEntry::Standing::superseded) {
             const RecordEntry& other = record_.entries[entry.supersededBy];
             reason.code = Reason::Code::superseded;
             reason.detail = other.attempt.course.text() + " of " + termText(other.attempt);
-            if (ownScale) reason.at = institution.repeatAt;
+            if (isPlace(institution.repeatAt)) reason.at = institution.repeatAt;
             return reason;
         }
         const bool failed = entry.standing == RecordEntry::Standing::failed;
         reason.code = failed ? Reason::Code::failed : Reason::Code::neverCounts;
         reason.detail = entry.attempt.grade;
-        if (ownScale && entry.recordedGrade) reason.at = institution.grades[*entry.recordedGrade].at;
+        if (entry.recordedGrade && isPlace(institution.grades[*entry.recordedGrade].at)) {
+            reason.at = institution.grades[*entry.recordedGrade].at;
+        }
         return reason;
     }
 
@@ -135,7 +139,7 @@ private:
             const Attempt& other = record_.entries[compiled_.entryOf[c]].attempt;
             reason.detail = other.course.text() + " of " + termText(other);
         }
-        if (!compiled_.institution().name.empty()) reason.at = compiled_.institution().repeatAt;
+        if (isPlace(compiled_.institution().repeatAt)) reason.at = compiled_.institution().repeatAt;
         return reason;
     }
 

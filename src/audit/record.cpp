@@ -13,7 +13,8 @@ Status statusOf(const Attempt& attempt, const Grade* grade) {
     return grade == nullptr || grade->kind == Grade::Kind::inProgress ? Status::inProgress : Status::completed;
 }
 
-RecordEntry entryOf(const Attempt& attempt, const Institution& institution, Diagnostics& faults) {
+RecordEntry entryOf(const Attempt& attempt, const Institution& institution, const std::string& program,
+                    Diagnostics& faults) {
     RecordEntry entry;
     entry.attempt = attempt;
     const Grade* grade = nullptr;
@@ -48,7 +49,8 @@ RecordEntry entryOf(const Attempt& attempt, const Institution& institution, Diag
     const bool ungradedPass = final && grade->kind == Grade::Kind::passes && !grade->points;
     facts.passFail = attempt.passFail || (ungradedPass && attempt.origin == Origin::resident);
     facts.graded = final ? grade->points.has_value() : !facts.passFail;
-    facts.usedElsewhere = !attempt.usedFor.empty();
+    facts.usedElsewhere = std::any_of(attempt.usedFor.begin(), attempt.usedFor.end(),
+                                      [&](const std::string& other) { return other != program; });
     facts.tags.insert(attempt.tags.begin(), attempt.tags.end());
     facts.title = attempt.title;
     facts.fields = attempt.fields;
@@ -90,12 +92,12 @@ void numberTerms(std::vector<RecordEntry>& entries) {
 
 } // namespace
 
-RecordRead readRecord(const Transcript& transcript, const Institution& institution) {
+RecordRead readRecord(const Transcript& transcript, const Institution& institution, const std::string& program) {
     RecordRead read;
     Record record;
     record.transcript = transcript;
     for (const Attempt& attempt : transcript.attempts) {
-        record.entries.push_back(entryOf(attempt, institution, read.diagnostics));
+        record.entries.push_back(entryOf(attempt, institution, program, read.diagnostics));
     }
     if (hasErrors(read.diagnostics)) return read;
     std::sort(record.entries.begin(), record.entries.end(), preferred);

@@ -92,6 +92,17 @@ Diagnostic unknownAdmission(const HeldProgram& held, const Institution& institut
                  suggestion(held.admittedSeason, institution.terms, "its terms are"));
 }
 
+Diagnostic unaskedFact(const Program& program, const char* kind, const std::string& id,
+                       const std::vector<std::string>& known, const Location& at) {
+    const auto meant = didYouMean(id, known);
+    Diagnostic note = fault("unasked-fact", at,
+                            fmt::format("`{}` never asks about the {} `{}` of the record", program.id, kind, id),
+                            meant ? fmt::format("did you mean `{}`?", *meant)
+                                  : "it was not looked at; it may belong to another programme");
+    note.severity = Severity::note;
+    return note;
+}
+
 Diagnostic unverifiedPlacement(const Transcript& transcript, const std::string& complaint) {
     return fault("unverified-placement", transcript.at,
                  fmt::format("the audit of student {} could not be verified: {}", transcript.student, complaint),

@@ -18,6 +18,9 @@ Diagnostic tooManyChosen(const Transcript& transcript, const Choice& choice);
 Diagnostic unknownConcentration(const Transcript& transcript, const std::string& value,
                                 const std::vector<std::string>& known);
 Diagnostic unknownAdmission(const HeldProgram& held, const Institution& institution);
+/// A note, no error: the fact may belong to another programme.
+Diagnostic unaskedFact(const Program& program, const char* kind, const std::string& id,
+                       const std::vector<std::string>& known, const Location& at);
 /// A witness that the checker refused: a fault of Gradus, never of the input.
 Diagnostic unverifiedPlacement(const Transcript& transcript, const std::string& complaint);
 

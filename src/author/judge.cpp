@@ -80,7 +80,8 @@ Judgement judgeIt(const ExpectScope& expected, const ProgramAudit& audit) {
     if (!standing) {
         return {false, expected.path + " is a limit, which is neither met nor not met"};
     }
-    return {*standing == standingFor(expected.outcome), expected.path + " is " + report::standingWord(*standing)};
+    return {*standing == standingFor(expected.outcome),
+            expected.path + " is " + report::standingWord(*standing)};
 }
 
 Judgement judgeIt(const ExpectNeeds& expected, const ProgramAudit& audit) {
@@ -109,7 +110,8 @@ Judgement judgeIt(const ExpectUse& expected, const ProgramAudit& audit) {
             known = true;
             isThere = isThere || there.count(i) != 0;
             for (const Reason& use : attempt.uses) {
-                used += (used.empty() ? "" : " and ") + (use.path.empty() ? std::string("the programme") : use.path);
+                used += (used.empty() ? "" : " and ") +
+                        (use.path.empty() ? std::string("the programme") : use.path);
             }
         }
     }

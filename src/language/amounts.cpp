@@ -8,11 +8,16 @@ namespace {
 
 const char* plural(ast::Noun noun) {
     switch (noun) {
-    case ast::Noun::course: return "courses";
-    case ast::Noun::unit: return "units";
-    case ast::Noun::term: return "terms";
-    case ast::Noun::year: return "years";
-    case ast::Noun::time: return "times";
+    case ast::Noun::course:
+        return "courses";
+    case ast::Noun::unit:
+        return "units";
+    case ast::Noun::term:
+        return "terms";
+    case ast::Noun::year:
+        return "years";
+    case ast::Noun::time:
+        return "times";
     }
     return "";
 }
@@ -38,7 +43,9 @@ std::optional<CountRange> readRange(const View& view, const ast::Number& low,
     return CountRange{*first, *last};
 }
 
-bool countable(ast::Noun noun) { return noun == ast::Noun::course || noun == ast::Noun::unit; }
+bool countable(ast::Noun noun) {
+    return noun == ast::Noun::course || noun == ast::Noun::unit;
+}
 
 } // namespace
 
@@ -91,15 +98,14 @@ std::optional<AmountRange> readAmount(const View& view, const std::vector<ast::Q
             continue;
         }
         counted[units] = true;
-        const auto range =
-            readRange(view, quantity.low, quantity.high, quantity.span,
-                      [&](const ast::Number& number) -> std::optional<std::int64_t> {
-                          if (!units) {
-                              return wholeNumber(view, number, "the number of courses");
-                          }
-                          const auto exact = exactNumber(view, number);
-                          return exact ? std::optional(exact->thousandths()) : std::nullopt;
-                      });
+        const auto range = readRange(view, quantity.low, quantity.high, quantity.span,
+                                     [&](const ast::Number& number) -> std::optional<std::int64_t> {
+                                         if (!units) {
+                                             return wholeNumber(view, number, "the number of courses");
+                                         }
+                                         const auto exact = exactNumber(view, number);
+                                         return exact ? std::optional(exact->thousandths()) : std::nullopt;
+                                     });
         if (!range) {
             sound = false;
             continue;
@@ -117,12 +123,28 @@ std::optional<AmountRange> readAmount(const View& view, const std::vector<ast::Q
         return std::nullopt;
     }
     if (!asked) {
-        const Span whole = quantities.empty() ? Span{} : Span{quantities.front().span.begin,
-                                                              quantities.back().span.end};
+        const Span whole =
+            quantities.empty() ? Span{} : Span{quantities.front().span.begin, quantities.back().span.end};
         view.report(say::nothingAsked(view.at(whole), verb));
         return std::nullopt;
     }
     return amount;
+}
+
+std::optional<CourseAmount> readLeast(const View& view, const std::vector<ast::Quantity>& quantities,
+                                      const std::string& verb) {
+    bool sound = true;
+    for (const ast::Quantity& quantity : quantities) {
+        if (quantity.high && countable(quantity.noun)) {
+            view.report(say::oneNumber(view.at(quantity.span), verb, quantity.low.digits));
+            sound = false;
+        }
+    }
+    if (!sound) {
+        return std::nullopt;
+    }
+    const auto amount = readAmount(view, quantities, verb);
+    return amount ? std::optional(amount->low) : std::nullopt;
 }
 
 std::optional<AmountRange> readItemCount(const View& view, const ast::Amount& amount, std::size_t items) {
@@ -158,7 +180,7 @@ std::optional<Cap> readCap(const View& view, const ast::Quantity& quantity) {
         return std::nullopt;
     }
     if (quantity.high) {
-        view.report(say::limitRange(view.at(quantity.span), quantity.high->digits));
+        view.report(say::oneNumber(view.at(quantity.span), "limit", quantity.high->digits));
         return std::nullopt;
     }
     Cap cap;

@@ -25,6 +25,10 @@ struct AmountRange {
 std::optional<AmountRange> readAmount(const View& view, const std::vector<ast::Quantity>& quantities,
                                       const std::string& verb);
 
+/// The same where only the least can be asked for: a range is an error.
+std::optional<CourseAmount> readLeast(const View& view, const std::vector<ast::Quantity>& quantities,
+                                      const std::string& verb);
+
 /// `all of`, `2 of`, `1..2 of` a list of so many items: needed and accepted.
 std::optional<AmountRange> readItemCount(const View& view, const ast::Amount& amount, std::size_t items);
 

@@ -17,11 +17,16 @@ constexpr std::int64_t noEnd = std::numeric_limits<std::int64_t>::max();
 
 LevelWithin levels(Comparison comparison, std::int64_t level) {
     switch (comparison) {
-    case Comparison::less: return {0, level - 1};
-    case Comparison::lessEqual: return {0, level};
-    case Comparison::equal: return {level, level};
-    case Comparison::greaterEqual: return {level, noEnd};
-    case Comparison::greater: return {level + 1, noEnd};
+    case Comparison::less:
+        return {0, level - 1};
+    case Comparison::lessEqual:
+        return {0, level};
+    case Comparison::equal:
+        return {level, level};
+    case Comparison::greaterEqual:
+        return {level, noEnd};
+    case Comparison::greater:
+        return {level + 1, noEnd};
     }
     return {};
 }
@@ -56,13 +61,20 @@ std::vector<std::string> subjectsOf(const Catalog& catalog) {
 Fact fact(ast::FlagAtom::Flag flag) {
     using Flag = ast::FlagAtom::Flag;
     switch (flag) {
-    case Flag::resident: return Fact::resident;
-    case Flag::transfer: return Fact::transfer;
-    case Flag::exam: return Fact::exam;
-    case Flag::passFail: return Fact::passFail;
-    case Flag::graded: return Fact::graded;
-    case Flag::repeated: return Fact::repeated;
-    case Flag::usedElsewhere: return Fact::usedElsewhere;
+    case Flag::resident:
+        return Fact::resident;
+    case Flag::transfer:
+        return Fact::transfer;
+    case Flag::exam:
+        return Fact::exam;
+    case Flag::passFail:
+        return Fact::passFail;
+    case Flag::graded:
+        return Fact::graded;
+    case Flag::repeated:
+        return Fact::repeated;
+    case Flag::usedElsewhere:
+        return Fact::usedElsewhere;
     }
     return Fact::resident;
 }
@@ -70,16 +82,22 @@ Fact fact(ast::FlagAtom::Flag flag) {
 } // namespace
 
 decltype(CourseSet::what) toWhat(Atom atom) {
-    return std::visit([](auto&& one) -> decltype(CourseSet::what) { return std::move(one); }, std::move(atom));
+    return std::visit([](auto&& one) -> decltype(CourseSet::what) { return std::move(one); },
+                      std::move(atom));
 }
 
 Comparison comparison(ast::Comparison written) {
     switch (written) {
-    case ast::Comparison::less: return Comparison::less;
-    case ast::Comparison::lessEqual: return Comparison::lessEqual;
-    case ast::Comparison::equal: return Comparison::equal;
-    case ast::Comparison::greaterEqual: return Comparison::greaterEqual;
-    case ast::Comparison::greater: return Comparison::greater;
+    case ast::Comparison::less:
+        return Comparison::less;
+    case ast::Comparison::lessEqual:
+        return Comparison::lessEqual;
+    case ast::Comparison::equal:
+        return Comparison::equal;
+    case ast::Comparison::greaterEqual:
+        return Comparison::greaterEqual;
+    case ast::Comparison::greater:
+        return Comparison::greater;
     }
     return Comparison::equal;
 }
@@ -97,7 +115,8 @@ std::optional<Atom> readAtom(const View& view, const ast::LevelAtom& level) {
     const LevelWithin within =
         level.comparison ? levels(comparison(*level.comparison), *low) : LevelWithin{*low, *high};
     if (!possible(within, view.rules().levelFactor)) {
-        view.report(say::impossibleLevel(view.at(level.span), view.text(level.span), view.rules().levelFactor));
+        view.report(
+            say::impossibleLevel(view.at(level.span), view.text(level.span), view.rules().levelFactor));
         return std::nullopt;
     }
     return within;
@@ -167,11 +186,15 @@ std::optional<Atom> readAtom(const View& view, const ast::SeasonAtom& season) {
     return index ? std::optional<Atom>(SeasonIs{*index}) : std::nullopt;
 }
 
-std::optional<Atom> readAtom(const View&, const ast::FlagAtom& flag) { return HasFact{fact(flag.flag)}; }
+std::optional<Atom> readAtom(const View&, const ast::FlagAtom& flag) {
+    return HasFact{fact(flag.flag)};
+}
 std::optional<Atom> readAtom(const View&, const ast::ApprovedAtom& approved) {
     return NeedsApproval{approved.what.value};
 }
-std::optional<Atom> readAtom(const View&, const ast::TitleAtom& title) { return TitleContains{title.needle.value}; }
+std::optional<Atom> readAtom(const View&, const ast::TitleAtom& title) {
+    return TitleContains{title.needle.value};
+}
 std::optional<Atom> readAtom(const View&, const ast::FieldAtom& field) {
     return FieldIs{field.field.value, field.value.value};
 }

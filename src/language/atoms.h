@@ -9,9 +9,9 @@
 namespace gradus::language {
 
 /// A set that has no parts.
-using Atom = std::variant<CodeIs, CodeLike, NumberWithin, LevelWithin, SubjectIs, HasTag, GradeCompares,
-                          UnitsCompare, TermCompares, RelativeTerm, SeasonIs, HasFact, NeedsApproval, TitleContains,
-                          FieldIs>;
+using Atom =
+    std::variant<CodeIs, CodeLike, NumberWithin, LevelWithin, SubjectIs, HasTag, GradeCompares, UnitsCompare,
+                 TermCompares, RelativeTerm, SeasonIs, HasFact, NeedsApproval, TitleContains, FieldIs>;
 
 decltype(CourseSet::what) toWhat(Atom atom);
 Comparison comparison(ast::Comparison written);

@@ -3,12 +3,13 @@
 #include "src/language/amounts.h"
 #include "src/language/conditions.h"
 #include "src/language/grades.h"
-#include "src/language/items.h"
+#include "src/language/measures.h"
 #include "src/language/say_scopes.h"
 #include "src/language/say_statements.h"
+#include "src/language/statement_text.h"
+#include "src/language/takes.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace gradus::language {
 
@@ -16,26 +17,14 @@ namespace {
 
 Scope::Kind scopeKind(ast::ScopeKind kind) {
     switch (kind) {
-    case ast::ScopeKind::requirement: return Scope::Kind::requirement;
-    case ast::ScopeKind::concentration: return Scope::Kind::concentration;
-    case ast::ScopeKind::option: return Scope::Kind::option;
+    case ast::ScopeKind::requirement:
+        return Scope::Kind::requirement;
+    case ast::ScopeKind::concentration:
+        return Scope::Kind::concentration;
+    case ast::ScopeKind::option:
+        return Scope::Kind::option;
     }
     return Scope::Kind::requirement;
-}
-
-/// A statement without its verb, its id and its braces.
-std::string withoutVerb(const View& view, Span span, const std::optional<ast::Name>& as,
-                        std::uint32_t end = std::numeric_limits<std::uint32_t>::max()) {
-    if (as) {
-        end = std::min(end, as->span.begin);
-    }
-    std::string text = view.text({span.begin, std::min(span.end, end)});
-    if (as && text.size() >= 2 && text.compare(text.size() - 2, 2, "as") == 0) {
-        text.resize(text.size() - 2);
-        text.resize(text.find_last_not_of(' ') + 1);
-    }
-    const std::size_t verb = text.find(' ');
-    return verb == text.npos ? "" : text.substr(verb + 1);
 }
 
 class BodyReader {
@@ -75,8 +64,6 @@ private:
             *node.statement);
     }
 
-    static Clause clause(const OutlineNode& node) { return {node.fullId(), node.at()}; }
-
     Scope scope(const OutlineNode& node) {
         const ast::Scope& written = *node.scope;
         Scope result;
@@ -90,24 +77,7 @@ private:
     }
 
     std::optional<Take> read(const View& view, const OutlineNode& node, const ast::Take& written) {
-        Take take;
-        take.clause = clause(node);
-        take.text = withoutVerb(view, written.span, written.as,
-                                written.braces ? (*written.braces)->span.begin : written.span.end);
-        bool sound = true;
-        std::optional<AmountRange> amount;
-        if (written.from) {
-            amount = readAmount(view, written.amount.quantities, "take");
-            take.pool = sets_.read(view, *written.from).set;
-            sound = take.pool != nullptr;
-        } else {
-            amount = readItemCount(view, written.amount, written.items.size());
-            auto items = readItems(view, sets_, written.items);
-            sound = items.has_value();
-            if (items) {
-                take.items = std::move(*items);
-            }
-        }
+        auto take = readTake({view, sets_, outline_, open_}, node, written);
         if (written.braces) {
             auto braces = std::make_shared<Scope>();
             braces->kind = Scope::Kind::take;
@@ -116,70 +86,25 @@ private:
             braces->title = node.id;
             braces->at = node.at();
             braces->statements = statements(node.blocks.front());
-            take.braces = std::move(braces);
-        }
-        if (!amount || !sound) {
-            return std::nullopt;
-        }
-        take.need = amount->low;
-        if (!written.amount.atLeast) {
-            take.upper = amount->high;
+            if (take) {
+                take->braces = std::move(braces);
+            }
         }
         return take;
     }
-
     std::optional<Earn> read(const View& view, const OutlineNode& node, const ast::Earn& written) {
-        Earn earn;
-        earn.clause = clause(node);
-        earn.text = withoutVerb(view, written.span, written.as);
-        bool sound = true;
-        switch (written.kind) {
-        case ast::Earn::Kind::quantities: {
-            const auto amount = readAmount(view, written.quantities, "earn");
-            sound = amount.has_value();
-            earn.need = amount ? amount->low : CourseAmount{};
-            break;
-        }
-        case ast::Earn::Kind::allOf: {
-            auto items = readSingleItems(view, sets_, written.items);
-            sound = items.has_value();
-            if (items) {
-                earn.need.courses = static_cast<std::int64_t>(items->size());
-                earn.allOf = std::move(*items);
-            }
-            break;
-        }
-        case ast::Earn::Kind::gpa:
-            earn.gpa = written.gpa ? exactNumber(view, *written.gpa) : std::nullopt;
-            sound = earn.gpa.has_value();
-            break;
-        }
-        sound = restriction(view, written.from, written.where, written.span, earn.where) && sound;
-        sound = over(view, node, written, earn.over) && sound;
-        return sound ? std::optional(std::move(earn)) : std::nullopt;
+        return readEarn({view, sets_, outline_, open_}, node, written);
     }
-
     std::optional<Limit> read(const View& view, const OutlineNode& node, const ast::Limit& written) {
-        Limit limit;
-        limit.clause = clause(node);
-        limit.text = withoutVerb(view, written.span, written.as);
-        const auto cap = readCap(view, written.quantity);
-        if (cap) {
-            limit.courses = cap->courses;
-            limit.units = cap->units;
-        }
-        bool sound = restriction(view, written.from, written.where, written.span, limit.where);
-        sound = here(node, written.span, "limit", view) && sound;
-        return cap && sound ? std::optional(std::move(limit)) : std::nullopt;
+        return readLimit({view, sets_, outline_, open_}, node, written);
     }
-
     std::optional<Attain> read(const View& view, const OutlineNode& node, const ast::Attain& written) {
         Attain attain;
-        attain.clause = clause(node);
+        attain.clause = clauseOf(node);
         attain.milestone = written.milestone.text;
         attain.title = written.title ? written.title->value : written.milestone.text;
         if (written.times) {
-            const auto times = wholeNumber(view, *written.times, "how often it is attained", 1);
+            const auto times = wholeNumber(view, *written.times, "the number of times", 1);
             if (!times) {
                 return std::nullopt;
             }
@@ -190,7 +115,7 @@ private:
 
     std::optional<Complete> read(const View& view, const OutlineNode& node, const ast::Complete& written) {
         Complete complete;
-        complete.clause = clause(node);
+        complete.clause = clauseOf(node);
         complete.branches = statements(node.blocks.front());
         std::size_t untitled = 0;
         nameOptions(complete.branches, untitled);
@@ -199,7 +124,7 @@ private:
             return std::nullopt;
         }
         const std::size_t branches = mostBranches(node.blocks.front());
-        if (static_cast<std::size_t>(*count) > branches && !node.enclosing->unread) {
+        if (static_cast<std::size_t>(*count) > branches && !node.unread) {
             view.report(say::tooFewBranches(view.at(written.count.span), *count, branches));
             return std::nullopt;
         }
@@ -243,7 +168,7 @@ private:
 
     std::optional<When> read(const View& view, const OutlineNode& node, const ast::When& written) {
         When when;
-        when.clause = clause(node);
+        when.clause = clauseOf(node);
         bool sound = true;
         for (std::size_t i = 0; i < written.branches.size(); ++i) {
             const ast::WhenBranch& branch = written.branches[i];
@@ -262,114 +187,32 @@ private:
     }
 
     std::optional<Unchecked> read(const View&, const OutlineNode& node, const ast::Unchecked& written) {
-        return Unchecked{clause(node), written.text.value};
+        return Unchecked{clauseOf(node), written.text.value};
     }
-    std::optional<MinimumGrade> read(const View& view, const OutlineNode& node, const ast::MinimumGrade& written) {
+    std::optional<MinimumGrade> read(const View& view, const OutlineNode& node,
+                                     const ast::MinimumGrade& written) {
         const auto grade = readComparableGrade(view, written.grade);
-        return grade ? std::optional(MinimumGrade{clause(node), *grade}) : std::nullopt;
+        return grade ? std::optional(MinimumGrade{clauseOf(node), *grade}) : std::nullopt;
     }
     std::optional<Exclude> read(const View& view, const OutlineNode& node, const ast::Exclude& written) {
         ReadSet read = sets_.read(view, written.set);
-        return read.set ? std::optional(Exclude{clause(node), std::move(read.set),
-                                                withoutVerb(view, written.span, std::nullopt)})
+        return read.set ? std::optional(Exclude{clauseOf(node), std::move(read.set),
+                                                withoutVerb(view, written.span, {})})
                         : std::nullopt;
     }
     std::optional<Remark> read(const View&, const OutlineNode& node, const ast::Cite& written) {
-        return Remark{Remark::Kind::cite, clause(node), written.text.value};
+        return Remark{Remark::Kind::cite, clauseOf(node), written.text.value};
     }
     std::optional<Remark> read(const View&, const OutlineNode& node, const ast::Note& written) {
-        return Remark{Remark::Kind::note, clause(node), written.text.value};
+        return Remark{Remark::Kind::note, clauseOf(node), written.text.value};
     }
     std::optional<Remark> read(const View&, const OutlineNode& node, const ast::Advise& written) {
-        return Remark{Remark::Kind::advise, clause(node), written.text.value};
+        return Remark{Remark::Kind::advise, clauseOf(node), written.text.value};
     }
     /// What the outline keeps for itself.
     template <typename Other>
     std::optional<Remark> read(const View&, const OutlineNode&, const Other&) {
         return std::nullopt;
-    }
-
-    /// `from` and `where` together; false where one is at fault.
-    bool restriction(const View& view, const std::optional<ast::Set>& from, const std::optional<ast::Set>& where,
-                     Span span, CourseSetRef& result) {
-        const CourseSetRef base = from ? sets_.read(view, *from).set : nullptr;
-        const CourseSetRef predicate = where ? sets_.read(view, *where).set : nullptr;
-        if ((from && !base) || (where && !predicate)) {
-            return false;
-        }
-        result = base && predicate ? combined(Combined::Op::all, {base, predicate},
-                                              base->text + " where " + predicate->text, view.at(span))
-                                   : base ? base : predicate;
-        return true;
-    }
-
-    /// The scope around must take something.
-    bool here(const OutlineNode& node, Span span, const char* verb, const View& view) {
-        if (node.enclosing->takes || node.enclosing->unread || open_) {
-            return true;
-        }
-        const OutlineNode& scope = *node.enclosing;
-        view.report(say::nothingToMeasure(
-            view.at(span), verb,
-            scope.kind == OutlineNode::Kind::program ? "the programme" : "the scope it stands in"));
-        return false;
-    }
-
-    bool over(const View& view, const OutlineNode& node, const ast::Earn& written, Over& over) {
-        const auto kind = written.over ? written.over->kind : ast::Over::Kind::here;
-        const bool inBraces = node.enclosing->kind == OutlineNode::Kind::take;
-        if (inBraces && kind != ast::Over::Kind::here) {
-            view.report(say::overInBraces(view.at(written.over->span)));
-            return false;
-        }
-        bool sound = true;
-        switch (kind) {
-        case ast::Over::Kind::here:
-            over.kind = Over::Kind::here;
-            return here(node, written.span, "earn", view);
-        case ast::Over::Kind::allCourses: over.kind = Over::Kind::allCourses; return true;
-        case ast::Over::Kind::allAttempts: over.kind = Over::Kind::allAttempts; return true;
-        case ast::Over::Kind::program:
-            over.kind = Over::Kind::program;
-            if (!outline_.root.takes && !outline_.root.unread && !open_) {
-                view.report(say::nothingToMeasure(view.at(written.span), "earn", "the programme"));
-                return false;
-            }
-            for (const ast::Name& id : written.over->except) {
-                sound = place(view, node, id, over.except) && sound;
-            }
-            return sound;
-        case ast::Over::Kind::ids:
-            over.kind = Over::Kind::scopes;
-            for (const ast::Name& id : written.over->ids) {
-                sound = place(view, node, id, over.paths) && sound;
-            }
-            return sound;
-        }
-        return true;
-    }
-
-    /// Adds the path of a scope or take that a measure names.
-    bool place(const View& view, const OutlineNode& node, const ast::Name& id, std::vector<std::string>& paths) {
-        const OutlineNode* named = outline_.find(id.text, *node.enclosing);
-        if (named == nullptr) {
-            if (open_) {
-                return false;
-            }
-            if (outline_.mayHide(id.text.substr(id.text.rfind('.') + 1))) {
-                view.reporter.knownFault();
-            } else {
-                view.reportUnknown(id.text, say::unknownId(view.at(id.span), id.text, outline_.paths));
-            }
-            return false;
-        }
-        const bool isPlace = named->kind == OutlineNode::Kind::scope || named->kind == OutlineNode::Kind::take;
-        if (!isPlace || (!named->takes && !named->unread)) {
-            view.report(say::notMeasurable(view.at(id.span), id.text));
-            return false;
-        }
-        paths.push_back(named->path);
-        return true;
     }
 
     const View& programView_;

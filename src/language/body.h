@@ -6,8 +6,8 @@
 
 namespace gradus::language {
 
-/// Resolves what an outline holds. `open`: the text stands in no programme, so ids, givens and choices that it
-/// names may be those of whoever includes it.
+/// Resolves what an outline holds. `open`: the text stands in no programme, so ids, givens and choices that
+/// it names may be those of whoever includes it.
 Scope readBody(const View& view, SetReader& sets, const Outline& outline, bool open);
 
 /// The programme's givens and choices.

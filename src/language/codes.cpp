@@ -8,7 +8,9 @@ namespace gradus::language {
 
 namespace {
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /// The number of a code that has nothing else: "530", "685D", "3*".
 bool isBareNumber(const std::string& text) {
@@ -207,10 +209,9 @@ void checkKnown(const View& view, const CourseCode& code, Span span) {
     std::vector<std::string> ofSubject;
     const auto& courses = catalog.courses();
     const CourseCode first{code.subject, '\0', "0"};
-    auto course = std::lower_bound(courses.begin(), courses.end(), first,
-                                   [](const CatalogCourse& a, const CourseCode& b) {
-                                       return CourseCode::less(a.code, b);
-                                   });
+    auto course = std::lower_bound(
+        courses.begin(), courses.end(), first,
+        [](const CatalogCourse& a, const CourseCode& b) { return CourseCode::less(a.code, b); });
     for (std::size_t i = 0; i < window && course != courses.end(); ++i, ++course) {
         if (course->code.subject == code.subject) {
             ofSubject.push_back(course->code.text());

@@ -34,7 +34,13 @@ public:
             for (const ast::Value& value : values) {
                 known.push_back(value.id.text);
             }
-            view_.report(say::unknownValue(view_.at(is.value.span), is.value.text, is.name.text, known));
+            std::sort(known.begin(), known.end());
+            if (std::adjacent_find(known.begin(), known.end()) != known.end()) {
+                view_.reporter.knownFault(); // one stands there twice: most likely this one is meant
+            } else {
+                view_.reportUnknown(is.value.text, say::unknownValue(view_.at(is.value.span), is.value.text,
+                                                                     is.name.text, known));
+            }
             return std::nullopt;
         }
         return Condition{ValueIs{is.name.text, is.value.text, fact->choice != nullptr}, view_.at(is.span)};
@@ -55,8 +61,8 @@ public:
     }
     std::optional<Condition> operator()(const ast::GpaCondition& gpa) {
         const auto average = exactNumber(view_, gpa.gpa);
-        return average ? std::optional(Condition{GpaCompares{comparison(gpa.comparison), *average},
-                                                 view_.at(gpa.span)})
+        return average ? std::optional(
+                             Condition{GpaCompares{comparison(gpa.comparison), *average}, view_.at(gpa.span)})
                        : std::nullopt;
     }
     std::optional<Condition> operator()(const ast::Box<ast::AnyOf>& any) {
@@ -70,7 +76,8 @@ public:
     }
 
 private:
-    std::optional<Condition> combine(CombinedCondition::Op op, const std::vector<ast::Condition>& parts, Span span) {
+    std::optional<Condition> combine(CombinedCondition::Op op, const std::vector<ast::Condition>& parts,
+                                     Span span) {
         CombinedCondition result{op, {}};
         bool sound = true;
         for (const ast::Condition& part : parts) {

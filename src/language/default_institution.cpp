@@ -5,8 +5,8 @@
 namespace gradus {
 
 std::optional<std::size_t> Institution::gradeIndex(const std::string& gradeName) const {
-    const auto grade = std::find_if(grades.begin(), grades.end(),
-                                    [&](const Grade& one) { return one.name == gradeName; });
+    const auto grade =
+        std::find_if(grades.begin(), grades.end(), [&](const Grade& one) { return one.name == gradeName; });
     return grade == grades.end() ? std::nullopt
                                  : std::optional(static_cast<std::size_t>(grade - grades.begin()));
 }
@@ -24,11 +24,13 @@ Institution defaultInstitution() {
     };
     using Kind = Grade::Kind;
     constexpr Row rows[] = {
-        {"A+", 40, Kind::passes}, {"A", 40, Kind::passes},  {"A-", 37, Kind::passes},     {"B+", 33, Kind::passes},
-        {"B", 30, Kind::passes},  {"B-", 27, Kind::passes}, {"C+", 23, Kind::passes},     {"C", 20, Kind::passes},
-        {"C-", 17, Kind::passes}, {"D+", 13, Kind::passes}, {"D", 10, Kind::passes},      {"D-", 7, Kind::passes},
-        {"F", 0, Kind::fails},    {"P", -1, Kind::passes},  {"S", -1, Kind::passes},      {"IP", -1, Kind::inProgress},
-        {"W", -1, Kind::never},   {"I", -1, Kind::never},   {"AD", -1, Kind::never},
+        {"A+", 40, Kind::passes},     {"A", 40, Kind::passes}, {"A-", 37, Kind::passes},
+        {"B+", 33, Kind::passes},     {"B", 30, Kind::passes}, {"B-", 27, Kind::passes},
+        {"C+", 23, Kind::passes},     {"C", 20, Kind::passes}, {"C-", 17, Kind::passes},
+        {"D+", 13, Kind::passes},     {"D", 10, Kind::passes}, {"D-", 7, Kind::passes},
+        {"F", 0, Kind::fails},        {"P", -1, Kind::passes}, {"S", -1, Kind::passes},
+        {"IP", -1, Kind::inProgress}, {"W", -1, Kind::never},  {"I", -1, Kind::never},
+        {"AD", -1, Kind::never},
     };
     Institution institution;
     for (const Row& row : rows) {

@@ -8,7 +8,8 @@ namespace gradus::language {
 
 namespace {
 
-std::vector<NamedValue> readValues(const View& view, const ast::Name& fact, const std::vector<ast::Value>& values) {
+std::vector<NamedValue> readValues(const View& view, const ast::Name& fact,
+                                   const std::vector<ast::Value>& values) {
     std::vector<NamedValue> result;
     std::map<std::string, Span> known;
     for (const ast::Value& value : values) {

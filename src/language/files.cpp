@@ -132,7 +132,7 @@ bool FileUnit::faultyWithin(std::uint32_t begin, std::uint32_t end) const {
 }
 
 LoadedFiles loadFiles(const std::vector<std::string>& paths, const Loader& loader, SourceSet& sources,
-                    Reporter& reporter) {
+                      Reporter& reporter) {
     Loading loading(loader, sources, reporter);
     for (const std::string& path : paths) {
         loading.named(path);

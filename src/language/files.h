@@ -14,7 +14,7 @@ namespace gradus::language {
 /// One rule file, parsed.
 struct FileUnit {
     SourceId source = 0;
-    std::string path;  ///< normalised; names the file in messages
+    std::string path; ///< normalised; names the file in messages
     std::size_t index = 0;
     ast::File tree;
     std::uint64_t hash = 0;
@@ -46,8 +46,9 @@ struct LoadedFiles {
 
 constexpr std::size_t mostFiles = 1000;
 
-/// Reads the files and everything they use, each once. What can't be read, a circle of uses and too many files are reported.
+/// Reads the files and everything they use, each once. What can't be read, a circle of uses and too many
+/// files are reported.
 LoadedFiles loadFiles(const std::vector<std::string>& paths, const Loader& loader, SourceSet& sources,
-                    Reporter& reporter);
+                      Reporter& reporter);
 
 } // namespace gradus::language

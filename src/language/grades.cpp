@@ -86,11 +86,15 @@ private:
 
 } // namespace
 
-std::vector<Grade> readGrades(const View& view, const ast::Grades& grades) { return ScaleReader(view).read(grades); }
+std::vector<Grade> readGrades(const View& view, const ast::Grades& grades) {
+    return ScaleReader(view).read(grades);
+}
 
 std::optional<std::size_t> readGrade(const View& view, const ast::GradeWord& word) {
     const auto index = view.rules().gradeIndex(word.text);
-    if (!index) {
+    if (!index && view.institution.gradesUncertain) {
+        view.reporter.knownFault();
+    } else if (!index) {
         std::vector<std::string> known;
         for (const Grade& grade : view.rules().grades) {
             known.push_back(grade.name);
@@ -114,7 +118,9 @@ std::optional<std::size_t> readComparableGrade(const View& view, const ast::Grad
 
 std::optional<int> readSeason(const View& view, const ast::Name& season) {
     const auto index = view.rules().season(season.text);
-    if (!index) {
+    if (!index && view.institution.termsUncertain) {
+        view.reporter.knownFault();
+    } else if (!index) {
         view.reportUnknown(season.text,
                            say::unknownTerm(view.at(season.span), season.text, view.rules().terms));
     }

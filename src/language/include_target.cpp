@@ -7,7 +7,9 @@ namespace gradus::language {
 
 namespace {
 
-std::string lastPart(const std::string& path) { return path.substr(path.rfind('.') + 1); }
+std::string lastPart(const std::string& path) {
+    return path.substr(path.rfind('.') + 1);
+}
 
 /// Calls `visit(scope)` for every scope directly in a block, those in branches, in `when`s and in options
 /// without an id included.

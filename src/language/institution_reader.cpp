@@ -16,10 +16,14 @@ namespace {
 
 RepeatRule repeatRule(ast::RepeatRule rule) {
     switch (rule) {
-    case ast::RepeatRule::best: return RepeatRule::best;
-    case ast::RepeatRule::latest: return RepeatRule::latest;
-    case ast::RepeatRule::first: return RepeatRule::first;
-    case ast::RepeatRule::each: return RepeatRule::each;
+    case ast::RepeatRule::best:
+        return RepeatRule::best;
+    case ast::RepeatRule::latest:
+        return RepeatRule::latest;
+    case ast::RepeatRule::first:
+        return RepeatRule::first;
+    case ast::RepeatRule::each:
+        return RepeatRule::each;
     }
     return RepeatRule::best;
 }
@@ -89,8 +93,8 @@ public:
         }
         const auto value = exactNumber(view_, units.units);
         if (value && *value == Milli()) {
-            view_.report(say::numberTooSmall(view_.at(units.units.span), units.units.digits, "units per course",
-                                             "0.001"));
+            view_.report(say::numberTooSmall(view_.at(units.units.span), units.units.digits,
+                                             "units per course", "0.001"));
         } else if (value) {
             institution_.unitsPerCourse = *value;
         }
@@ -103,6 +107,7 @@ public:
         for (const ast::Name& season : terms.seasons) {
             if (institution_.season(season.text)) {
                 view_.report(say::seasonTwice(view_.at(season.span), season.text));
+                unit_.termsUncertain = true;
             } else {
                 institution_.terms.push_back(season.text);
             }
@@ -113,6 +118,11 @@ public:
             return;
         }
         institution_.grades = readGrades(view_, grades);
+        std::size_t written = 0;
+        for (const ast::GradeRow& row : grades.rows) {
+            written += row.grades.size();
+        }
+        unit_.gradesUncertain = institution_.grades.size() != written;
         for (const ast::GradeRow& row : grades.rows) {
             const auto index = institution_.gradeIndex(row.grades.front().text);
             if (!index) {
@@ -139,7 +149,9 @@ public:
         }
     }
     void operator()(const ast::CatalogFile& catalog) { once("catalog", catalog.span); }
-    void operator()(const ast::TagDeclaration& tag) { institution_.tags[tagName(tag.tag)] = tag.meaning.value; }
+    void operator()(const ast::TagDeclaration& tag) {
+        institution_.tags[tagName(tag.tag)] = tag.meaning.value;
+    }
     void operator()(const ast::CourseSame& same) {
         Carry none;
         const auto course = readCourse(view_, same.course, none);
@@ -196,11 +208,13 @@ InstitutionUnit readInstitution(const ast::Institution& node, const FileUnit& fi
     unit.value = institution;
     unit.file = &file;
     if (!catalog.empty()) {
-        useCatalog(unit, *institution, catalogs.read(catalog)); // that it can't be read was said by the caller
+        useCatalog(unit, *institution,
+                   catalogs.read(catalog)); // that it can't be read was said by the caller
     }
     // The catalogue and what could not be read come first: the other entries are checked with them.
     for (const ast::InstitutionEntry& entry : node.entries) {
-        if (const auto* own = std::get_if<ast::CatalogFile>(&entry); own != nullptr && unit.catalogHashes.empty()) {
+        if (const auto* own = std::get_if<ast::CatalogFile>(&entry);
+            own != nullptr && unit.catalogHashes.empty()) {
             const std::string path = joinedPath(file.path, own->path.value);
             useCatalog(unit, *institution, catalogs.read(path));
             if (!catalogs.read(path).readable) {

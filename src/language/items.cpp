@@ -38,7 +38,8 @@ public:
         }
         if (item.where) {
             const bool one = item.alternatives.size() == 1;
-            result.text = (one ? result.text : "(" + result.text + ")") + " where " + (condition ? condition->text : "");
+            result.text = (one ? result.text : "(" + result.text + ")") + " where " +
+                          (condition ? condition->text : "");
         }
         if (item.alternatives.size() > 1 || item.where) {
             carry_.leave(before); // it stood in parentheses
@@ -60,7 +61,8 @@ private:
         const Location at = view_.at(pattern.span);
         CourseSetRef set = std::make_shared<const CourseSet>(CourseSet{CodeIs{*code}, code->text(), at});
         if (condition) {
-            set = combined(Combined::Op::all, {set, condition}, code->text() + " where " + condition->text, at);
+            set =
+                combined(Combined::Op::all, {set, condition}, code->text() + " where " + condition->text, at);
         }
         parts.courses.push_back(std::move(set));
         return true;

@@ -29,7 +29,8 @@ Diagnostic labelled(Diagnostic diagnostic, const Location& at, std::string text)
 }
 
 std::string meant(std::string_view word, const std::vector<std::string>& known, std::string_view otherwise) {
-    if (known.size() <= mostCompared) {
+    // One letter is as near to any other, so a suggestion would say nothing.
+    if (known.size() <= mostCompared && word.size() > 1) {
         if (const auto nearest = didYouMean(word, known)) {
             return fmt::format("did you mean `{}`?", *nearest);
         }
@@ -38,6 +39,15 @@ std::string meant(std::string_view word, const std::vector<std::string>& known, 
         return std::string(otherwise);
     }
     return fmt::format("{}; known here: {}", otherwise, fmt::join(known, ", "));
+}
+
+std::string steps(const std::vector<std::string>& chain, std::string_view verb) {
+    std::string text;
+    for (std::size_t i = 0; i < chain.size(); ++i) {
+        text += i == 0 ? "" : i == 1 ? fmt::format(" {} ", verb) : fmt::format(", which {} ", verb);
+        text += fmt::format("`{}`", chain[i]);
+    }
+    return text;
 }
 
 } // namespace gradus::language

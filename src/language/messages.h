@@ -17,4 +17,7 @@ Diagnostic labelled(Diagnostic diagnostic, const Location& at, std::string text)
 /// "did you mean `x`?" for the nearest known word; else `otherwise`, followed by the words when they are few.
 std::string meant(std::string_view word, const std::vector<std::string>& known, std::string_view otherwise);
 
+/// "`a` names `b`, which names `c`".
+std::string steps(const std::vector<std::string>& chain, std::string_view verb);
+
 } // namespace gradus::language

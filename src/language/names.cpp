@@ -14,7 +14,9 @@ struct Entering {
     Names& names;
     const FileUnit& file;
 
-    void operator()(const ast::SetDeclaration& set) { names.sets.add(set.name.text, {&set, &file, set.name.span}); }
+    void operator()(const ast::SetDeclaration& set) {
+        names.sets.add(set.name.text, {&set, &file, set.name.span});
+    }
     void operator()(const ast::TagDeclaration& tag) {
         names.tags.add(tagName(tag.tag), {&tag, &file, tagSpan(tag.tag)});
     }
@@ -71,7 +73,8 @@ public:
 private:
     void compare(const std::string& name, const FileUnit& file, const Declared<Node>& first,
                  const Declared<Node>& second) {
-        const bool isNew = &file == first.file || &file == second.file || meeting(file, *first.file, *second.file);
+        const bool isNew =
+            &file == first.file || &file == second.file || meeting(file, *first.file, *second.file);
         if (isNew) {
             found.insert(file.index);
         }
@@ -145,10 +148,10 @@ Names::Names(const LoadedFiles& files, Reporter& reporter) : files_(files) {
             std::visit(Entering{*this, *file}, declaration);
         }
     }
-    for (const auto& found :
-         {clashes(sets, "set", files, reporter), clashes(tags, "tag", files, reporter),
-          clashes(requirements, "requirement", files, reporter), clashes(programs, "programme", files, reporter),
-          institutionClashes(institutions, files, reporter)}) {
+    for (const auto& found : {clashes(sets, "set", files, reporter), clashes(tags, "tag", files, reporter),
+                              clashes(requirements, "requirement", files, reporter),
+                              clashes(programs, "programme", files, reporter),
+                              institutionClashes(institutions, files, reporter)}) {
         clashes_.insert(found.begin(), found.end());
     }
 }
@@ -156,15 +159,15 @@ Names::Names(const LoadedFiles& files, Reporter& reporter) : files_(files) {
 bool Names::mayHide(std::string_view word, const FileUnit& from) const {
     return std::any_of(files_.units.begin(), files_.units.end(), [&](const auto& file) {
         return from.sees[file->index] &&
-               (file->incomplete || std::any_of(file->unread.begin(), file->unread.end(), [&](const auto& text) {
-                    return mentions(text, word);
-                }));
+               (file->incomplete || std::any_of(file->unread.begin(), file->unread.end(),
+                                                [&](const auto& text) { return mentions(text, word); }));
     });
 }
 
 bool Names::uncertainIn(const FileUnit& from) const {
     return std::any_of(files_.units.begin(), files_.units.end(), [&](const auto& file) {
-        return from.sees[file->index] && (file->inCircle || file->incomplete || clashes_.count(file->index) != 0);
+        return from.sees[file->index] &&
+               (file->inCircle || file->incomplete || clashes_.count(file->index) != 0);
     });
 }
 

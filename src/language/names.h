@@ -73,8 +73,8 @@ public:
     /// be read, or in a file that could not. Then a name that isn't found is no mistake of its own.
     bool mayHide(std::string_view word, const FileUnit& from) const;
 
-    /// Whether names clash in a file that `from` sees, or something it uses is missing or uses it in turn: then
-    /// it is not certain what a name means.
+    /// Whether names clash in a file that `from` sees, or something it uses is missing or uses it in turn:
+    /// then it is not certain what a name means.
     bool uncertainIn(const FileUnit& from) const;
 
 private:

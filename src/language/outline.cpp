@@ -1,7 +1,9 @@
 #include "src/language/outline.h"
 
 #include "src/language/include_target.h"
+#include "src/language/milestones.h"
 #include "src/language/say_scopes.h"
+#include "src/language/verbs.h"
 
 #include <algorithm>
 
@@ -16,48 +18,15 @@ struct Place {
     bool isBranches = false; ///< the branches of a `complete`
 };
 
-const char* verbOf(ast::ScopeKind kind) {
-    switch (kind) {
-    case ast::ScopeKind::requirement: return "requirement";
-    case ast::ScopeKind::concentration: return "concentration";
-    case ast::ScopeKind::option: return "option";
-    }
-    return "";
-}
-
-/// The verb of a statement that can't stand in the braces after a take; null for one that can.
-const char* verbBarredFromBraces(const ast::Statement& statement) {
-    struct Verb {
-        const char* operator()(const ast::Take&) { return "take"; }
-        const char* operator()(const ast::Attain&) { return "attain"; }
-        const char* operator()(const ast::Complete&) { return "complete"; }
-        const char* operator()(const ast::When&) { return "when"; }
-        const char* operator()(const ast::Include&) { return "include"; }
-        const char* operator()(const ast::CatalogYears&) { return "catalog"; }
-        const char* operator()(const ast::Given&) { return "given"; }
-        const char* operator()(const ast::Choice&) { return "choice"; }
-        const char* operator()(const ast::Scope& scope) { return verbOf(scope.kind); }
-        const char* operator()(const ast::Earn&) { return nullptr; }
-        const char* operator()(const ast::Limit&) { return nullptr; }
-        const char* operator()(const ast::Exclude&) { return nullptr; }
-        const char* operator()(const ast::MinimumGrade&) { return nullptr; }
-        const char* operator()(const ast::Unchecked&) { return nullptr; }
-        const char* operator()(const ast::Cite&) { return nullptr; }
-        const char* operator()(const ast::Note&) { return nullptr; }
-        const char* operator()(const ast::Advise&) { return nullptr; }
-        const char* operator()(const ast::Bad&) { return nullptr; }
-    };
-    return std::visit(Verb{}, statement);
-}
-
 Span spanOf(const ast::Statement& statement) {
     return std::visit([](const auto& node) { return node.span; }, statement);
 }
 
 class Outlining {
 public:
-    Outlining(const View& view, Outline& outline, Span header, std::string program)
-        : view_(&view), outline_(outline), header_(view.at(header)), program_(std::move(program)) {
+    Outlining(const View& view, Outline& outline, OutlineTally& tally, Span header, std::string program)
+        : view_(&view), outline_(outline), tally_(tally), header_(view.at(header)),
+          program_(std::move(program)) {
         outline.root.kind = OutlineNode::Kind::program;
         outline.root.file = &view.file;
         outline.root.span = header;
@@ -76,8 +45,7 @@ public:
             if (!outline_.complete) {
                 break;
             }
-            if (++count_ > mostStatements) {
-                view_->report(say::tooManyStatements(header_, program_, mostStatements));
+            if (!count()) {
                 outline_.complete = false;
                 break;
             }
@@ -87,6 +55,21 @@ public:
     }
 
 private:
+    /// One statement more; false where there are too many.
+    bool count() {
+        if (++count_ > mostStatements) {
+            view_->report(say::tooManyStatements(header_, program_, mostStatements));
+            return false;
+        }
+        if (tally_.full) {
+            view_->reporter.knownFault();
+        } else if (++tally_.statements > mostStatementsInAll) {
+            view_->report(say::tooManyStatementsInAll(header_, mostStatementsInAll));
+            tally_.full = true;
+        }
+        return !tally_.full;
+    }
+
     void add(const ast::Statement& statement, OutlineNode& into, Place place) {
         if (place.scope->kind == OutlineNode::Kind::take) {
             if (const char* verb = verbBarredFromBraces(statement)) {
@@ -117,7 +100,7 @@ private:
             scope->takes = true;
         }
         for (const ast::Item& item : take.items) {
-            milestonesOf(item);
+            addMilestones(item, outline_.milestones);
         }
         if (take.braces) {
             block(**take.braces, node, {&node, false, false});
@@ -125,9 +108,7 @@ private:
     }
     template <typename Make>
     void enter(const ast::Scope& scope, const Make& make, Place place) {
-        if (!place.isBranches && scope.kind != ast::ScopeKind::requirement) {
-            view_->report(say::branchOutsideComplete(view_->at(scope.span), verbOf(scope.kind)));
-        }
+        checkBranch(scope.kind, scope.span, place);
         OutlineNode& node = make(OutlineNode::Kind::scope);
         node.scope = &scope;
         name(node, scope.id);
@@ -150,9 +131,8 @@ private:
             lose(place, view_->text(include.span));
             return;
         }
-        if (!place.isBranches && target.scope->kind != ast::ScopeKind::requirement) {
-            view_->report(say::branchOutsideComplete(view_->at(include.span), verbOf(target.scope->kind)));
-        }
+        checkBranch(target.scope->kind, include.span, place);
+        tally_.included.insert(target.scope);
         OutlineNode& node = make(OutlineNode::Kind::scope);
         node.scope = target.scope;
         name(node, ast::Name{includedId(include), include.as ? include.as->span : include.path.span});
@@ -169,14 +149,16 @@ private:
     void enter(const ast::Complete& complete, const Make& make, Place place) {
         OutlineNode& node = make(OutlineNode::Kind::complete);
         name(node, complete.as);
+        const std::size_t lost = outline_.unread.size();
         block(*complete.branches, node, {place.scope, place.inWhen, true});
+        node.unread = outline_.unread.size() != lost;
     }
     template <typename Make>
     void enter(const ast::When& when, const Make& make, Place place) {
         OutlineNode& node = make(OutlineNode::Kind::when);
         place.inWhen = true;
         for (const ast::WhenBranch& branch : when.branches) {
-            milestonesOf(branch.condition);
+            addMilestones(branch.condition, outline_.milestones);
             block(*branch.body, node, place);
         }
         if (when.otherwise) {
@@ -218,6 +200,18 @@ private:
         }
     }
 
+    /// Reports a branch outside of a `complete`; of several side by side the first.
+    void checkBranch(ast::ScopeKind kind, Span span, Place place) {
+        if (place.isBranches || kind == ast::ScopeKind::requirement) {
+            return;
+        }
+        if (astray_.insert(place.scope).second) {
+            view_->report(say::branchOutsideComplete(view_->at(span), verbOf(kind)));
+        } else {
+            view_->reporter.knownFault();
+        }
+    }
+
     /// Reads what stands in a scope's braces.
     void open(OutlineNode& node, Place place) {
         node.naming = node.id.empty() ? place.scope->naming : &node;
@@ -251,8 +245,8 @@ private:
             view_->report(say::misplacedFact(view_->at(span), kind, fact.id().text));
         }
         if (const OutlineFact* first = outline_.fact(fact.id().text)) {
-            view_->report(say::factTwice(view_->at(fact.id().span), fact.id().text,
-                                         first->file->at(first->id().span)));
+            view_->report(
+                say::factTwice(view_->at(fact.id().span), fact.id().text, first->file->at(first->id().span)));
             return;
         }
         outline_.factPlaces[fact.id().text] = outline_.facts.size();
@@ -268,99 +262,32 @@ private:
         }
     }
 
-    void milestonesOf(const ast::Item& item) {
-        for (const ast::Bundle& bundle : item.alternatives) {
-            for (const ast::Part& part : bundle.parts) {
-                if (const auto* attained = std::get_if<ast::Attained>(&part)) {
-                    outline_.milestones.insert(attained->milestone.text);
-                }
-            }
-        }
-    }
-    void milestonesOf(const ast::Condition& condition) {
-        if (const auto* attained = std::get_if<ast::AttainedCondition>(&condition)) {
-            outline_.milestones.insert(attained->milestone.text);
-        } else if (const auto* any = std::get_if<ast::Box<ast::AnyOf>>(&condition)) {
-            milestonesOf((*any)->parts);
-        } else if (const auto* all = std::get_if<ast::Box<ast::AllOf>>(&condition)) {
-            milestonesOf((*all)->parts);
-        } else if (const auto* negation = std::get_if<ast::Box<ast::Negation>>(&condition)) {
-            milestonesOf((*negation)->inner);
-        }
-    }
-    void milestonesOf(const std::vector<ast::Condition>& conditions) {
-        for (const ast::Condition& condition : conditions) {
-            milestonesOf(condition);
-        }
-    }
-
     const View* view_; // of the text being read; changes inside an include
     Outline& outline_;
+    OutlineTally& tally_;
     Location header_;
     std::string program_;
     std::vector<const ast::Scope*> open_;
     std::map<const OutlineNode*, Location> nameAt_;
+    std::set<const OutlineNode*> astray_; // scopes with a branch that has no `complete`
     std::size_t includes_ = 0;
     std::size_t depth_ = 0; // of braces
     std::size_t count_ = 0;
 };
 
-const OutlineNode* descend(const OutlineNode& from, std::string_view path) {
-    const OutlineNode* node = &from;
-    while (node != nullptr) {
-        const std::size_t dot = path.find('.');
-        const auto inner = node->ids.find(std::string(path.substr(0, dot)));
-        node = inner == node->ids.end() ? nullptr : inner->second;
-        if (dot == path.npos) {
-            break;
-        }
-        path.remove_prefix(dot + 1);
-    }
-    return node;
-}
-
-void collectPaths(const OutlineNode& node, std::vector<std::string>& paths) {
-    for (const auto& [id, inner] : node.ids) {
-        paths.push_back(inner->path);
-        collectPaths(*inner, paths);
-    }
-}
-
 } // namespace
 
-const OutlineFact* Outline::fact(const std::string& id) const {
-    const auto place = factPlaces.find(id);
-    return place == factPlaces.end() ? nullptr : &facts[place->second];
-}
-
-const OutlineNode* Outline::find(const std::string& path, const OutlineNode& from) const {
-    for (const OutlineNode* scope = &from; scope != nullptr; scope = scope->enclosing) {
-        if (scope->naming == nullptr) {
-            continue;
-        }
-        if (const OutlineNode* found = descend(*scope->naming, path)) {
-            return found;
-        }
-    }
-    return nullptr;
-}
-
-bool Outline::mayHide(const std::string& word) const {
-    return std::any_of(unread.begin(), unread.end(),
-                       [&](const std::string& text) { return mentions(text, word); });
-}
-
-std::unique_ptr<Outline> outlineOf(const View& view, const ast::Program& program) {
+std::unique_ptr<Outline> outlineOf(const View& view, const ast::Program& program, OutlineTally& tally) {
     auto outline = std::make_unique<Outline>();
-    Outlining(view, *outline, program.span, program.id.text)
+    Outlining(view, *outline, tally, program.span, program.id.text)
         .block(*program.body, outline->root, {&outline->root, false, false});
-    collectPaths(outline->root, outline->paths);
+    outline->listPaths();
     return outline;
 }
 
-std::unique_ptr<Outline> outlineOf(const View& view, const ast::Scope& requirement) {
+std::unique_ptr<Outline> outlineOf(const View& view, const ast::Scope& requirement, OutlineTally& tally) {
     auto outline = std::make_unique<Outline>();
-    Outlining(view, *outline, requirement.span, requirement.id ? requirement.id->text : "")
+    Outlining(view, *outline, tally, requirement.span, requirement.id ? requirement.id->text : "")
         .block(*requirement.body, outline->root, {&outline->root, false, false});
     return outline;
 }

@@ -23,7 +23,8 @@ struct OutlineNode {
     std::string id;   ///< empty when it has none
     std::string path; ///< of the programme ""; of what has no id, the path of the scope it stands in
     OutlineNode* enclosing = nullptr; ///< the scope, or the take with braces, that it stands in
-    OutlineNode* naming = nullptr;    ///< for what has braces: whose ids those inside are; itself when it has an id
+    OutlineNode* naming =
+        nullptr; ///< for what has braces: whose ids those inside are; itself when it has an id
     std::map<std::string, OutlineNode*> ids; ///< of a naming node
     /// What stands in its braces; several for a `when`.
     std::vector<std::vector<std::unique_ptr<OutlineNode>>> blocks;
@@ -31,7 +32,6 @@ struct OutlineNode {
     bool unread = false; ///< something here or below could not be read, so more may stand here than is known
 
     Location at() const { return file->at(span); }
-    std::string fullId() const { return id.empty() ? "" : path; }
 };
 
 /// A given or a choice of the programme.
@@ -41,7 +41,9 @@ struct OutlineFact {
     const FileUnit* file = nullptr;
 
     const ast::Name& id() const { return given != nullptr ? given->id : choice->id; }
-    const std::vector<ast::Value>& values() const { return given != nullptr ? given->values : choice->values; }
+    const std::vector<ast::Value>& values() const {
+        return given != nullptr ? given->values : choice->values;
+    }
 };
 
 /// What stands where in one programme: every id, given, choice and milestone, before anything is resolved.
@@ -58,20 +60,29 @@ struct Outline {
     const OutlineFact* fact(const std::string& id) const;
     /// The node that a path names, looked up in `from` and outward. Null when there is none.
     const OutlineNode* find(const std::string& path, const OutlineNode& from) const;
+    void listPaths();
     /// Whether the word stands in something that could not be read.
     bool mayHide(const std::string& word) const;
 };
 
-constexpr std::size_t mostStatements = 100'000;
-constexpr std::size_t mostIncludes = 64;  ///< deep
-constexpr std::size_t mostNested = 128;   ///< braces inside each other, included ones counted
-constexpr std::size_t mostOfPath = 500;   ///< characters
+constexpr std::size_t mostStatements = 100'000;      ///< of one programme
+constexpr std::size_t mostStatementsInAll = 500'000; ///< of everything read together
+constexpr std::size_t mostIncludes = 64;             ///< deep
+constexpr std::size_t mostNested = 128;              ///< braces inside each other, included ones counted
+constexpr std::size_t mostOfPath = 500;              ///< characters
 
-/// Outlines a programme, whose file `view` sees. Ids used twice, statements that can't stand where they do and
-/// what can't be included are reported.
-std::unique_ptr<Outline> outlineOf(const View& view, const ast::Program& program);
+/// What is shared by all outlines of one reading.
+struct OutlineTally {
+    std::size_t statements = 0;
+    bool full = false;                    ///< too many of them; that is reported
+    std::set<const ast::Scope*> included; ///< so far, by any of them
+};
+
+/// Outlines a programme, whose file `view` sees. Ids used twice, statements that can't stand where they do
+/// and what can't be included are reported.
+std::unique_ptr<Outline> outlineOf(const View& view, const ast::Program& program, OutlineTally& tally);
 
 /// Outlines a requirement by itself, as if it were a programme of its own.
-std::unique_ptr<Outline> outlineOf(const View& view, const ast::Scope& requirement);
+std::unique_ptr<Outline> outlineOf(const View& view, const ast::Scope& requirement, OutlineTally& tally);
 
 } // namespace gradus::language

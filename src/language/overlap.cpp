@@ -13,7 +13,9 @@ Answer opposite(Answer answer) {
     return answer == Answer::yes ? Answer::no : answer == Answer::no ? Answer::yes : Answer::maybe;
 }
 
-bool startsWith(const std::string& text, const std::string& start) { return text.compare(0, start.size(), start) == 0; }
+bool startsWith(const std::string& text, const std::string& start) {
+    return text.compare(0, start.size(), start) == 0;
+}
 
 bool hasSubject(const CourseCode& code, const std::string& subject) {
     return ("/" + code.subject + "/").find("/" + subject + "/") != std::string::npos;
@@ -29,8 +31,9 @@ struct Contains {
 
     Answer operator()(const CodeIs& is) const { return certain(is.code == code); }
     Answer operator()(const CodeLike& like) const {
-        return certain((!like.subject || code.subject == *like.subject) &&
-                       (like.whole ? code.number == like.numberPrefix : startsWith(code.number, like.numberPrefix)));
+        return certain(
+            (!like.subject || code.subject == *like.subject) &&
+            (like.whole ? code.number == like.numberPrefix : startsWith(code.number, like.numberPrefix)));
     }
     Answer operator()(const NumberWithin& range) const {
         const auto number = code.leadingNumber();
@@ -90,7 +93,8 @@ std::optional<Shape> shapeOf(const CourseSet& set) {
 
 /// Whether a number that begins with these digits may lie in the range.
 bool mayLie(const std::string& prefix, const Shape& range) {
-    const bool digits = std::all_of(prefix.begin(), prefix.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits =
+        std::all_of(prefix.begin(), prefix.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!digits || prefix.empty() || prefix.size() > 9 || prefix[0] == '0') {
         return true;
     }
@@ -149,9 +153,12 @@ private:
     bool meets(const Combined& combined, const CourseSet& other) {
         const auto meet = [&](const CourseSetRef& part) { return may(*part, other); };
         switch (combined.op) {
-        case Combined::Op::any: return std::any_of(combined.parts.begin(), combined.parts.end(), meet);
-        case Combined::Op::all: return std::all_of(combined.parts.begin(), combined.parts.end(), meet);
-        case Combined::Op::none: break;
+        case Combined::Op::any:
+            return std::any_of(combined.parts.begin(), combined.parts.end(), meet);
+        case Combined::Op::all:
+            return std::all_of(combined.parts.begin(), combined.parts.end(), meet);
+        case Combined::Op::none:
+            break;
         }
         return true;
     }

@@ -8,7 +8,8 @@ std::vector<CodePage> boundPages() {
          "At most 1000 rule files are read together, those counted that others use.",
          "gradus check every-institution/", "gradus check every-institution/duke every-institution/cmu"},
         {"set-too-large", "A set with too many parts",
-         "A set may have 100000 parts, those of the sets that it names counted each time. A range, a wildcard or a tag "
+         "A set may have 100000 parts, those of the sets that it names counted each time. A range, a "
+         "wildcard or a tag "
          "says the same with one part.",
          "set all-courses = CS 1, CS 2, CS 3, …", "set all-courses = CS *"},
         {"sets-too-deep", "Sets that stand too deep inside each other",
@@ -20,14 +21,17 @@ std::vector<CodePage> boundPages() {
          "requirement r1 \"R\" { take CS 101 }"},
         {"nested-too-deep", "Braces that stand too deep inside each other",
          "Braces may stand 128 deep inside each other, those of included requirements counted.",
-         "requirement r1 \"R\" { requirement a \"A\" { include r2 } }\n…", "requirement r1 \"R\" { include r2 }"},
+         "requirement r1 \"R\" { requirement a \"A\" { include r2 } }\n…",
+         "requirement r1 \"R\" { include r2 }"},
         {"path-too-long", "A path that is too long",
          "The ids of a statement and of the scopes around it, joined by dots, make its path. It may have 500 "
          "characters.",
          "requirement the-very-long-id-of-a-requirement-that-goes-on-and-on-… \"Core\" { take CS 101 }",
          "requirement core \"Core\" { take CS 101 }"},
         {"too-many-statements", "A programme with too many statements",
-         "A programme may have 100000 statements, those counted that it includes.",
+         "A programme may have 100000 statements, those counted that it includes, and all files that are "
+         "read together "
+         "500000.",
          "program p \"P\" { include everything as a1; include everything as a2; … }",
          "program p \"P\" { include everything }"},
     };

@@ -5,7 +5,8 @@ namespace gradus::language {
 std::vector<CodePage> institutionPages() {
     return {
         {"entry-twice", "An entry that the institution states twice",
-         "Each entry of an institution is stated once: its units, terms, grades, repeats, catalogue, and the repeat of "
+         "Each entry of an institution is stated once: its units, terms, grades, repeats, catalogue, and the "
+         "repeat of "
          "one course.",
          R"(institution "Example University" {
     repeat best
@@ -19,7 +20,8 @@ program p "P" { take CS 101 }
 program p "P" { take CS 101 }
 )"},
         {"grade-twice", "A grade that is declared twice",
-         "Every grade has one row, which gives its points or says what it means. Of two rows nobody knows which holds.",
+         "Every grade has one row, which gives its points or says what it means. Of two rows nobody knows "
+         "which holds.",
          R"(institution "Example University" {
     grades { A 4  B 3  C 2  B 1 }
 }
@@ -31,7 +33,8 @@ program p "P" { take CS 101 }
 program p "P" { take CS 101 }
 )"},
         {"grades-rise", "Grades in the wrong order",
-         "Grades are written from the best to the worst: the order says which of two is the better, also where points "
+         "Grades are written from the best to the worst: the order says which of two is the better, also "
+         "where points "
          "are equal. A grade with more points behind one with fewer is most likely mistyped.",
          R"(institution "Example University" {
     grades { A 4  B 3  B+ 3.3  C 2 }
@@ -56,7 +59,8 @@ program p "P" { take CS 101 }
 program p "P" { take CS 101 }
 )"},
         {"same-as-itself", "A course that is the same as itself",
-         "`course A same as B` says that one course has two numbers. CS225 and CS 225 are one number, spelt in two "
+         "`course A same as B` says that one course has two numbers. CS225 and CS 225 are one number, spelt "
+         "in two "
          "ways.",
          R"(institution "Example University" {
     course CS 225 same as CS225

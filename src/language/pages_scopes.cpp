@@ -5,8 +5,10 @@ namespace gradus::language {
 std::vector<CodePage> scopePages() {
     return {
         {"duplicate-id", "An id that stands twice in one scope",
-         "Tests, exceptions and other statements point to requirements and named statements by their ids, so within "
-         "one scope every id must be its own. The branches of a `complete` and what stands in a `when` belong to the "
+         "Tests, exceptions and other statements point to requirements and named statements by their ids, so "
+         "within "
+         "one scope every id must be its own. The branches of a `complete` and what stands in a `when` "
+         "belong to the "
          "scope around them.",
          R"(program p "P" {
     requirement core "Core" { take CS 101 }
@@ -19,7 +21,8 @@ std::vector<CodePage> scopePages() {
 }
 )"},
         {"unknown-id", "An id that nothing has",
-         "An id or path is looked up in the scope where it is written, then in the scopes around it. Tests look it up "
+         "An id or path is looked up in the scope where it is written, then in the scopes around it. Tests "
+         "look it up "
          "from the programme.",
          R"(program p "P" {
     requirement core "Core" { take CS 101 }
@@ -32,7 +35,8 @@ std::vector<CodePage> scopePages() {
 }
 )"},
         {"not-in-braces", "A statement that can't stand behind a `take`",
-         "The braces behind a `take` say more about what this one `take` holds: `earn`, `limit`, `minimum grade`, "
+         "The braces behind a `take` say more about what this one `take` holds: `earn`, `limit`, `minimum "
+         "grade`, "
          "`exclude`, `unchecked`, and words for the reader. Whatever needs something else stands by itself.",
          R"(program p "P" {
     take 2 courses from CS 200..299 { take CS 101 }
@@ -60,7 +64,8 @@ std::vector<CodePage> scopePages() {
 }
 )"},
         {"catalog-years-twice", "Catalogue years that are stated twice",
-         "A programme is written for one catalogue. For another one write another programme, or let a `given` decide.",
+         "A programme is written for one catalogue. For another one write another programme, or let a "
+         "`given` decide.",
          R"(program p "P" {
     catalog 2023-2024
     catalog 2024-2025
@@ -85,7 +90,8 @@ std::vector<CodePage> scopePages() {
 }
 )"},
         {"fact-in-when", "A given or choice inside a `when`",
-         "A given or choice belongs to the whole programme. Declared under a condition it would sometimes exist and "
+         "A given or choice belongs to the whole programme. Declared under a condition it would sometimes "
+         "exist and "
          "sometimes not.",
          R"(program p "P" {
     given delivery "Delivery" { campus "On campus" online "Online" }
@@ -102,7 +108,8 @@ std::vector<CodePage> scopePages() {
 }
 )"},
         {"branch-outside-complete", "A branch with nothing to choose",
-         "A `concentration` or an `option` is one of several branches of a `complete`. Outside of one, every student "
+         "A `concentration` or an `option` is one of several branches of a `complete`. Outside of one, every "
+         "student "
          "would need all of them, though the words promise a choice.",
          R"(program p "P" {
     concentration robotics "Robotics" { take ROB 101 }
@@ -117,7 +124,8 @@ std::vector<CodePage> scopePages() {
 }
 )"},
         {"too-few-branches", "More branches asked for than there are",
-         "`complete 2 of` needs at least two branches. Of those inside a `when` only the ones that can hold together "
+         "`complete 2 of` needs at least two branches. Of those inside a `when` only the ones that can hold "
+         "together "
          "are counted.",
          R"(program p "P" {
     complete 2 of {
@@ -132,7 +140,8 @@ std::vector<CodePage> scopePages() {
 }
 )"},
         {"unknown-include", "A requirement to include that is not there",
-         "`include core` copies a requirement or concentration declared at the top of a file; `include program.core` "
+         "`include core` copies a requirement or concentration declared at the top of a file; `include "
+         "program.core` "
          "copies one of another programme. It must be in the same file or in one that it uses.",
          R"(requirement ai-core "AI core" { take CS 540 }
 program p "P" { include ai-cores }
@@ -156,7 +165,8 @@ program p "P" { include ai-core }
 }
 )"},
         {"no-values", "A given or choice without values",
-         "A given or choice is a question, and its values are the answers. Without any there is nothing to answer.",
+         "A given or choice is a question, and its values are the answers. Without any there is nothing to "
+         "answer.",
          R"(program p "P" {
     given delivery "Delivery" { }
     take CS 101

@@ -5,7 +5,8 @@ namespace gradus::language {
 std::vector<CodePage> statementPages() {
     return {
         {"nothing-to-measure", "A measure with nothing to look at",
-         "`earn` and `limit` look at courses that are taken in the braces they stand in, or in what `over` names. Where "
+         "`earn` and `limit` look at courses that are taken in the braces they stand in, or in what `over` "
+         "names. Where "
          "nothing is taken, an `earn` could never be met and a `limit` would never hold anything back.",
          R"(program p "P" {
     requirement core "Core" { take CS 101 }
@@ -18,7 +19,8 @@ std::vector<CodePage> statementPages() {
 }
 )"},
         {"over-in-braces", "A measure behind a `take` that looks elsewhere",
-         "Measures in the braces behind a `take` belong to what this `take` needs, so they look at what it holds. A "
+         "Measures in the braces behind a `take` belong to what this `take` needs, so they look at what it "
+         "holds. A "
          "measure of anything else is a statement of its own.",
          R"(program p "P" {
     take 4 courses from CS * { earn 2 courses where level 400 over program }
@@ -29,7 +31,8 @@ std::vector<CodePage> statementPages() {
 }
 )"},
         {"earn-bundle", "A measure of a bundle or milestone",
-         "`earn all of` looks whether each course of a list is there, or one of the alternatives in parentheses. "
+         "`earn all of` looks whether each course of a list is there, or one of the alternatives in "
+         "parentheses. "
          "Bundles and milestones are taken with `take`, or attained.",
          R"(program p "P" {
     take at least 2 courses from CS *
@@ -42,7 +45,8 @@ std::vector<CodePage> statementPages() {
 }
 )"},
         {"minimum-grade-twice", "Two minimum grades in one scope",
-         "A scope has one minimum grade. A part of it may have a stricter one in its own braces; the higher one holds.",
+         "A scope has one minimum grade. A part of it may have a stricter one in its own braces; the higher "
+         "one holds.",
          R"(program p "P" {
     minimum grade C
     minimum grade B
@@ -58,7 +62,8 @@ std::vector<CodePage> statementPages() {
 }
 )"},
         {"unknown-fact", "A given or choice that the programme does not have",
-         "`when delivery is online` reads a given or choice of the programme, declared with `given` or `choice`. Other "
+         "`when delivery is online` reads a given or choice of the programme, declared with `given` or "
+         "`choice`. Other "
          "facts that can be read are `program is`, `admitted`, `attained`, `taken` and `gpa`.",
          R"(program p "P" {
     given delivery "Delivery" { campus "On campus" online "Online" }
@@ -73,7 +78,8 @@ std::vector<CodePage> statementPages() {
 }
 )"},
         {"unknown-value", "A value that a given or choice does not have",
-         "A given or choice has the values declared in its braces. Compared with any other, the condition would never "
+         "A given or choice has the values declared in its braces. Compared with any other, the condition "
+         "would never "
          "hold.",
          R"(program p "P" {
     given delivery "Delivery" { campus "On campus" online "Online" }

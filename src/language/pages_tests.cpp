@@ -5,7 +5,8 @@ namespace gradus::language {
 std::vector<CodePage> testPages() {
     return {
         {"said-twice", "Something that a test states twice",
-         "A test describes one student, so it states each given, choice and milestone once, and for each attempt its "
+         "A test describes one student, so it states each given, choice and milestone once, and for each "
+         "attempt its "
          "units, title and origin once. Terms of the transcript may come in several parts.",
          R"(program p "P" {
     given delivery "Delivery" { campus "On campus" online "Online" }
@@ -29,7 +30,8 @@ test "done" for p {
 }
 )"},
         {"unknown-milestone", "A milestone that the programme does not ask for",
-         "The milestones of a programme are those that its statements name with `attain` or `attained`. A test that "
+         "The milestones of a programme are those that its statements name with `attain` or `attained`. A "
+         "test that "
          "attains another one proves nothing: most likely the name is mistyped.",
          R"(program p "P" { take CS 101; attain internship }
 test "done" for p {
@@ -46,7 +48,8 @@ test "done" for p {
 }
 )"},
         {"unknown-concentration", "A concentration that the programme does not have",
-         "What a student declares is the id, or the path, of a branch of one of the programme's `complete` statements.",
+         "What a student declares is the id, or the path, of a branch of one of the programme's `complete` "
+         "statements.",
          R"(program p "P" {
     complete 1 of {
         concentration robotics "Robotics" { take ROB 101 }
@@ -116,7 +119,8 @@ test "done" for p {
 }
 )"},
         {"not-in-transcript", "A course that the test's transcript does not have",
-         "`expect CS 102 not used` about a course that the student never took is true whatever the rules say, so it "
+         "`expect CS 102 not used` about a course that the student never took is true whatever the rules "
+         "say, so it "
          "proves nothing.",
          R"(program p "P" { take CS 101 }
 test "done" for p {
@@ -131,7 +135,8 @@ test "done" for p {
 }
 )"},
         {"not-a-place", "A place where no course can be",
-         "Courses are placed by `take`. So `used by` names a requirement, a branch, or a `take` that has an id, never "
+         "Courses are placed by `take`. So `used by` names a requirement, a branch, or a `take` that has an "
+         "id, never "
          "a measure or a milestone.",
          R"(program p "P" {
     take 2 courses from CS * as courses

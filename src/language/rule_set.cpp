@@ -79,7 +79,7 @@ private:
         const View view = viewOf(file);
         const std::size_t faults = reporter_.faults();
         ProgramUnit unit;
-        unit.outline = outlineOf(view, node);
+        unit.outline = outlineOf(view, node, tally_);
         Program& program = unit.program;
         program.id = node.id.text;
         program.title = node.title ? node.title->value : node.id.text;
@@ -102,7 +102,8 @@ private:
         const int first = std::stoi(years.first.digits);
         const int last = years.last ? std::stoi(years.last->digits) : first;
         if (last < first) {
-            view.report(say::catalogYearsReversed(view.at(years.span), years.first.digits, years.last->digits));
+            view.report(
+                say::catalogYearsReversed(view.at(years.span), years.first.digits, years.last->digits));
         }
         program.catalogYears = {first, last};
     }
@@ -129,16 +130,21 @@ private:
         return institutions_.of(file);
     }
 
-    /// Checks requirements as they stand, whether or not a programme includes them.
+    /// Checks the requirements that no programme of these files includes.
     void looseRequirements(const FileUnit& file) {
         for (const ast::Declaration& declaration : file.tree.declarations) {
-            if (const auto* node = std::get_if<ast::Scope>(&declaration)) {
-                const View view = viewOf(file, institutionFor(file));
-                const auto outline = outlineOf(view, *node);
-                Program nobody;
-                readFacts(view, *outline, nobody);
-                readBody(view, sets_, *outline, true);
+            const auto* node = std::get_if<ast::Scope>(&declaration);
+            if (node == nullptr || tally_.included.count(node) != 0) {
+                continue;
             }
+            const View view = viewOf(file, institutionFor(file));
+            const auto outline = outlineOf(view, *node, tally_);
+            if (!outline->complete) {
+                return;
+            }
+            Program nobody;
+            readFacts(view, *outline, nobody);
+            readBody(view, sets_, *outline, true);
         }
     }
 
@@ -147,7 +153,8 @@ private:
         for (const ast::Declaration& declaration : file.tree.declarations) {
             const auto* node = std::get_if<ast::SetDeclaration>(&declaration);
             if (node != nullptr && !sets_.wasRead(*node)) {
-                sets_.declared(viewOf(file, institutionFor(file)), {node, &file, node->name.span}, node->name.span);
+                sets_.declared(viewOf(file, institutionFor(file)), {node, &file, node->name.span},
+                               node->name.span);
             }
         }
     }
@@ -160,9 +167,9 @@ private:
             }
             const auto* program = names_.programs.find(node->program.text, file);
             if (program == nullptr) {
-                viewOf(file).reportUnknown(node->program.text,
-                                           say::unknownProgram(file.at(node->program.span), node->program.text,
-                                                               names_.programs.known(file)));
+                viewOf(file).reportUnknown(
+                    node->program.text, say::unknownProgram(file.at(node->program.span), node->program.text,
+                                                            names_.programs.known(file)));
                 continue;
             }
             const ProgramUnit& unit = units_.at(program->node);
@@ -182,6 +189,7 @@ private:
     Catalogs catalogs_;
     Institutions institutions_;
     SetReader sets_;
+    OutlineTally tally_;
     std::map<const ast::Program*, ProgramUnit> units_;
 };
 

@@ -7,8 +7,10 @@
 /// The words about course codes and sets of courses.
 namespace gradus::language::say {
 
-Diagnostic unknownCourse(const Location& at, const std::string& code, const std::vector<std::string>& ofSubject);
-Diagnostic unknownSubject(const Location& at, const std::string& subject, const std::vector<std::string>& known);
+Diagnostic unknownCourse(const Location& at, const std::string& code,
+                         const std::vector<std::string>& ofSubject);
+Diagnostic unknownSubject(const Location& at, const std::string& subject,
+                          const std::vector<std::string>& known);
 /// A bare number with no subject before it in its list; `blocked`: there is one, but it does not carry.
 Diagnostic missingSubject(const Location& at, const std::string& number, bool blocked);
 Diagnostic doubleStar(const Location& at, const std::string& pattern, const std::string& single);

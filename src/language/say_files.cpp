@@ -5,14 +5,15 @@
 namespace gradus::language::say {
 
 Diagnostic fileUnreadable(const Location& at, const std::string& named, const std::string& path) {
-    return error("file-unreadable", at, fmt::format("the file \"{}\" can't be read", named),
-                 path == named
-                     ? std::string("check the spelling of its path")
-                     : fmt::format("a path begins at the folder of the file that names it; looked for \"{}\"", path));
+    return error(
+        "file-unreadable", at, fmt::format("the file \"{}\" can't be read", named),
+        path == named
+            ? std::string("check the spelling of its path")
+            : fmt::format("a path begins at the folder of the file that names it; looked for \"{}\"", path));
 }
 
 Diagnostic useCycle(const Location& at, const std::vector<std::string>& chain) {
-    return error("use-cycle", at, fmt::format("files use each other in a circle: {}", fmt::join(chain, " uses ")),
+    return error("use-cycle", at, fmt::format("files use each other in a circle: {}", steps(chain, "uses")),
                  "move what both need into a file of its own, and let both use that one");
 }
 
@@ -38,15 +39,22 @@ Diagnostic importedTwice(const Location& use, const std::string& kind, const std
 }
 
 Diagnostic twoInstitutions(const Location& at, const Location& first, const Location& second) {
-    return labelled(labelled(error("two-institutions", at, "two institutions hold for this file",
-                                   "a rule file belongs to one institution: use only one of their files"),
-                             first, "one is here"),
-                    second, "the other here");
+    Diagnostic both = error("two-institutions", at, "two institutions hold for this file",
+                            "a rule file belongs to one institution: use only one of their files");
+    const bool own = at == first || at == second;
+    for (const Location& one : {first, second}) {
+        if (!(one == at)) {
+            both = labelled(std::move(both), one,
+                            own || !both.labels.empty() ? "the other is here" : "one is here");
+        }
+    }
+    return both;
 }
 
 Diagnostic unknownSet(const Location& at, const std::string& name, const std::vector<std::string>& known) {
-    return error("unknown-set", at, fmt::format("no set is called `{}`", name),
-                 meant(name, known, fmt::format("declare it with `set {} = …`, here or in a used file", name)));
+    return error(
+        "unknown-set", at, fmt::format("no set is called `{}`", name),
+        meant(name, known, fmt::format("declare it with `set {} = …`, here or in a used file", name)));
 }
 
 Diagnostic unknownTag(const Location& at, const std::string& tag, const std::vector<std::string>& known) {

@@ -17,9 +17,10 @@ Diagnostic gradeTwice(const Location& at, const std::string& grade, const Locati
 }
 
 Diagnostic gradesRise(const Location& at, const std::string& grade, const std::string& above) {
-    return error("grades-rise", at,
-                 fmt::format("the grade `{}` has more points than `{}`, which stands before it", grade, above),
-                 "write the grades from the best to the worst");
+    return error(
+        "grades-rise", at,
+        fmt::format("the grade `{}` has more points than `{}`, which stands before it", grade, above),
+        "write the grades from the best to the worst");
 }
 
 Diagnostic seasonTwice(const Location& at, const std::string& season) {

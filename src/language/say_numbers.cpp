@@ -5,7 +5,8 @@
 namespace gradus::language::say {
 
 Diagnostic notWhole(const Location& at, const std::string& digits, const std::string& what) {
-    return error("not-whole", at, fmt::format("{} can't be `{}`: it is counted in whole numbers", what, digits),
+    return error("not-whole", at,
+                 fmt::format("{} can't be `{}`: it is counted in whole numbers", what, digits),
                  "write a whole number; only units and grade points have fractions");
 }
 
@@ -41,8 +42,7 @@ Diagnostic nounTwice(const Location& at, const std::string& noun) {
 }
 
 Diagnostic wrongNoun(const Location& at, const std::string& verb, const std::string& noun) {
-    return error("wrong-noun", at, fmt::format("`{}` can't count {}", verb, noun),
-                 "count courses or units");
+    return error("wrong-noun", at, fmt::format("`{}` can't count {}", verb, noun), "count courses or units");
 }
 
 Diagnostic moreThanListed(const Location& at, std::int64_t asked, std::size_t listed) {
@@ -52,9 +52,9 @@ Diagnostic moreThanListed(const Location& at, std::int64_t asked, std::size_t li
                  "ask for at most as many as the list has; an alternative in parentheses is one item");
 }
 
-Diagnostic limitRange(const Location& at, const std::string& high) {
-    return error("limit-range", at, "a limit is one number, not a range",
-                 fmt::format("write the most that may count: {}", high));
+Diagnostic oneNumber(const Location& at, const std::string& verb, const std::string& number) {
+    return error("one-number", at, fmt::format("`{}` takes one number here, not a range", verb),
+                 fmt::format("write the {} that counts: {}", verb == "limit" ? "most" : "least", number));
 }
 
 } // namespace gradus::language::say

@@ -19,6 +19,7 @@ Diagnostic amountReversed(const Location& at, const std::string& low, const std:
 Diagnostic nounTwice(const Location& at, const std::string& noun);
 Diagnostic wrongNoun(const Location& at, const std::string& verb, const std::string& noun);
 Diagnostic moreThanListed(const Location& at, std::int64_t asked, std::size_t listed);
-Diagnostic limitRange(const Location& at, const std::string& high);
+/// `number`: the end of the range that counts.
+Diagnostic oneNumber(const Location& at, const std::string& verb, const std::string& number);
 
 } // namespace gradus::language::say

@@ -5,9 +5,10 @@
 namespace gradus::language::say {
 
 Diagnostic duplicateId(const Location& at, const std::string& id, const Location& first) {
-    return labelled(error("duplicate-id", at, fmt::format("the id `{}` stands twice in one scope", id),
-                          "give one of them another id; exceptions and tests must be able to tell them apart"),
-                    first, "first used here");
+    return labelled(
+        error("duplicate-id", at, fmt::format("the id `{}` stands twice in one scope", id),
+              "give one of them another id; exceptions and tests must be able to tell them apart"),
+        first, "first used here");
 }
 
 Diagnostic unknownId(const Location& at, const std::string& path, const std::vector<std::string>& known) {
@@ -16,11 +17,12 @@ Diagnostic unknownId(const Location& at, const std::string& path, const std::vec
 }
 
 Diagnostic notInBraces(const Location& at, const std::string& verb) {
-    return error("not-in-braces", at,
-                 fmt::format("`{}` can't stand in the braces after a `take`: they only say more about what it takes",
-                             verb),
-                 verb == "take" ? "take the other course in a statement of its own"
-                                : fmt::format("write the `{}` as a statement of its own, outside the braces", verb));
+    return error(
+        "not-in-braces", at,
+        fmt::format("`{}` can't stand in the braces after a `take`: they only say more about what it takes",
+                    verb),
+        verb == "take" ? "take the other course in a statement of its own"
+                       : fmt::format("write the `{}` as a statement of its own, outside the braces", verb));
 }
 
 Diagnostic misplacedCatalogYears(const Location& at) {
@@ -34,8 +36,11 @@ Diagnostic misplacedFact(const Location& at, const std::string& kind, const std:
 }
 
 Diagnostic branchOutsideComplete(const Location& at, const std::string& kind) {
-    return error("branch-outside-complete", at, fmt::format("a `{}` is a branch, and there is nothing to choose", kind),
-                 fmt::format("write `complete 1 of {{ {} … }}`, or call it a `requirement` if everyone needs it", kind));
+    return error(
+        "branch-outside-complete", at,
+        fmt::format("`{}` makes a branch, but there is nothing to choose it from", kind),
+        fmt::format("write `complete 1 of {{ {} … }}`, or call it a `requirement` if everyone needs it",
+                    kind));
 }
 
 Diagnostic tooFewBranches(const Location& at, std::int64_t asked, std::size_t branches) {
@@ -45,7 +50,8 @@ Diagnostic tooFewBranches(const Location& at, std::int64_t asked, std::size_t br
                  "ask for at most as many as there are");
 }
 
-Diagnostic unknownInclude(const Location& at, const std::string& path, const std::vector<std::string>& known) {
+Diagnostic unknownInclude(const Location& at, const std::string& path,
+                          const std::vector<std::string>& known) {
     return error("unknown-include", at, fmt::format("there is no requirement `{}` to include", path),
                  meant(path, known,
                        "include a requirement declared at the top of a file, or one of another programme as "
@@ -58,7 +64,8 @@ Diagnostic includeCycle(const Location& at, const std::string& path) {
 }
 
 Diagnostic includesTooDeep(const Location& at, std::size_t most) {
-    return error("includes-too-deep", at, fmt::format("requirements include each other more than {} deep", most),
+    return error("includes-too-deep", at,
+                 fmt::format("requirements include each other more than {} deep", most),
                  "write out some of the requirements in between");
 }
 
@@ -69,15 +76,24 @@ Diagnostic nestedTooDeep(const Location& at, std::size_t most) {
 }
 
 Diagnostic pathTooLong(const Location& at, std::size_t most) {
-    return error("path-too-long", at,
-                 fmt::format("with the scopes around it this id makes a path of more than {} characters", most),
-                 "write shorter ids");
+    return error(
+        "path-too-long", at,
+        fmt::format("with the scopes around it this id makes a path of more than {} characters", most),
+        "write shorter ids");
 }
 
 Diagnostic tooManyStatements(const Location& at, const std::string& program, std::size_t most) {
-    return error("too-many-statements", at,
-                 fmt::format("the programme `{}` has more than {} statements, included ones counted", program, most),
-                 "include less, or split the programme");
+    return error(
+        "too-many-statements", at,
+        fmt::format("the programme `{}` has more than {} statements, included ones counted", program, most),
+        "include less, or split the programme");
+}
+
+Diagnostic tooManyStatementsInAll(const Location& at, std::size_t most) {
+    return error(
+        "too-many-statements", at,
+        fmt::format("the files read together have more than {} statements, included ones counted", most),
+        "check them in smaller groups");
 }
 
 Diagnostic factTwice(const Location& at, const std::string& id, const Location& first) {
@@ -111,7 +127,8 @@ Diagnostic catalogYearsTwice(const Location& at, const Location& first) {
 }
 
 Diagnostic catalogYearsReversed(const Location& at, const std::string& first, const std::string& last) {
-    return error("catalog-years-reversed", at, fmt::format("the catalogue years go from {} down to {}", first, last),
+    return error("catalog-years-reversed", at,
+                 fmt::format("the catalogue years go from {} down to {}", first, last),
                  fmt::format("write the earlier year first: {}-{}", last, first));
 }
 

@@ -20,6 +20,7 @@ Diagnostic includesTooDeep(const Location& at, std::size_t most);
 Diagnostic nestedTooDeep(const Location& at, std::size_t most);
 Diagnostic pathTooLong(const Location& at, std::size_t most);
 Diagnostic tooManyStatements(const Location& at, const std::string& program, std::size_t most);
+Diagnostic tooManyStatementsInAll(const Location& at, std::size_t most);
 
 Diagnostic factTwice(const Location& at, const std::string& id, const Location& first);
 Diagnostic valueTwice(const Location& at, const std::string& value, const Location& first);

@@ -5,9 +5,11 @@
 namespace gradus::language::say {
 
 Diagnostic nothingToMeasure(const Location& at, const std::string& verb, const std::string& where) {
-    return error("nothing-to-measure", at, fmt::format("this `{}` has nothing to look at: {} takes no course", verb, where),
-                 verb == "earn" ? "say what it measures with `over`: a requirement, `program` or `all courses`"
-                                : "write it in the scope whose courses it limits");
+    return error("nothing-to-measure", at,
+                 fmt::format("this `{}` has nothing to look at: {} takes no course", verb, where),
+                 verb == "earn"
+                     ? "say what it measures with `over`: a requirement, `program` or `all courses`"
+                     : "write it in the scope whose courses it limits");
 }
 
 Diagnostic notMeasurable(const Location& at, const std::string& path) {
@@ -16,7 +18,8 @@ Diagnostic notMeasurable(const Location& at, const std::string& path) {
 }
 
 Diagnostic overInBraces(const Location& at) {
-    return error("over-in-braces", at, "a measure in the braces after a `take` looks at what that `take` holds",
+    return error("over-in-braces", at,
+                 "a measure in the braces after a `take` looks at what that `take` holds",
                  "leave out `over`, or write the measure as a statement of its own, outside the braces");
 }
 

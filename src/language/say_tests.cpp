@@ -5,31 +5,39 @@
 namespace gradus::language::say {
 
 Diagnostic saidTwice(const Location& at, const std::string& what, const Location& first) {
-    return labelled(error("said-twice", at, fmt::format("{} is stated twice", what), "keep the one that is meant"),
-                    first, "first stated here");
+    return labelled(
+        error("said-twice", at, fmt::format("{} is stated twice", what), "keep the one that is meant"), first,
+        "first stated here");
 }
 
-Diagnostic unknownMilestone(const Location& at, const std::string& id, const std::vector<std::string>& known) {
+Diagnostic unknownMilestone(const Location& at, const std::string& id,
+                            const std::vector<std::string>& known) {
     return error("unknown-milestone", at, fmt::format("the programme asks for no milestone `{}`", id),
                  meant(id, known, "name one that an `attain` of the programme asks for"));
 }
 
-Diagnostic unknownConcentration(const Location& at, const std::string& id, const std::vector<std::string>& known) {
+Diagnostic unknownConcentration(const Location& at, const std::string& id,
+                                const std::vector<std::string>& known) {
     return error("unknown-concentration", at, fmt::format("the programme has no concentration `{}`", id),
                  meant(id, known, "name a branch of one of the programme's `complete` statements"));
 }
 
-Diagnostic ambiguousConcentration(const Location& at, const std::string& id, const std::vector<std::string>& paths) {
+Diagnostic ambiguousConcentration(const Location& at, const std::string& id,
+                                  const std::vector<std::string>& paths) {
     return error("ambiguous-concentration", at, fmt::format("`{}` is the id of several concentrations", id),
                  fmt::format("write its whole path: {}", fmt::join(paths, " or ")));
 }
 
 Diagnostic tooManyChosen(const Location& at, const std::string& choice, int upTo) {
-    return error("too-many-chosen", at, fmt::format("more than {} of the choice `{}` are picked", upTo, choice),
+    return error("too-many-chosen", at,
+                 fmt::format("more than {} of the choice `{}` {} picked",
+                             upTo == 1 ? "one value" : fmt::format("{} values", upTo), choice,
+                             upTo == 1 ? "is" : "are"),
                  upTo == 1 ? "pick one value" : fmt::format("pick at most {} values", upTo));
 }
 
-Diagnostic notInTranscript(const Location& at, const std::string& code, const std::vector<std::string>& known) {
+Diagnostic notInTranscript(const Location& at, const std::string& code,
+                           const std::vector<std::string>& known) {
     return error("not-in-transcript", at, fmt::format("the transcript of this test has no {}", code),
                  meant(code, known, "add the course to the transcript, or correct the code"));
 }

@@ -7,10 +7,13 @@ namespace gradus::language::say {
 
 Diagnostic saidTwice(const Location& at, const std::string& what, const Location& first);
 Diagnostic unknownMilestone(const Location& at, const std::string& id, const std::vector<std::string>& known);
-Diagnostic unknownConcentration(const Location& at, const std::string& id, const std::vector<std::string>& known);
-Diagnostic ambiguousConcentration(const Location& at, const std::string& id, const std::vector<std::string>& paths);
+Diagnostic unknownConcentration(const Location& at, const std::string& id,
+                                const std::vector<std::string>& known);
+Diagnostic ambiguousConcentration(const Location& at, const std::string& id,
+                                  const std::vector<std::string>& paths);
 Diagnostic tooManyChosen(const Location& at, const std::string& choice, int upTo);
-Diagnostic notInTranscript(const Location& at, const std::string& code, const std::vector<std::string>& known);
+Diagnostic notInTranscript(const Location& at, const std::string& code,
+                           const std::vector<std::string>& known);
 Diagnostic notAPlace(const Location& at, const std::string& path);
 
 } // namespace gradus::language::say

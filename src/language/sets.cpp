@@ -40,7 +40,8 @@ public:
 
     ReadSet operator()(const ast::CodePattern& pattern) {
         const auto what = readPattern(view_, pattern, carry_);
-        return what ? atom(std::visit([](const auto& one) { return Atom(one); }, *what), pattern.span) : ReadSet{};
+        return what ? atom(std::visit([](const auto& one) { return Atom(one); }, *what), pattern.span)
+                    : ReadSet{};
     }
     ReadSet operator()(const ast::CodeRange& range) {
         const auto within = readRange(view_, range, carry_);
@@ -48,9 +49,8 @@ public:
     }
     ReadSet operator()(const ast::AnyCourse& any) {
         carry_.interrupt();
-        const bool leftOut = any.span.begin == any.span.end;
-        return {std::make_shared<const CourseSet>(
-                    CourseSet{AnyAttempt{}, leftOut ? "any course" : view_.text(any.span), view_.at(any.span)}),
+        // It may be left out before `where`, and is then shown all the same.
+        return {std::make_shared<const CourseSet>(CourseSet{AnyAttempt{}, "any course", view_.at(any.span)}),
                 1};
     }
     ReadSet operator()(const ast::SetName& name) {
@@ -80,7 +80,8 @@ public:
         for (const ast::Set& part : list->parts) {
             const Carry before = carry_;
             parts.push_back(read(part));
-            if (!std::holds_alternative<ast::CodePattern>(part) && !std::holds_alternative<ast::CodeRange>(part)) {
+            if (!std::holds_alternative<ast::CodePattern>(part) &&
+                !std::holds_alternative<ast::CodeRange>(part)) {
                 carry_.leave(before);
             }
         }
@@ -121,6 +122,9 @@ private:
         ReadSet result{nullptr, 1};
         std::vector<CourseSetRef> sets;
         for (const ReadSet& part : parts) {
+            if (!part.set) {
+                return {};
+            }
             sets.push_back(part.set);
             result.size += part.size;
         }
@@ -151,7 +155,8 @@ private:
 
 } // namespace
 
-CourseSetRef combined(Combined::Op op, std::vector<CourseSetRef> parts, std::string text, const Location& at) {
+CourseSetRef combined(Combined::Op op, std::vector<CourseSetRef> parts, std::string text,
+                      const Location& at) {
     if (std::any_of(parts.begin(), parts.end(), [](const CourseSetRef& part) { return part == nullptr; })) {
         return nullptr;
     }
@@ -174,7 +179,8 @@ ReadSet SetReader::declared(const View& view, const Declared<ast::SetDeclaration
     if (!isNew) {
         if (entry.open) {
             std::vector<std::string> chain;
-            for (auto set = std::find(open_.begin(), open_.end(), declaration.node); set != open_.end(); ++set) {
+            for (auto set = std::find(open_.begin(), open_.end(), declaration.node); set != open_.end();
+                 ++set) {
                 chain.push_back((*set)->name.text);
             }
             chain.push_back(name);

@@ -87,8 +87,12 @@ Attempt readAttempt(const View& view, const ast::TestAttempt& written) {
             attempt.grade = written.grade->text;
         }
         break;
-    case ast::TestAttempt::Standing::inProgress: attempt.status = Status::inProgress; break;
-    case ast::TestAttempt::Standing::planned: attempt.status = Status::planned; break;
+    case ast::TestAttempt::Standing::inProgress:
+        attempt.status = Status::inProgress;
+        break;
+    case ast::TestAttempt::Standing::planned:
+        attempt.status = Status::planned;
+        break;
     }
     DetailReader details(view, attempt);
     for (const ast::AttemptDetail& detail : written.details) {

@@ -14,12 +14,18 @@ namespace {
 
 Outcome outcome(ast::Outcome written) {
     switch (written) {
-    case ast::Outcome::met: return Outcome::met;
-    case ast::Outcome::notMet: return Outcome::notMet;
-    case ast::Outcome::inProgress: return Outcome::inProgress;
-    case ast::Outcome::planned: return Outcome::planned;
-    case ast::Outcome::metExceptUnchecked: return Outcome::metExceptUnchecked;
-    case ast::Outcome::cannotTell: return Outcome::cannotTell;
+    case ast::Outcome::met:
+        return Outcome::met;
+    case ast::Outcome::notMet:
+        return Outcome::notMet;
+    case ast::Outcome::inProgress:
+        return Outcome::inProgress;
+    case ast::Outcome::planned:
+        return Outcome::planned;
+    case ast::Outcome::metExceptUnchecked:
+        return Outcome::metExceptUnchecked;
+    case ast::Outcome::cannotTell:
+        return Outcome::cannotTell;
     }
     return Outcome::met;
 }
@@ -42,9 +48,9 @@ public:
     }
     void operator()(const ast::ExpectNeeds& expected) {
         const OutlineNode* node = named(expected.path);
-        const auto amount = readAmount(view_, expected.amount, "needs");
+        const auto amount = readLeast(view_, expected.amount, "needs");
         if (node != nullptr && amount) {
-            add(ExpectNeeds{expected.path.text, amount->low}, expected.span);
+            add(ExpectNeeds{expected.path.text, *amount}, expected.span);
         }
     }
     void operator()(const ast::ExpectUse& expected) {
@@ -75,7 +81,8 @@ private:
     void add(What what, Span span) {
         std::string text = view_.text(span);
         const std::size_t verb = text.find(' ');
-        expectations.push_back({std::move(what), verb == text.npos ? "" : text.substr(verb + 1), view_.at(span)});
+        expectations.push_back(
+            {std::move(what), verb == text.npos ? "" : text.substr(verb + 1), view_.at(span)});
     }
 
     const OutlineNode* named(const ast::Name& path) {

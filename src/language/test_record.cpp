@@ -13,7 +13,8 @@ namespace gradus::language {
 namespace {
 
 /// The branches that a student can declare, by path.
-void collectBranches(const OutlineNode& node, bool isBranch, std::map<std::string, const OutlineNode*>& branches) {
+void collectBranches(const OutlineNode& node, bool isBranch,
+                     std::map<std::string, const OutlineNode*>& branches) {
     for (const auto& block : node.blocks) {
         for (const auto& inner : block) {
             if (isBranch && inner->kind == OutlineNode::Kind::scope && !inner->id.empty()) {
@@ -28,7 +29,8 @@ void collectBranches(const OutlineNode& node, bool isBranch, std::map<std::strin
 
 template <typename Fact>
 const Fact* find(const std::vector<Fact>& facts, const std::string& id) {
-    const auto found = std::find_if(facts.begin(), facts.end(), [&](const Fact& fact) { return fact.id == id; });
+    const auto found =
+        std::find_if(facts.begin(), facts.end(), [&](const Fact& fact) { return fact.id == id; });
     return found == facts.end() ? nullptr : &*found;
 }
 
@@ -51,11 +53,18 @@ bool TestRecordReader::once(const std::string& what, Span span) {
     return isNew;
 }
 
-bool TestRecordReader::isValue(const ast::Name& value, const ast::Name& of, const std::vector<NamedValue>& values) {
+bool TestRecordReader::isValue(const ast::Name& value, const ast::Name& of,
+                               const std::vector<NamedValue>& values) {
     if (find(values, value.text) != nullptr) {
         return true;
     }
-    view_.report(say::unknownValue(view_.at(value.span), value.text, of.text, idsOf(values)));
+    const auto* written = outline_.fact(of.text);
+    if (written != nullptr && written->values().size() != values.size()) {
+        view_.reporter.knownFault(); // one stands there twice: most likely this one is meant
+    } else {
+        view_.reportUnknown(value.text,
+                            say::unknownValue(view_.at(value.span), value.text, of.text, idsOf(values)));
+    }
     return false;
 }
 
@@ -71,7 +80,8 @@ void TestRecordReader::operator()(const ast::TestGiven& given) {
     const Given* known = find(program_.givens, given.id.text);
     if (known == nullptr) {
         unknownFact(given.id, idsOf(program_.givens));
-    } else if (once("the given `" + given.id.text + "`", given.span) && isValue(given.value, given.id, known->values)) {
+    } else if (once("the given `" + given.id.text + "`", given.span) &&
+               isValue(given.value, given.id, known->values)) {
         transcript.givens[given.id.text] = given.value.text;
     }
 }
@@ -156,13 +166,12 @@ void TestRecordReader::operator()(const ast::TestAttained& attained) {
             if (outline_.mayHide(id)) {
                 view_.reporter.knownFault();
             } else {
-                view_.report(say::unknownMilestone(
-                    view_.at(milestone.id.span), id,
-                    {outline_.milestones.begin(), outline_.milestones.end()}));
+                view_.report(say::unknownMilestone(view_.at(milestone.id.span), id,
+                                                   {outline_.milestones.begin(), outline_.milestones.end()}));
             }
             continue;
         }
-        const auto times = milestone.times ? wholeNumber(view_, *milestone.times, "how often it was attained", 1)
+        const auto times = milestone.times ? wholeNumber(view_, *milestone.times, "the number of times", 1)
                                            : std::optional<std::int64_t>(1);
         if (times && once("the milestone `" + id + "`", milestone.span)) {
             transcript.attained[id] = static_cast<int>(*times);

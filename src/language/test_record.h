@@ -1,8 +1,8 @@
 #pragma once
 
+#include "gradus/program.h"
 #include "gradus/transcript.h"
 #include "src/language/outline.h"
-#include "gradus/program.h"
 
 #include <map>
 

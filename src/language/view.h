@@ -19,6 +19,9 @@ struct InstitutionUnit {
     std::vector<std::string> unread;          ///< text of entries that could not be read
     bool catalogMissing = false;              ///< named, but not readable
     std::vector<std::uint64_t> catalogHashes; ///< of the catalogue's text
+    /// A grade or term stands there twice, so another one is most likely missing.
+    bool gradesUncertain = false;
+    bool termsUncertain = false;
     bool sound = true;
 };
 

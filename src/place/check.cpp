@@ -46,10 +46,12 @@ public:
             deficit = gatherFurther();
             if (wrong_.empty()) {
                 checkLegal(" with the further courses");
-                failed += checkMet();
+                require(unmet().empty(), unmet());
+                failed += price();
             }
         } else {
             require(placement_.further.empty(), "further courses where none suffice");
+            require(!unmet().empty(), "impossible, though every statement is met");
             deficit = lackOfLeaves();
         }
         require(deficit == placement_.value.deficit, "the deficit is not what the further courses cost");
@@ -286,40 +288,51 @@ private:
         }
     }
 
-    /// Every statement met; returns the price in missing milestones.
-    std::int64_t checkMet() {
-        std::int64_t price = 0;
+    /// The first statement that is not met, or an empty text.
+    std::string unmet() const {
         for (std::size_t l = 0; l < problem_.leaves.size(); ++l) {
             const Leaf& leaf = problem_.leaves[l];
-            if (!live(leaf.branch)) {
-                continue;
+            const Amount amount = has(leaf, none);
+            const Units priced = leaf.pool == none ? static_cast<Units>(prices(leaf).size()) : 0;
+            if (live(leaf.branch) && (amount.courses + priced < leaf.need.courses ||
+                                      (leaf.pool != none && amount.units < leaf.need.units))) {
+                return text("leaf ", l, " is not met");
             }
-            Amount amount = has(leaf, none);
-            if (leaf.pool == none) {
-                std::multiset<int> prices;
-                for (const Item& item : leaf.items) {
-                    int least = -1;
-                    for (const Alternative& a : item.alternatives) {
-                        if (partsHeld(a, none) == a.parts.size() && (least < 0 || a.missingMilestones < least)) {
-                            least = a.missingMilestones;
-                        }
-                    }
-                    if (least > 0) {
-                        prices.insert(least);
-                    }
-                }
-                for (auto p = prices.begin(); p != prices.end() && amount.courses < leaf.need.courses; ++p) {
-                    price += *p;
-                    ++amount.courses;
-                }
-            }
-            require(amount.courses >= leaf.need.courses && (leaf.pool == none || amount.units >= leaf.need.units),
-                    text("leaf ", l, " is not met by the further courses"));
         }
         for (std::size_t m = 0; m < problem_.measures.size(); ++m) {
             const Measure& measure = problem_.measures[m];
-            require(!live(measure.branch) || measure.gpa || !lack(measure, none).any(),
-                    text("measure ", m, " is not met by the further courses"));
+            if (live(measure.branch) && !measure.gpa && lack(measure, none).any()) {
+                return text("measure ", m, " is not met");
+            }
+        }
+        return {};
+    }
+    /// Missing milestones of the items that are not filled but have all parts, fewest first.
+    std::multiset<int> prices(const Leaf& leaf) const {
+        std::multiset<int> prices;
+        for (const Item& item : leaf.items) {
+            std::optional<int> least;
+            for (const Alternative& a : item.alternatives) {
+                if (partsHeld(a, none) == a.parts.size()) {
+                    least = std::min(least.value_or(a.missingMilestones), a.missingMilestones);
+                }
+            }
+            if (least.value_or(0) > 0) {
+                prices.insert(*least);
+            }
+        }
+        return prices;
+    }
+    /// Missing milestones of the items that have to count as filled.
+    std::int64_t price() const {
+        std::int64_t price = 0;
+        for (const Leaf& leaf : problem_.leaves) {
+            if (live(leaf.branch) && leaf.pool == none) {
+                Units missing = leaf.need.courses - has(leaf, none).courses;
+                for (const int one : prices(leaf)) {
+                    price += missing-- > 0 ? one : 0;
+                }
+            }
         }
         return price;
     }

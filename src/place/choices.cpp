@@ -44,9 +44,8 @@ private:
         }
         for (Index c = 0; c < problem_.choices.size(); ++c) {
             const Choice& choice = problem_.choices[c];
-            std::size_t honoured = 0;
             for (const Index branch : choice.declared) {
-                if (honoured++ < choice.count && bound.insert(branch).second) {
+                if (bound.insert(branch).second) {
                     binding_[c].push_back(branch);
                 }
             }

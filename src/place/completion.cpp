@@ -11,7 +11,9 @@ namespace gradus::place {
 namespace {
 
 /// No completion of more courses is looked for; a search that would need more ends as if its budget were spent.
-constexpr std::size_t mostFurther = 4096;
+constexpr std::size_t mostFurther = 1000;
+/// Nor is a search that has come this deep, one step of a course a level, of any use.
+constexpr std::size_t deepest = 4000;
 
 /// A further course of the completion in work. The state holds it with `least` units; in the end it may have up
 /// to `most`.
@@ -57,28 +59,44 @@ private:
 
     /// Visits every completion that has the chosen ones with at least their units, and more of `open` only.
     void explore(std::vector<Open> open, std::int64_t cost) {
-        if (!budget_.spend(open.size() + model_.leaves.size() + chosen_.size())) {
+        if (depth_ == deepest) {
+            budget_.end();
             return;
         }
-        const std::vector<Chosen> before = chosen_;
+        std::vector<std::pair<std::size_t, std::int64_t>> closed; // chosen courses, with what they had
         Gaps gaps(model_, state_);
         if (gaps.met()) {
-            record(cost, gaps.price);
+            record(gaps.price);
             return;
         }
-        while (!budget_.exhausted()) {
+        ++depth_;
+        while (budget_.spend(open.size() * 2 * model_.weight + model_.leaves.size() +
+                             chosen_.size() * (model_.weight + model_.measures.size()))) {
             if (worse(cost + leastMore(gaps), gaps.leastPrice)) {
                 break;
             }
             prune(gaps, open);
-            const std::optional<Step> step = choose(gaps, open);
+            std::optional<Step> step = choose(gaps, open);
             if (!step) {
                 break;
             }
+            if (step->open == none) {
+                step->units = legalRaise(*step);
+            }
             take(*step, open, cost);
-            close(*step, open);
+            // From here on, only what does not include the step.
+            if (step->open != none) {
+                open[step->open].most = step->units - model_.step;
+            } else {
+                Chosen& c = chosen_[step->chosen];
+                closed.emplace_back(step->chosen, c.most);
+                c.most = state_.holdings()[c.holding].units + step->units - model_.step;
+            }
         }
-        chosen_ = before;
+        for (auto c = closed.rbegin(); c != closed.rend(); ++c) {
+            chosen_[c->first].most = c->second;
+        }
+        --depth_;
     }
 
     /// A lower bound on what the gaps will cost beyond the courses chosen, whose units may grow for nothing up
@@ -108,8 +126,8 @@ private:
                 return true;
             }
             const Index member = memberOf(type);
-            const bool helps = std::any_of(gaps.open.begin(), gaps.open.end(),
-                                           [&](const Gap& gap) { return serves(gap, member, type.slot); });
+            bool helps = false;
+            gaps.forEachServed(member, type.slot, [&](std::size_t) { helps = true; });
             if (!helps || !state_.place({member, type.slot, type.least}, State::Judge::finally)) {
                 return true;
             }
@@ -122,98 +140,108 @@ private:
         return static_cast<Index>(model_.problem.candidates.size()) + type.prospect;
     }
 
-    bool serves(const Gap& gap, Index member, Index slot) const {
-        switch (gap.kind) {
-        case Gap::Kind::courses:
-        case Gap::Kind::units:
-            return slot != none && slot == model_.problem.leaves[gap.leaf].pool;
-        case Gap::Kind::items:
-            return slot != none && model_.seats[slot].leaf == gap.leaf && !state_.itemFilled(model_.seats[slot].item);
-        case Gap::Kind::measureCourses:
-        case Gap::Kind::measureUnits:
-            return model_.counts(gap.measure, member, slot);
-        case Gap::Kind::set:
-            return model_.counts(gap.measure, member, slot) &&
-                   model_.problem.measures[gap.measure].allOf[gap.set].test(member);
-        }
-        return false;
+    /// How much holding a chosen course may still gain.
+    std::int64_t room(const Chosen& c) const {
+        const std::int64_t units = state_.holdings()[c.holding].units;
+        return std::min(c.most - units, state_.room(c.holding) / model_.step * model_.step);
     }
 
-    /// The steps of the gap that has the fewest, best one first; none when a gap can't be closed.
-    std::optional<Step> choose(const Gaps& gaps, const std::vector<Open>& open) {
-        std::optional<Step> best;
-        std::size_t fewest = std::numeric_limits<std::size_t>::max();
-        for (const Gap& gap : gaps.open) {
-            std::size_t ways = 0;
-            std::int64_t reach = 0;
-            bool endless = false;
-            std::optional<Step> first;
-            const auto offer = [&](const Step& step) {
-                ++ways;
-                // What helps most; no more courses than needed; then what costs least.
-                const auto key = [](const Step& s) { return std::tuple(-s.helps, s.open != none, s.charge); };
-                if (!first || key(step) < key(*first)) {
-                    first = step;
+    /// Units that a new course brings to a gap at first.
+    std::int64_t firstUnits(const Gap& gap, const FurtherType& type) const {
+        return gap.inUnits() ? std::max(type.least, model_.step) : type.least;
+    }
+
+    /// The best step of the gap that has the fewest; none when a gap can't be closed.
+    std::optional<Step> choose(const Gaps& gaps, const std::vector<Open>& open) const {
+        std::vector<std::size_t> ways(gaps.open.size());
+        std::vector<std::int64_t> reach(gaps.open.size());
+        for (const Open& o : open) {
+            const FurtherType& type = model_.types[o.type];
+            gaps.forEachServed(memberOf(type), type.slot, [&](std::size_t g) {
+                if (firstUnits(gaps.open[g], type) <= o.most) {
+                    ++ways[g];
+                    reach[g] = gaps.open[g].amount;
                 }
-            };
-            if (gap.inUnits()) {
-                for (std::size_t i = 0; i < chosen_.size(); ++i) {
-                    const Holding& h = state_.holdings()[chosen_[i].holding];
-                    if (!serves(gap, h.member, h.slot)) {
-                        continue;
-                    }
-                    const std::int64_t room =
-                        std::min(chosen_[i].most - h.units, state_.room(chosen_[i].holding) / model_.step * model_.step);
-                    if (room <= 0) {
-                        continue;
-                    }
-                    reach += std::min(room, gap.amount);
-                    const std::int64_t free = chosen_[i].type->floor - h.units;
-                    Step step;
-                    step.chosen = i;
-                    step.units = std::min({roundUp(gap.amount), room, free > 0 ? roundUp(free) : room});
-                    step.charge = chosen_[i].type->cost(h.units + step.units) - chosen_[i].type->cost(h.units);
-                    step.helps = helps(gaps, h.member, h.slot, true);
-                    offer(step);
+            });
+        }
+        for (const Chosen& c : chosen_) {
+            const Holding& h = state_.holdings()[c.holding];
+            const std::int64_t more = room(c);
+            gaps.forEachServed(h.member, h.slot, [&](std::size_t g) {
+                if (gaps.open[g].inUnits() && more > 0) {
+                    ++ways[g];
+                    reach[g] += std::min(more, gaps.open[g].amount - std::min(reach[g], gaps.open[g].amount));
                 }
-            }
-            for (std::size_t i = 0; i < open.size(); ++i) {
-                const FurtherType& type = model_.types[open[i].type];
-                if (!serves(gap, memberOf(type), type.slot)) {
-                    continue;
-                }
-                Step step;
-                step.open = i;
-                step.units = gap.inUnits() ? std::max(type.least, model_.step) : type.least;
-                if (step.units > open[i].most) {
-                    continue;
-                }
-                endless = true;
-                step.charge = type.cost(step.units);
-                step.helps = helps(gaps, memberOf(type), type.slot, false);
-                offer(step);
-            }
-            if (!first || (!endless && reach < gap.amount)) {
+            });
+        }
+        std::size_t fewest = 0;
+        for (std::size_t g = 0; g < ways.size(); ++g) {
+            if (ways[g] == 0 || (gaps.open[g].inUnits() && reach[g] < gaps.open[g].amount)) {
                 return std::nullopt;
             }
-            if (ways < fewest) {
-                fewest = ways;
-                best = first;
-            }
+            fewest = ways[g] < ways[fewest] ? g : fewest;
         }
-        return best;
+        return bestStep(gaps, open, fewest);
     }
 
-    int helps(const Gaps& gaps, Index member, Index slot, bool unitsOnly) const {
-        int count = 0;
-        for (const Gap& gap : gaps.open) {
-            count += (!unitsOnly || gap.inUnits()) && serves(gap, member, slot) ? 1 : 0;
+    Step bestStep(const Gaps& gaps, const std::vector<Open>& open, std::size_t of) const {
+        const Gap& gap = gaps.open[of];
+        std::optional<Step> best;
+        const auto offer = [&](Step step, Index member, Index slot) {
+            bool serves = false;
+            gaps.forEachServed(member, slot, [&](std::size_t g) {
+                serves |= g == of;
+                step.helps += step.open != none || gaps.open[g].inUnits() ? 1 : 0;
+            });
+            // What helps most; no more courses than needed; then what costs least.
+            const auto key = [](const Step& s) { return std::tuple(-s.helps, s.open != none, s.charge); };
+            if (serves && (!best || key(step) < key(*best))) {
+                best = step;
+            }
+        };
+        for (std::size_t i = 0; gap.inUnits() && i < chosen_.size(); ++i) {
+            const Holding& h = state_.holdings()[chosen_[i].holding];
+            const FurtherType& type = *chosen_[i].type;
+            const std::int64_t more = room(chosen_[i]);
+            if (more > 0) {
+                const std::int64_t free = type.floor - h.units;
+                const std::int64_t units = std::min({roundUp(gap.amount), more, free > 0 ? roundUp(free) : more});
+                offer({i, none, units, 0, type.cost(h.units + units) - type.cost(h.units)}, h.member, h.slot);
+            }
         }
-        return count;
+        for (std::size_t i = 0; i < open.size(); ++i) {
+            const FurtherType& type = model_.types[open[i].type];
+            const std::int64_t units = firstUnits(gap, type);
+            if (units <= open[i].most) {
+                offer({0, i, units, 0, type.cost(units)}, memberOf(type), type.slot);
+            }
+        }
+        return *best;
     }
 
     std::int64_t roundUp(std::int64_t units) const {
         return (units + model_.step - 1) / model_.step * model_.step;
+    }
+
+    /// The step's units, or if so many are illegal, the fewest that are: what is illegal stays so with more.
+    std::int64_t legalRaise(const Step& step) {
+        const std::size_t holding = chosen_[step.chosen].holding;
+        const auto legal = [&](std::int64_t steps) {
+            state_.raise(holding, steps * model_.step);
+            const bool yes = state_.legalAround(holding, State::Judge::finally);
+            state_.raise(holding, -steps * model_.step);
+            return yes;
+        };
+        std::int64_t good = 0;
+        std::int64_t bad = step.units / model_.step;
+        if (legal(bad)) {
+            return step.units;
+        }
+        while (good + 1 < bad) {
+            const std::int64_t middle = good + (bad - good) / 2;
+            (legal(middle) ? good : bad) = middle;
+        }
+        return bad * model_.step;
     }
 
     /// Everything that includes the step.
@@ -250,27 +278,13 @@ private:
         state_.takeBack();
     }
 
-    /// From here on, only what does not include the step.
-    void close(const Step& step, std::vector<Open>& open) {
-        if (step.open == none) {
-            Chosen& c = chosen_[step.chosen];
-            c.most = state_.holdings()[c.holding].units + step.units - model_.step;
-        } else {
-            open[step.open].most = step.units - model_.step;
-        }
-    }
-
-    void record(std::int64_t cost, std::int64_t price) {
-        if (worse(cost, price)) {
-            return;
-        }
-        best_ = Completion{cost, price, {}};
-        ceiling_ = price > 0 ? Ceiling{cost, price - 1} : Ceiling{cost - 1, std::numeric_limits<std::int64_t>::max()};
+    void record(std::int64_t price) {
         // Courses of one type share their units evenly: that costs no more, and none is more redundant.
         std::map<std::pair<Index, Index>, std::vector<const Chosen*>> groups;
         for (const Chosen& c : chosen_) {
             groups[{c.type->slot, c.type->prospect}].push_back(&c);
         }
+        Completion completion{0, price, {}};
         for (const auto& [key, group] : groups) {
             std::int64_t steps = 0;
             for (const Chosen* c : group) {
@@ -278,10 +292,17 @@ private:
             }
             const auto size = static_cast<std::int64_t>(group.size());
             for (std::int64_t i = 0; i < size; ++i) {
-                const std::int64_t share = steps / size + (i < steps % size ? 1 : 0);
-                best_->further.push_back({key.second, key.first, share * model_.step});
+                const std::int64_t units = (steps / size + (i < steps % size ? 1 : 0)) * model_.step;
+                completion.cost += group.front()->type->cost(units);
+                completion.further.push_back({key.second, key.first, units});
             }
         }
+        if (worse(completion.cost, price)) {
+            return;
+        }
+        constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+        ceiling_ = price > 0 ? Ceiling{completion.cost, price - 1} : Ceiling{completion.cost - 1, most};
+        best_ = std::move(completion);
     }
 
     const Model& model_;
@@ -290,6 +311,7 @@ private:
     Budget& budget_;
     std::vector<Index> stock_;
     std::vector<Chosen> chosen_;
+    std::size_t depth_ = 0;
     std::optional<Completion> best_;
 };
 

@@ -24,6 +24,9 @@ public:
             gained = false;
             for (std::size_t i = 0; i < options_.size(); ++i) {
                 for (const Index s : options_.slots(i)) {
+                    if (budget_.exhausted()) {
+                        return;
+                    }
                     gained |= s != slots_[i] && (move(i, s) || displace(i, s));
                 }
                 gained |= slots_[i] != none && move(i, none);
@@ -38,7 +41,7 @@ private:
     /// The quick value of the present slots, or nothing when they are illegal.
     std::optional<Value> value() {
         const std::size_t before = state_.holdings().size();
-        bool legal = budget_.spend(options_.size());
+        bool legal = budget_.spend(options_.size() * model_.weight);
         for (std::size_t i = 0; legal && i < options_.size(); ++i) {
             const Index c = options_.candidate(i);
             legal = slots_[i] == none ||
@@ -79,6 +82,9 @@ private:
     bool displace(std::size_t i, Index slot) {
         const Index leaf = model_.seats[slot].leaf;
         for (std::size_t k = 0; k < options_.size(); ++k) {
+            if (budget_.exhausted()) {
+                return false;
+            }
             if (k == i || slots_[k] == none || model_.seats[slots_[k]].leaf != leaf) {
                 continue;
             }

@@ -7,9 +7,14 @@ namespace gradus::place {
 
 Gaps::Gaps(const Model& model, const State& state)
     : model_(model), leafWorth_(model.problem.leaves.size()), leafUnits_(model.problem.leaves.size()),
-      measureWorth_(model.problem.measures.size()), measureUnits_(model.problem.measures.size()), state_(state) {
+      measureWorth_(model.problem.measures.size()), measureUnits_(model.problem.measures.size()),
+      firstOfLeaf_(model.problem.leaves.size() + 1), firstOfMeasure_(model.problem.measures.size() + 1),
+      state_(state) {
     const Problem& problem = model.problem;
+    std::size_t next = 0;
     for (const Index l : model.leaves) {
+        std::fill(firstOfLeaf_.begin() + static_cast<std::ptrdiff_t>(next), firstOfLeaf_.begin() + l + 1, open.size());
+        next = l + 1;
         const Leaf& leaf = problem.leaves[l];
         const std::int64_t courses = leaf.need.courses - state.leafHas(l).courses;
         if (leaf.pool == none) {
@@ -26,23 +31,33 @@ Gaps::Gaps(const Model& model, const State& state)
             leafUnits_[l] = units;
         }
     }
+    std::fill(firstOfLeaf_.begin() + static_cast<std::ptrdiff_t>(next), firstOfLeaf_.end(), open.size());
+    next = 0;
     for (const Index m : model.measures) {
-        const Measure& measure = problem.measures[m];
-        const std::int64_t courses = measure.need.courses - state.measureHas(m).courses;
-        const std::int64_t units = measure.need.units - state.measureHas(m).units;
-        if (courses > 0) {
-            open.push_back({Gap::Kind::measureCourses, none, m, 0, courses});
-            measureWorth_[m] = courses * problem.unitsPerCourse;
-        }
-        if (units > 0) {
-            open.push_back({Gap::Kind::measureUnits, none, m, 0, units});
-            measureUnits_[m] = units;
-        }
-        for (std::size_t k = 0; k < measure.allOf.size(); ++k) {
-            if (!state.hasSet(m, k)) {
-                open.push_back({Gap::Kind::set, none, m, k, 1});
-                measureWorth_[m] = std::max(measureWorth_[m], problem.unitsPerCourse);
-            }
+        std::fill(firstOfMeasure_.begin() + static_cast<std::ptrdiff_t>(next), firstOfMeasure_.begin() + m + 1,
+                  open.size());
+        next = m + 1;
+        lookAtMeasure(m);
+    }
+    std::fill(firstOfMeasure_.begin() + static_cast<std::ptrdiff_t>(next), firstOfMeasure_.end(), open.size());
+}
+
+void Gaps::lookAtMeasure(Index m) {
+    const Measure& measure = model_.problem.measures[m];
+    const std::int64_t courses = measure.need.courses - state_.measureHas(m).courses;
+    const std::int64_t units = measure.need.units - state_.measureHas(m).units;
+    if (courses > 0) {
+        open.push_back({Gap::Kind::measureCourses, none, m, 0, courses});
+        measureWorth_[m] = courses * model_.problem.unitsPerCourse;
+    }
+    if (units > 0) {
+        open.push_back({Gap::Kind::measureUnits, none, m, 0, units});
+        measureUnits_[m] = units;
+    }
+    for (std::size_t k = 0; k < measure.allOf.size(); ++k) {
+        if (!state_.hasSet(m, k)) {
+            open.push_back({Gap::Kind::set, none, m, k, 1});
+            measureWorth_[m] = std::max(measureWorth_[m], model_.problem.unitsPerCourse);
         }
     }
 }

@@ -30,14 +30,44 @@ struct Gaps {
     std::int64_t leastMore(const std::vector<std::int64_t>& leafSlack,
                            const std::vector<std::int64_t>& measureSlack) const;
 
+    /// Calls `f` with the number of each gap that one more such member would help to close.
+    template <typename F> void forEachServed(Index member, Index slot, F f) const {
+        if (slot != none) {
+            const Seat& seat = model_.seats[slot];
+            if (seat.item == none || !state_.itemFilled(seat.item)) {
+                for (std::size_t g = firstOfLeaf_[seat.leaf]; g < firstOfLeaf_[seat.leaf + 1]; ++g) {
+                    f(g);
+                }
+            }
+            forEachServed(model_.slotMeasures[slot], member, f);
+        }
+        forEachServed(model_.wideMeasures, member, f);
+    }
+
 private:
+    template <typename F> void forEachServed(const std::vector<Index>& measures, Index member, F f) const {
+        for (const Index m : measures) {
+            const Measure& measure = model_.problem.measures[m];
+            const std::size_t first = firstOfMeasure_[m];
+            const std::size_t end = firstOfMeasure_[m + 1];
+            for (std::size_t g = measure.where.test(member) ? first : end; g < end; ++g) {
+                if (open[g].kind != Gap::Kind::set || measure.allOf[open[g].set].test(member)) {
+                    f(g);
+                }
+            }
+        }
+    }
+
     void lookAtItems(Index leaf, std::int64_t missing);
+    void lookAtMeasure(Index measure);
 
     const Model& model_;
     std::vector<std::int64_t> leafWorth_; ///< per leaf: courses' worth asked, units apart
     std::vector<std::int64_t> leafUnits_;
     std::vector<std::int64_t> measureWorth_;
     std::vector<std::int64_t> measureUnits_;
+    std::vector<std::size_t> firstOfLeaf_; ///< per leaf, into `open`; one more than there are leaves
+    std::vector<std::size_t> firstOfMeasure_;
     const State& state_;
 };
 

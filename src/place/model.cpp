@@ -117,6 +117,11 @@ void Model::indexMeasures() {
             }
         }
     }
+    std::size_t looks = 0;
+    for (Index s = 0; s < problem.slots.size(); ++s) {
+        looks += slotMeasures[s].size() + slotAverages[s].size() + slotLimits[s].size();
+    }
+    weight = 2 + looks / std::max<std::size_t>(1, problem.slots.size());
     for (const Index l : leaves) {
         for (const Index m : problem.leaves[l].measures) {
             if (std::binary_search(measures.begin(), measures.end(), m)) {

@@ -74,6 +74,7 @@ struct Model {
 
     int failed = 0; ///< whatever is placed
     int open = 0;
+    std::size_t weight = 1; ///< steps of work for placing a member, about
 
     bool counts(Index measure, Index member, Index slot) const;
 

@@ -7,6 +7,7 @@ namespace gradus::place {
 void Network::clear() {
     edges_.clear();
     nodes_ = 0;
+    sinceClear_ = 0;
     addNode();
     addNode();
 }
@@ -16,6 +17,7 @@ Network::Node Network::addNode() {
         first_.push_back(end);
         last_.push_back(end);
         seen_.push_back(0);
+        by_.push_back(end);
     }
     first_[nodes_] = last_[nodes_] = end;
     return static_cast<Node>(nodes_++);
@@ -29,6 +31,7 @@ std::size_t Network::addEdge(Node from, Node to, std::int64_t capacity) {
         last_[at] = number;
     };
     const std::size_t number = edges_.size();
+    ++work_;
     append(from, {to, end, capacity});
     append(to, {from, end, 0});
     return number;
@@ -45,19 +48,17 @@ std::int64_t Network::run() {
 
 std::int64_t Network::serve(std::size_t edge, std::int64_t most) {
     forget();
-    return sendAlong(edge, std::min(most, edges_[edge].left));
+    return sendAlong(static_cast<std::uint32_t>(edge), std::min(most, edges_[edge].left));
 }
 
 /// What a failed attempt has seen leads nowhere until something is sent, so it is remembered till then.
-std::int64_t Network::sendAlong(std::size_t edge, std::int64_t most) {
+std::int64_t Network::sendAlong(std::uint32_t edge, std::int64_t most) {
     std::int64_t total = 0;
     while (total < most) {
-        const std::int64_t sent = push(edges_[edge].to, most - total);
+        const std::int64_t sent = push(edge, most - total);
         if (sent == 0) {
             break;
         }
-        edges_[edge].left -= sent;
-        edges_[edge ^ 1U].left += sent;
         total += sent;
         forget();
     }
@@ -72,26 +73,44 @@ void Network::forget() {
     seen_[source] = round_;
 }
 
-std::int64_t Network::push(Node from, std::int64_t most) {
-    if (from == sink) {
-        return most;
-    }
-    if (seen_[from] == round_) {
+/// Sends something along a shortest way that begins with the edge: shortest, so that the number of ways taken
+/// doesn't depend on the capacities.
+std::int64_t Network::push(std::uint32_t edge, std::int64_t most) {
+    const auto visit = [this](std::uint32_t by) {
+        const Node to = edges_[by].to;
+        if (seen_[to] != round_) {
+            seen_[to] = round_;
+            by_[to] = by;
+            queue_.push_back(to);
+        }
+    };
+    if (gaveUp()) {
         return 0;
     }
-    seen_[from] = round_;
-    for (std::uint32_t e = first_[from]; e != end; e = edges_[e].next) {
-        ++work_;
-        if (edges_[e].left > 0) {
-            const std::int64_t sent = push(edges_[e].to, std::min(most, edges_[e].left));
-            if (sent > 0) {
-                edges_[e].left -= sent;
-                edges_[e ^ 1U].left += sent;
-                return sent;
+    std::size_t looked = 0;
+    queue_.clear();
+    visit(edge);
+    for (std::size_t next = 0; next < queue_.size() && seen_[sink] != round_; ++next) {
+        for (std::uint32_t e = first_[queue_[next]]; e != end; e = edges_[e].next) {
+            ++looked;
+            if (edges_[e].left > 0) {
+                visit(e);
             }
         }
     }
-    return 0;
+    work_ += looked;
+    sinceClear_ += looked;
+    if (seen_[sink] != round_) {
+        return 0;
+    }
+    for (Node node = sink; node != source; node = edges_[by_[node] ^ 1U].to) {
+        most = std::min(most, edges_[by_[node]].left);
+    }
+    for (Node node = sink; node != source; node = edges_[by_[node] ^ 1U].to) {
+        edges_[by_[node]].left -= most;
+        edges_[by_[node] ^ 1U].left += most;
+    }
+    return most;
 }
 
 } // namespace gradus::place

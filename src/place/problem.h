@@ -153,7 +153,7 @@ struct Query {
     Bitset active;                          ///< over candidates: those that take part
     std::vector<Index> fixed;               ///< empty, or per candidate the slot it must hold; `none`: free
     std::vector<Index> branches;            ///< empty, or the branches that must be chosen
-    std::uint64_t budget = 2'000'000;       ///< search nodes; a count, never a clock
+    std::uint64_t budget = 300'000;         ///< search nodes of some microseconds; a count, never a clock
 };
 
 /// The canonical best placement with what proves it.

@@ -57,7 +57,7 @@ Options Search::options() {
             all.add(c, model_.options[c]);
         }
     }
-    budget_.spend(all.total());
+    budget_.spend(all.total() * model_.weight);
     return all.after(model_, state_, none);
 }
 
@@ -82,7 +82,7 @@ Found Search::baseline() {
 }
 
 void Search::explore(const Options& options) {
-    if (done() || !budget_.spend(options.total() + relaxation_.takeWork()) ||
+    if (done() || !budget_.spend(options.total() * model_.weight + relaxation_.takeWork()) ||
         tooBad(relaxation_.bound(state_, options, limit_))) {
         return;
     }

@@ -24,8 +24,14 @@ public:
 
 private:
     bool look(const std::vector<Index>& selection) {
-        const Model model(problem_, query_, selection);
         Budget& budget = budget_.exhausted() ? reserve_ : budget_;
+        if (!budget.spend(problem_.slots.size() * (1 + problem_.members() / 64)) && reserve_.exhausted()) {
+            bound_ = 0;
+            if (found || !query_.fixed.empty()) {
+                return false;
+            }
+        }
+        const Model model(problem_, query_, selection);
         Search search(model, budget);
         if (!model.fixedFits || !search.fixQuery()) {
             return true;

@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::size_t longestWord = 100;
 constexpr std::size_t longestProse = 2000;
-constexpr int largestCount = 1'000'000;
 
 std::string described(const JsonValue& value) {
     switch (value.kind) {
@@ -164,9 +163,8 @@ std::optional<Milli> Field::amount() const {
 
 std::optional<int> Field::count() const {
     const auto amount = value.kind == JsonValue::Kind::number ? Milli::parse(value.text) : std::nullopt;
-    if (!amount || *amount < Milli::whole(1) || *amount > Milli::whole(largestCount) ||
-        amount->thousandths() % 1000 != 0) {
-        wrong(fmt::format("not a whole number from 1 to {}", largestCount),
+    if (!amount || *amount < Milli::whole(1) || amount->thousandths() % 1000 != 0) {
+        wrong(fmt::format("not a whole number from 1 to {}", Milli::maxWhole),
               "write how often, or leave the entry out when it has not happened");
         return std::nullopt;
     }

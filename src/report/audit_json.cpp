@@ -102,8 +102,8 @@ private:
     }
 
     void unchecked(const ProgramAudit& audit) {
-        const auto entry = [&](const std::string& requirement, const std::string& course, const std::string& text,
-                               const Location& at) {
+        const auto entry = [&](const std::string& requirement, const std::string& course,
+                               const std::string& text, const Location& at) {
             out_.object([&] {
                 out_.key("requirement").string(requirement);
                 out_.key("course").string(course);
@@ -140,10 +140,10 @@ private:
     }
 
     void declared(const ProgramAudit& audit) {
-        for (const auto& [name, value] : audit.declared) {
+        for (const auto& declared : audit.declared) {
             out_.object([&] {
-                out_.key("name").string(name);
-                out_.key("value").string(value);
+                out_.key("name").string(declared.first);
+                out_.key("value").string(declared.second);
             });
         }
     }

@@ -3,6 +3,8 @@
 #include "src/report/tree.h"
 #include "src/report/wording.h"
 
+#include <algorithm>
+
 namespace gradus {
 
 namespace report {
@@ -11,16 +13,51 @@ void heading(Page& page, const std::string& text) {
     page.paragraph(0, Text(text, Ink::strong));
 }
 
-Text reasonsText(const std::vector<Reason>& reasons, const AttemptResult& attempt, const Places& places) {
-    Text text;
+namespace {
+
+/// One rule often keeps an attempt out of several requirements: these become one reason with all their
+/// titles.
+std::vector<Reason> merged(const std::vector<Reason>& reasons) {
+    std::vector<Reason> all;
+    std::vector<std::vector<std::string>> titles;
     for (const Reason& reason : reasons) {
-        text.add(text.empty() ? "" : "; ");
-        text.add(reasonText(reason, whereUsed(attempt)));
+        const auto same = std::find_if(all.begin(), all.end(), [&](const Reason& other) {
+            return other.code == reason.code && other.detail == reason.detail && other.at == reason.at;
+        });
+        if (same == all.end()) {
+            all.push_back(reason);
+            titles.push_back({reason.title});
+        } else {
+            titles[static_cast<std::size_t>(same - all.begin())].push_back(reason.title);
+        }
+    }
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        all[i].title = listed(titles[i], "and");
+    }
+    return all;
+}
+
+} // namespace
+
+std::vector<Text> reasonTexts(const std::vector<Reason>& reasons, const AttemptResult& attempt,
+                              const Places& places) {
+    std::vector<Text> texts;
+    for (const Reason& reason : merged(reasons)) {
+        Text text(reasonText(reason, whereUsed(attempt)));
         if (const std::string place = places.text(reason.at); !place.empty()) {
             text.add(" (" + place + ")", Ink::quiet);
         }
+        texts.push_back(std::move(text));
     }
-    return text;
+    return texts;
+}
+
+Text reasonsText(const std::vector<Reason>& reasons, const AttemptResult& attempt, const Places& places) {
+    Text joined;
+    for (const Text& text : reasonTexts(reasons, attempt, places)) {
+        joined.add(joined.empty() ? "" : "; ").join(text);
+    }
+    return joined;
 }
 
 void writeNotUsed(const Sheet& sheet) {
@@ -36,7 +73,8 @@ void writeNotUsed(const Sheet& sheet) {
     sheet.page.blank();
     heading(sheet.page, "Not used (" + std::to_string(unused.size()) + ")");
     for (const AttemptResult* attempt : unused) {
-        sheet.columns.course(sheet.page, 2, *attempt, reasonsText(attempt->reasons, *attempt, sheet.places));
+        sheet.columns.course(sheet.page, 2, *attempt, {});
+        sheet.columns.below(sheet.page, 2, reasonsText(attempt->reasons, *attempt, sheet.places));
     }
 }
 
@@ -55,8 +93,10 @@ std::string studentText(const ProgramAudit& audit) {
 }
 
 std::string institutionText(const ProgramAudit& audit) {
-    return audit.institution + (audit.catalogYears.empty() ? "" : std::string(audit.institution.empty() ? "" : ", ") +
-                                                                      "catalogue " + audit.catalogYears);
+    return audit.institution +
+           (audit.catalogYears.empty()
+                ? ""
+                : std::string(audit.institution.empty() ? "" : ", ") + "catalogue " + audit.catalogYears);
 }
 
 std::string shortHash(const ProgramAudit& audit) {
@@ -80,7 +120,8 @@ void writeCommonHead(Page& page, const std::vector<ProgramAudit>& audits) {
 
 } // namespace report
 
-std::string renderAudit(const std::vector<ProgramAudit>& audits, const SourceSet& sources, const TextStyle& style) {
+std::string renderAudit(const std::vector<ProgramAudit>& audits, const SourceSet& sources,
+                        const TextStyle& style) {
     report::Page page(style);
     const report::Places places(sources);
     if (audits.size() > 1) {
@@ -90,8 +131,11 @@ std::string renderAudit(const std::vector<ProgramAudit>& audits, const SourceSet
         if (audits.size() > 1) {
             page.blank();
             page.paragraph(0, report::Text(std::string(page.width(), '=')));
-            page.spread(report::Text(audit.title, report::Ink::strong), report::institutionText(audit));
-            page.spread("", "rules " + report::shortHash(audit));
+            const std::string institution = report::institutionText(audit);
+            page.spread(report::Text(audit.title, report::Ink::strong),
+                        institution + (institution.empty() ? "" : ", ") + "rules " +
+                            report::shortHash(audit));
+            page.blank();
         } else {
             report::writeHead(page, audit);
         }

@@ -27,7 +27,8 @@ void writeVerdict(const Sheet& sheet);
 
 /// What is missing, what is under way, and what a person must confirm; nothing when there is none of it.
 void writeStillNeeded(const Sheet& sheet);
-/// What one statement lacks, in words; empty when it lacks nothing. At most `examples` courses are named.
+/// What one statement lacks, in words; empty when it lacks nothing. At most `examples` courses of the
+/// catalogue are named; with 0 nothing is said of the catalogue.
 Text missingText(const NodeResult& node, const std::string& unitName, std::size_t examples);
 
 /// Every requirement with its state, its courses and what it says.
@@ -40,7 +41,10 @@ Text remarkText(const Use& use, const AttemptResult& attempt);
 
 /// The attempts that count nowhere, each with its reasons and the deciding rules.
 void writeNotUsed(const Sheet& sheet);
-/// "reason (file:line); reason (file:line)"
+/// "reason (file:line)", one for each rule.
+std::vector<Text> reasonTexts(const std::vector<Reason>& reasons, const AttemptResult& attempt,
+                              const Places& places);
+/// The same in one text, with semicolons between.
 Text reasonsText(const std::vector<Reason>& reasons, const AttemptResult& attempt, const Places& places);
 
 /// Assumptions, declarations, exceptions, advice and notes.

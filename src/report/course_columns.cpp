@@ -34,10 +34,12 @@ CourseColumns::CourseColumns(const ProgramAudit& audit, std::size_t pageWidth) {
     const std::size_t tail = term_ + 2 + grade_ + 2 + units_;
     const std::size_t wanted = std::max<std::size_t>(6 + code_ + 2 + title + 2, 40);
     termColumn_ = std::min(wanted, pageWidth - std::min(tail, pageWidth / 2));
-    stateColumn_ = std::min(termColumn_, pageWidth - 36);
+    // A state such as "not met, 25.5 of 30 credits, 1.5 in progress" takes 44 columns.
+    stateColumn_ = std::min(termColumn_, pageWidth - std::clamp<std::size_t>(pageWidth * 44 / 100, 36, 44));
 }
 
-void CourseColumns::course(Page& page, std::size_t indent, const AttemptResult& attempt, const Text& remark) const {
+void CourseColumns::course(Page& page, std::size_t indent, const AttemptResult& attempt,
+                           const Text& remark) const {
     const std::size_t titleColumn = indent + code_ + 2;
     const std::size_t title = termColumn_ - std::min(titleColumn + 2, termColumn_ - 8);
     const std::size_t end = titleColumn + title + 2 + term_ + 2 + grade_ + 2 + units_ + 2;
@@ -52,12 +54,17 @@ void CourseColumns::course(Page& page, std::size_t indent, const AttemptResult& 
     }
     page.row(indent, cells);
     if (!beside && !remark.empty()) {
-        page.paragraph(titleColumn, remark);
+        below(page, indent, remark);
     }
 }
 
+void CourseColumns::below(Page& page, std::size_t indent, const Text& text) const {
+    page.paragraph(indent + code_ + 2, text);
+}
+
 void CourseColumns::other(Page& page, std::size_t indent, const Text& what, const Text& state) const {
-    page.row(indent, {{what, stateColumn_ - indent - 2}, {state, page.width() - stateColumn_}});
+    page.row(indent,
+             {{what, stateColumn_ - indent - 2, false, 2}, {state, page.width() - stateColumn_, false, 2}});
 }
 
 } // namespace gradus::report

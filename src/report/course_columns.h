@@ -8,14 +8,16 @@
 
 namespace gradus::report {
 
-/// The columns in which every course of one audit stands: code, title, term, grade, units, remark. Term and what
-/// follows begin at the same place of the page wherever the course is shown.
+/// The columns in which every course of one audit stands: code, title, term, grade, units, remark. Term and
+/// what follows begin at the same place of the page wherever the course is shown.
 class CourseColumns {
 public:
     CourseColumns(const ProgramAudit& audit, std::size_t pageWidth);
 
     /// A course; the remark stands beside it where there is room, else below its title.
     void course(Page& page, std::size_t indent, const AttemptResult& attempt, const Text& remark) const;
+    /// A text below the title of the course above.
+    void below(Page& page, std::size_t indent, const Text& text) const;
     /// Something that takes the place of a course: a milestone, a course still missing.
     void other(Page& page, std::size_t indent, const Text& what, const Text& state) const;
 

@@ -6,6 +6,7 @@
 #include "src/report/unicode.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace gradus {
 
@@ -72,7 +73,8 @@ std::string_view fitting(std::string_view text, std::size_t columns, bool fromRi
 }
 
 /// `begin` and `end` are byte offsets in the line. A line wider than `columns` is shown around the span only.
-Excerpt excerptOf(std::string_view line, std::size_t begin, std::size_t end, std::size_t columns, const char* cut) {
+Excerpt excerptOf(std::string_view line, std::size_t begin, std::size_t end, std::size_t columns,
+                  const char* cut) {
     std::string_view before = line.substr(0, begin);
     std::string_view marked = line.substr(begin, end - begin);
     std::string_view after = line.substr(end);
@@ -80,14 +82,17 @@ Excerpt excerptOf(std::string_view line, std::size_t begin, std::size_t end, std
     const char* cutRight = "";
     if (line.size() > columns && printedSource(line).columns > columns) {
         const std::size_t room = columns - 2 * columnsOf(cut);
-        const std::string_view left = fitting(before, room / 2, true);
+        // A long place leaves less room for what stands before it.
+        const std::size_t place = std::min(printedSource(fitting(marked, room, false)).columns, room);
+        const std::string_view left = fitting(before, std::clamp(room - place, room / 4, room / 2), true);
         cutLeft = left.size() < before.size() ? cut : "";
         before = left;
         const std::string_view middle = fitting(marked, room - printedSource(before).columns, false);
         const bool whole = middle.size() == marked.size();
         marked = middle;
         const std::size_t used = printedSource(before).columns + printedSource(marked).columns;
-        const std::string_view right = whole && used < room ? fitting(after, room - used, false) : after.substr(0, 0);
+        const std::string_view right =
+            whole && used < room ? fitting(after, room - used, false) : after.substr(0, 0);
         cutRight = !whole || right.size() < after.size() ? cut : "";
         after = right;
     }
@@ -155,11 +160,11 @@ private:
         const std::string_view line = sources_.line(at.source, at.span.begin);
         const std::size_t start = static_cast<std::size_t>(line.data() - source.text.data());
         const std::size_t begin = std::min<std::size_t>(at.span.begin - start, line.size());
-        const std::size_t end = std::clamp<std::size_t>(at.span.end, start + begin, start + line.size()) - start;
+        const std::size_t end =
+            std::clamp<std::size_t>(at.span.end, start + begin, start + line.size()) - start;
         const std::size_t width = static_cast<std::size_t>(std::max(style_.width, 60)) - number.size() - 4;
         const Excerpt excerpt = excerptOf(line, begin, end, width, style_.ascii ? "..." : "…");
-        out_ += " " + number + " | " + excerpt.line + "\n";
-        out_ += " " + std::string(number.size(), ' ') + " | ";
+        out_ += fmt::format(" {} | {}\n {:{}} | ", number, excerpt.line, "", number.size());
         const std::size_t caret = excerpt.underline.find('^');
         out_ += excerpt.underline.substr(0, caret);
         inked(ink, excerpt.underline.substr(caret));
@@ -175,12 +180,14 @@ private:
 
 } // namespace report
 
-std::string renderDiagnostics(const Diagnostics& diagnostics, const SourceSet& sources, const TextStyle& style) {
+std::string renderDiagnostics(const Diagnostics& diagnostics, const SourceSet& sources,
+                              const TextStyle& style) {
     std::string out;
     for (const Diagnostic& diagnostic : diagnostics) {
         report::Writer one(sources, style);
         one.write(diagnostic);
-        out += (out.empty() ? "" : "\n") + one.take();
+        out += out.empty() ? "" : "\n";
+        out += one.take();
     }
     return out;
 }

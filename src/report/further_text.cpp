@@ -30,7 +30,8 @@ std::vector<Text> remarksOf(const Sheet& sheet, Remark::Kind kind) {
             text.add(visited.scope.title + ": ");
         }
         text.add(remark->text);
-        if (const std::string place = sheet.places.text(remark->at); kind == Remark::Kind::note && !place.empty()) {
+        if (const std::string place = sheet.places.text(remark->at);
+            kind == Remark::Kind::note && !place.empty()) {
             text.add(" (" + place + ")", Ink::quiet);
         }
         texts.push_back(std::move(text));

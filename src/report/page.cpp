@@ -41,7 +41,8 @@ std::string withPlainSpaces(const std::string& text) {
 
 } // namespace
 
-Page::Page(const TextStyle& style) : style_(style), width_(static_cast<std::size_t>(std::max(style.width, 60))) {}
+Page::Page(const TextStyle& style)
+    : style_(style), width_(static_cast<std::size_t>(std::max(style.width, 60))) {}
 
 void Page::put(const Text& line) {
     for (const Text::Run& run : line.runs()) {
@@ -64,8 +65,8 @@ void Page::blank() {
 }
 
 void Page::paragraph(std::size_t indent, const Text& text, std::size_t hanging) {
-    const auto lines = wrapped(text, width_ - std::min(indent, width_ / 2), width_ - std::min(hanging, width_ / 2),
-                               LongWords::stand);
+    const auto lines = wrapped(text, width_ - std::min(indent, width_ / 2),
+                               width_ - std::min(hanging, width_ / 2), LongWords::stand);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         spaces(i == 0 ? indent : hanging);
         put(lines[i]);
@@ -77,16 +78,17 @@ void Page::row(std::size_t indent, const std::vector<Cell>& cells) {
     std::vector<std::vector<Text>> columns;
     std::size_t height = 1;
     for (const Cell& cell : cells) {
-        columns.push_back(wrapped(cell.text, cell.columns, cell.columns, LongWords::split));
+        columns.push_back(wrapped(cell.text, cell.columns, cell.columns - cell.hanging, LongWords::split));
         height = std::max(height, columns.back().size());
     }
     for (std::size_t y = 0; y < height; ++y) {
         spaces(indent);
         for (std::size_t x = 0; x < cells.size(); ++x) {
             const Text line = y < columns[x].size() ? columns[x][y] : Text{};
-            const std::size_t used = line.columns();
+            const std::size_t hanging = y > 0 ? cells[x].hanging : 0;
+            const std::size_t used = hanging + line.columns();
             const std::size_t left = cells[x].columns > used ? cells[x].columns - used : 0;
-            spaces(cells[x].right ? left : 0);
+            spaces(hanging + (cells[x].right ? left : 0));
             put(line);
             spaces((cells[x].right ? 0 : left) + 2);
         }

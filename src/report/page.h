@@ -14,8 +14,9 @@ class Page {
 public:
     struct Cell {
         Text text;
-        std::size_t columns; ///< the column's width; the text is wrapped in it
-        bool right = false;  ///< aligned to the right
+        std::size_t columns;     ///< the column's width; the text is wrapped in it
+        bool right = false;      ///< aligned to the right
+        std::size_t hanging = 0; ///< by how much lines after the first are indented
     };
 
     explicit Page(const TextStyle& style);

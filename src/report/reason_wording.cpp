@@ -1,6 +1,8 @@
 #include "src/report/unicode.h"
 #include "src/report/wording.h"
 
+#include <fmt/format.h>
+
 namespace gradus::report {
 
 std::string reasonCode(Reason::Code code) {
@@ -62,17 +64,19 @@ std::string reasonText(const Reason& reason, std::string_view elsewhere) {
     case Reason::Code::excluded:
         return withDetail("excluded from " + title, ": ");
     case Reason::Code::belowMinimum:
-        return withDetail("the grade is too low for " + title, ": ");
+        return reason.detail.empty()
+                   ? "the grade is too low for " + title
+                   : fmt::format("the grade is below {}, the minimum of {}", reason.detail, title);
     case Reason::Code::full:
         return title + " has all it accepts";
     case Reason::Code::limitReached:
-        return withDetail("over a limit of " + title, ": ");
+        return withDetail("kept out of " + title + " by a limit", ": ");
     case Reason::Code::usedElsewhere:
         return elsewhere.empty() ? "it counts elsewhere" : "it counts for " + std::string(elsewhere);
     case Reason::Code::branchNotChosen:
         return "only for " + title + ", which is not the branch that counts here";
     case Reason::Code::wouldBlock:
-        return "in " + title + " it would leave more to do in the end";
+        return "using it for " + title + " would leave more to do in the end";
     case Reason::Code::notProven:
         break;
     }
@@ -92,7 +96,7 @@ std::string assumptionText(const Assumption& assumption) {
     case Assumption::Kind::missingGiven:
         break;
     }
-    return title + ": not on the record, though it decides the result; shown as if " + value;
+    return title + ": not on the record; shown as if " + value;
 }
 
 std::string exceptionText(const RecordedException& exception) {
@@ -127,7 +131,7 @@ std::string exceptionText(const RecordedException& exception) {
         text = about("exclusion of");
         break;
     case ExceptionKind::confirm:
-        text = about("confirmation") ;
+        text = about("confirmation");
         break;
     }
     std::vector<std::string> by;
@@ -136,8 +140,9 @@ std::string exceptionText(const RecordedException& exception) {
             by.push_back(part);
         }
     }
-    return by.empty() ? text : text + " (" + by[0] + (by.size() > 1 ? ", " + by[1] : "") +
-                                   (by.size() > 2 ? ": " + by[2] : "") + ")";
+    return by.empty() ? text
+                      : text + " (" + by[0] + (by.size() > 1 ? ", " + by[1] : "") +
+                            (by.size() > 2 ? ": " + by[2] : "") + ")";
 }
 
 } // namespace gradus::report

@@ -32,7 +32,8 @@ public:
             for (const NodeResult& node : nodes) {
                 const bool remark = std::holds_alternative<RemarkResult>(node.what);
                 const std::string& path = pathOf(node);
-                const std::string id = !path.empty() || remark ? path : parent + "#" + std::to_string(++unnamed);
+                const std::string id =
+                    !path.empty() || remark ? path : parent + "#" + std::to_string(++unnamed);
                 out_.object([&] { std::visit([&](const auto& what) { fields(what, id); }, node.what); });
             }
         });
@@ -72,12 +73,13 @@ private:
             const bool units = p.need.units != Milli{} || (p.upper && p.upper->units != Milli{});
             if (p.need.courses != 0 || (p.upper && p.upper->courses != 0) || !units) {
                 amount<std::int64_t>("course", p.need.courses,
-                                     p.upper ? std::optional(p.upper->courses) : std::nullopt, p.completed.courses,
-                                     p.inProgress.courses, p.planned.courses);
+                                     p.upper ? std::optional(p.upper->courses) : std::nullopt,
+                                     p.completed.courses, p.inProgress.courses, p.planned.courses);
             }
             if (units) {
-                amount<Milli>(audit_.unitName, p.need.units, p.upper ? std::optional(p.upper->units) : std::nullopt,
-                              p.completed.units, p.inProgress.units, p.planned.units);
+                amount<Milli>(audit_.unitName, p.need.units,
+                              p.upper ? std::optional(p.upper->units) : std::nullopt, p.completed.units,
+                              p.inProgress.units, p.planned.units);
             }
         });
     }
@@ -132,10 +134,10 @@ private:
             }
         });
         out_.key("notChosen").array([&] {
-            for (const auto& [path, title] : complete.notChosen) {
+            for (const auto& branch : complete.notChosen) {
                 out_.object([&] {
-                    out_.key("id").string(path);
-                    out_.key("title").string(title);
+                    out_.key("id").string(branch.first);
+                    out_.key("title").string(branch.second);
                 });
             }
         });

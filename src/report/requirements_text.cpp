@@ -4,6 +4,7 @@
 #include "src/report/wording.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace gradus::report {
 
@@ -59,32 +60,40 @@ private:
         const std::string symbol = symbolFor(standing, sheet_.page.ascii());
         Text text(symbol, inkOf(standing));
         text.add(title, Ink::strong);
-        sheet_.columns.other(sheet_.page, indent, text, stateText(standing, detail));
+        sheet_.columns.other(sheet_.page, indent, text, stateText(standing, detail).add(hintFor(standing)));
+    }
+
+    /// Where the reader finds why nobody can tell.
+    std::string hintFor(Standing standing) const {
+        return standing == Standing::cannotTell && !sheet_.audit.assumptions.empty() ? " (see Assumed)" : "";
     }
 
     void complete(const CompleteResult& complete, std::size_t indent) {
         const std::size_t all = complete.chosen.size() + complete.notChosen.size();
-        Text text("Complete " + std::to_string(complete.need) + " of " + std::to_string(all), Ink::strong);
+        const bool concentrations =
+            !complete.chosen.empty() && complete.chosen.front().kind == Scope::Kind::concentration;
+        Text text(symbolFor(complete.standing, sheet_.page.ascii()), inkOf(complete.standing));
+        text.add(
+            fmt::format("{} of {} {}", complete.need, all, concentrations ? "concentrations" : "options"),
+            Ink::strong);
         text.add(complete.declared ? " (declared)" : "");
-        Text whole(symbolFor(complete.standing, sheet_.page.ascii()), inkOf(complete.standing));
-        sheet_.columns.other(sheet_.page, indent, whole.join(text), stateText(complete.standing, ""));
+        sheet_.columns.other(sheet_.page, indent, text, stateText(complete.standing, ""));
         for (const ScopeResult& branch : complete.chosen) {
             scope(branch, indent + 2);
         }
         if (!complete.notChosen.empty()) {
-            std::vector<std::string> titles;
+            std::string titles;
             for (const auto& [path, title] : complete.notChosen) {
-                titles.push_back(title.empty() ? path : title);
+                titles += (titles.empty() ? "" : "; ") + (title.empty() ? path : title);
             }
-            sheet_.page.paragraph(indent + 2, Text("not counted: " + listed(titles, "and"), Ink::quiet), indent + 4);
+            sheet_.page.paragraph(indent + 2, Text("not counted: " + titles, Ink::quiet), indent + 4);
         }
     }
 
     /// `said`: the take has a line of its own, being one of several.
     void take(const TakeResult& take, std::size_t indent, bool said) {
         if (said) {
-            sheet_.columns.other(sheet_.page, indent, "Take " + take.text,
-                                 stateText(take.standing, progressText(take.progress, unitName())));
+            line(take.standing, "Take " + take.text, progressText(take.progress, unitName()), indent);
         } else if (!take.list) {
             sheet_.page.paragraph(indent, Text("Take " + take.text, Ink::quiet), indent + 2);
         }
@@ -94,16 +103,28 @@ private:
             sheet_.columns.course(sheet_.page, inner, attempt, remarkText(use, attempt));
         }
         if (take.list && take.missing) {
-            for (const std::string& item : take.missing->items) {
-                sheet_.columns.other(sheet_.page, inner, item, Text("missing", Ink::bad));
-            }
+            missingItems(*take.missing, inner);
         }
         nodes(take.nodes, inner, false);
     }
 
+    void missingItems(const Missing& missing, std::size_t indent) {
+        const Text state("missing", Ink::bad);
+        if (static_cast<std::int64_t>(missing.items.size()) != missing.amount.courses) {
+            const std::string some =
+                fmt::format("{} of {}", missing.amount.courses, listed(missing.items, "or"));
+            sheet_.columns.other(sheet_.page, indent, some, state);
+            return;
+        }
+        for (const std::string& item : missing.items) {
+            sheet_.columns.other(sheet_.page, indent, item, state);
+        }
+    }
+
     void statement(const NodeResult& node, std::size_t indent) {
         if (const auto* earn = std::get_if<EarnResult>(&node.what)) {
-            std::string detail = earn->progress.need == CourseAmount{} ? "" : progressText(earn->progress, unitName());
+            std::string detail =
+                earn->progress.need == CourseAmount{} ? "" : progressText(earn->progress, unitName());
             if (earn->gpaNeed) {
                 detail += detail.empty() ? "" : "; ";
                 detail += "average " + (earn->gpa ? average(*earn->gpa) : std::string("none"));
@@ -129,17 +150,18 @@ private:
     }
 
     void limit(const LimitResult& limit, std::size_t indent) {
-        const std::string used = limit.unitsCap
-                                     ? limit.placed.units.text() + " of " + countedUnits(limit.cap.units, unitName())
-                                     : std::to_string(limit.placed.courses) + " of " +
-                                           counted(limit.cap.courses, "course");
+        const std::string used =
+            limit.unitsCap
+                ? limit.placed.units.text() + " of " + countedUnits(limit.cap.units, unitName())
+                : std::to_string(limit.placed.courses) + " of " + counted(limit.cap.courses, "course");
         std::string state = "allows no more: " + used + " used";
         const bool full = limit.unitsCap ? limit.placed.units >= limit.cap.units
                                          : limit.placed.courses >= limit.cap.courses;
         if (!full) {
             state = used + " used";
         }
-        sheet_.columns.other(sheet_.page, indent, Text("Limit " + limit.text, Ink::quiet), Text(state, Ink::quiet));
+        sheet_.columns.other(sheet_.page, indent, Text("Limit " + limit.text, Ink::quiet),
+                             Text(state, Ink::quiet));
         std::vector<std::string> left;
         for (const std::size_t index : limit.left) {
             left.push_back(codeText(sheet_.audit.attempts.at(index)));

@@ -4,6 +4,7 @@
 #include "src/report/wording.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace gradus::report {
 
@@ -20,11 +21,12 @@ std::string titleOf(const ScopeResult& scope) {
 }
 
 std::string exampleText(const CatalogCourse& course) {
-    return glued(course.code.text()) + (course.title.empty() ? "" : " " + course.title);
+    const std::string code = glued(course.code.text());
+    return course.title.empty() ? code : fmt::format("{} ({})", code, course.title);
 }
 
 Text qualifyingText(const Missing& missing, std::size_t examples) {
-    if (missing.qualifying == 0) {
+    if (missing.qualifying == 0 || examples == 0) {
         return {};
     }
     std::vector<std::string> named;
@@ -71,10 +73,10 @@ Text earnMissing(const EarnResult& earn, const std::string& unitName, std::size_
     }
     if (earn.gpaNeed && (!earn.gpa || earn.gpa->units == 0)) {
         text.add(text.empty() ? "" : "; ");
-        text.add("a grade point average of " + earn.gpaNeed->text() + "; no graded course counts yet");
+        text.add("a grade point average of " + gpaText(*earn.gpaNeed) + "; no graded course counts yet");
     } else if (earn.gpaNeed && earn.gpa->points < earn.gpaNeed->thousandths() * earn.gpa->units) {
         text.add(text.empty() ? "" : "; ");
-        text.add("a grade point average of " + earn.gpaNeed->text(), Ink::strong);
+        text.add("a grade point average of " + gpaText(*earn.gpaNeed), Ink::strong);
         text.add("; it is " + average(*earn.gpa) + ", and only better grades mend that");
     }
     return text.empty() ? Text(earn.text) : text;
@@ -83,8 +85,9 @@ Text earnMissing(const EarnResult& earn, const std::string& unitName, std::size_
 Text attainMissing(const AttainResult& attain) {
     Text text(attain.title.empty() ? attain.milestone : attain.title);
     if (attain.need > 1) {
-        return text.add(": " + std::to_string(attain.need - attain.have) + " more (" + std::to_string(attain.have) +
-                        " of " + std::to_string(attain.need) + " on the record)");
+        return text.add(": " + std::to_string(attain.need - attain.have) + " more (" +
+                        std::to_string(attain.have) + " of " + std::to_string(attain.need) +
+                        " on the record)");
     }
     return text.add(": not on the record yet");
 }
@@ -119,7 +122,8 @@ private:
     void sort(const Visited& visited) {
         const std::string title = titleOf(visited.scope);
         // Of requirements inside each other only the outermost is said to be under way.
-        const bool outermost = visited.scope.kind == Scope::Kind::program || !isUnderWay(visited.scope.standing);
+        const bool outermost =
+            visited.scope.kind == Scope::Kind::program || !isUnderWay(visited.scope.standing);
         if (const auto* scope = std::get_if<ScopeResult>(&visited.node.what)) {
             if (outermost && isUnderWay(scope->standing)) {
                 addUnderWay(*scope, titleOf(*scope));
@@ -132,11 +136,8 @@ private:
             }
         } else if (const auto* unchecked = std::get_if<UncheckedResult>(&visited.node.what)) {
             toConfirm.push_back({title, unchecked->text});
-        } else if (const Text missing = missingText(visited.node, audit_.unitName, 3); !missing.empty()) {
-            // What measures the whole programme comes last: what the requirements lack counts towards it.
-            const bool total = visited.scope.kind == Scope::Kind::program &&
-                               std::holds_alternative<EarnResult>(visited.node.what);
-            (total ? inAll : needed).push_back({title, missing});
+        } else {
+            addNeeded(visited, title);
         }
         if (const auto* take = std::get_if<TakeResult>(&visited.node.what)) {
             if (outermost && isUnderWay(take->standing)) {
@@ -148,11 +149,22 @@ private:
         }
     }
 
+    void addNeeded(const Visited& visited, const std::string& title) {
+        // What measures the whole programme comes last: what the requirements lack counts towards it.
+        const bool total = visited.scope.kind == Scope::Kind::program &&
+                           std::holds_alternative<EarnResult>(visited.node.what);
+        const Text missing = missingText(visited.node, audit_.unitName, total ? 0 : 3);
+        if (!missing.empty()) {
+            (total ? inAll : needed).push_back({title, missing});
+        }
+    }
+
     void addApprovals(const TakeResult& take, const std::string& title) {
         for (const Use& use : take.uses) {
             if (use.provisional) {
                 const std::string code = codeText(audit_.attempts.at(use.attempt));
-                toConfirm.push_back({title, code + (use.approval.empty() ? " needs approval" : ": " + use.approval)});
+                toConfirm.push_back(
+                    {title, code + (use.approval.empty() ? " needs approval" : ": " + use.approval)});
             }
         }
     }
@@ -179,8 +191,8 @@ void writeList(const Sheet& sheet, const std::string& title, const std::vector<L
     heading(sheet.page, title);
     std::string last;
     for (const Line& line : lines) {
-        sheet.page.row(2, {{line.title == last ? "" : line.title, left},
-                           {line.text, sheet.page.width() - left - 4}});
+        sheet.page.row(
+            2, {{line.title == last ? "" : line.title, left}, {line.text, sheet.page.width() - left - 4}});
         last = line.title;
     }
 }
@@ -206,7 +218,10 @@ void writeStillNeeded(const Sheet& sheet) {
         line.title = lists.needed.empty() ? line.title : "In all, with these";
     }
     lists.needed.insert(lists.needed.end(), lists.inAll.begin(), lists.inAll.end());
-    writeList(sheet, "Still needed", lists.needed);
+    writeList(sheet,
+              sheet.audit.possible ? "Still needed"
+                                   : "Missing, and no further courses can make up for all of it",
+              lists.needed);
     writeList(sheet, "In progress or planned", lists.underWay);
     writeList(sheet, "To be confirmed by a person", lists.toConfirm);
 }

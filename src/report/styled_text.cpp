@@ -77,10 +77,10 @@ std::vector<Text> wrapped(const Text& text, std::size_t first, std::size_t colum
             if (lastSpace != begin) {
                 end = lastSpace;
             } else if (longWords == LongWords::stand) {
-                end = static_cast<std::size_t>(
-                    std::find_if(glyphs.begin() + static_cast<std::ptrdiff_t>(end), glyphs.end(),
-                                 [](const Glyph& g) { return g.text == " "; }) -
-                    glyphs.begin());
+                end = static_cast<std::size_t>(std::find_if(glyphs.begin() + static_cast<std::ptrdiff_t>(end),
+                                                            glyphs.end(),
+                                                            [](const Glyph& g) { return g.text == " "; }) -
+                                               glyphs.begin());
             }
             end = std::max(end, begin + 1);
         }

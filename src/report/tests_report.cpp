@@ -29,9 +29,10 @@ void writeTest(Page& page, const TestResult& test, const SourceSet& sources) {
     for (const ExpectationResult& expectation : test.expectations) {
         if (!expectation.passed) {
             page.row(8, {{"expected", 8}, {expectation.expected, page.width() - 18}});
-            page.row(8, {{"got", 8},
-                         {Text(expectation.got).add("  (" + fullPlace(expectation.at, sources) + ")", Ink::quiet),
-                          page.width() - 18}});
+            page.row(
+                8, {{"got", 8},
+                    {Text(expectation.got).add("  (" + fullPlace(expectation.at, sources) + ")", Ink::quiet),
+                     page.width() - 18}});
         }
     }
 }
@@ -47,14 +48,16 @@ void writePlace(JsonWriter& out, const Location& at, const SourceSet& sources) {
 
 } // namespace report
 
-std::string renderTests(const TestReport& report, const SourceSet& sources, const TextStyle& style, bool all) {
+std::string renderTests(const TestReport& report, const SourceSet& sources, const TextStyle& style,
+                        bool all) {
     report::Page page(style);
     for (const TestResult& test : report.tests) {
         if (all || !test.passed) {
             report::writeTest(page, test, sources);
         }
     }
-    page.paragraph(0, std::to_string(report.passed) + " passed, " + std::to_string(report.failed) + " failed");
+    page.paragraph(0,
+                   std::to_string(report.passed) + " passed, " + std::to_string(report.failed) + " failed");
     return page.take();
 }
 

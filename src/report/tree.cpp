@@ -71,7 +71,8 @@ const Location& placeOf(const NodeResult& node) {
 Tally requirementsOf(const ProgramAudit& audit) {
     Tally tally;
     for (const NodeResult& node : audit.body.nodes) {
-        if (std::holds_alternative<ScopeResult>(node.what) || std::holds_alternative<CompleteResult>(node.what)) {
+        if (std::holds_alternative<ScopeResult>(node.what) ||
+            std::holds_alternative<CompleteResult>(node.what)) {
             ++tally.all;
             tally.met += standingOf(node) == Standing::met ? 1 : 0;
         }

@@ -16,8 +16,8 @@ struct Visited {
     const ScopeResult& scope; ///< the innermost around it
 };
 
-/// Every node below the scope, in author order, outer before inner: requirements, chosen branches, statements and
-/// what stands in the braces of a take. A chosen branch is no node of its own: it is visited as `scope`.
+/// Every node below the scope, in author order, outer before inner: requirements, chosen branches, statements
+/// and what stands in the braces of a take. A chosen branch is no node of its own: it is visited as `scope`.
 void forEachNode(const ScopeResult& scope, const std::function<void(const Visited&)>& visit);
 
 /// None for limits and remarks.

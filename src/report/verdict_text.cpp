@@ -4,6 +4,7 @@
 #include "src/report/wording.h"
 
 #include <cctype>
+#include <fmt/format.h>
 
 namespace gradus::report {
 
@@ -29,8 +30,22 @@ std::string upperCase(std::string text) {
     return text;
 }
 
-bool hasOpenWork(const ProgramAudit& audit) {
-    return !openAttempts(audit, audit.body).empty();
+/// "the work in progress and the planned work", whichever of them the audit shows.
+std::string openWork(const ProgramAudit& audit) {
+    bool inProgress = false;
+    bool planned = false;
+    for (const std::size_t index : openAttempts(audit, audit.body)) {
+        inProgress = inProgress || audit.attempts.at(index).status == Status::inProgress;
+        planned = planned || audit.attempts.at(index).status == Status::planned;
+    }
+    std::vector<std::string> kinds;
+    if (inProgress) {
+        kinds.emplace_back("the work in progress");
+    }
+    if (planned) {
+        kinds.emplace_back("the planned work");
+    }
+    return listed(kinds, "and");
 }
 
 /// "at least 1 more course (3 credits)"
@@ -39,41 +54,50 @@ std::string furtherWork(const ProgramAudit& audit) {
     if (audit.furtherCourses == 0) {
         return units;
     }
-    return std::to_string(audit.furtherCourses) + " more " + (audit.furtherCourses == 1 ? "course" : "courses") +
-           " (" + glued(units) + ")";
+    return std::to_string(audit.furtherCourses) + " more " +
+           (audit.furtherCourses == 1 ? "course" : "courses") + " (" + glued(units) + ")";
 }
 
 std::string notMetSentence(const ProgramAudit& audit) {
+    const std::string open = openWork(audit);
     if (audit.withInProgress) {
         return "It is met once the work in progress is passed.";
     }
     if (audit.withPlanned) {
-        return hasOpenWork(audit) ? "It is met once the work in progress and the planned work are passed."
-                                  : "It is met once the planned work is passed.";
+        const bool both = open.find(" and ") != std::string::npos;
+        return fmt::format("It is met once {} passed.", both ? open + " are" : "the planned work is");
     }
     if (!audit.possible) {
         return "It cannot be met by any further courses.";
     }
-    const std::string besides = hasOpenWork(audit) ? "Besides the work in progress and planned, " : "";
     if (audit.furtherCourses == 0 && audit.furtherUnits == Milli{}) {
-        return besides.empty() ? "No further course is needed, but what stands below is."
-                               : besides + "no further course is needed, but what stands below is.";
+        return open.empty()
+                   ? "No further course is needed, but what stands below is."
+                   : fmt::format("Besides {}, no further course is needed, but what stands below is.", open);
     }
-    const std::string atLeast = besides.empty() ? "At least " : besides + "at least ";
-    return atLeast + furtherWork(audit) + (audit.furtherCourses == 1 ? " is" : " are") + " needed in all.";
+    const bool isOne =
+        audit.furtherCourses == 1 || (audit.furtherCourses == 0 && audit.furtherUnits == Milli::whole(1));
+    if (!audit.proven) {
+        return fmt::format("Counted as below, {} {} needed in all{}.", furtherWork(audit),
+                           isOne ? "is" : "are", open.empty() ? "" : " besides " + open);
+    }
+    return fmt::format("{}t least {} {} needed in all.",
+                       open.empty() ? "A" : fmt::format("Besides {}, a", open), furtherWork(audit),
+                       isOne ? "is" : "are");
 }
 
 /// Later work that would undo what earlier work meets.
 void warnOfLaterWork(const Sheet& sheet) {
     const ProgramAudit& audit = sheet.audit;
     if (audit.completed && !audit.withInProgress) {
-        sheet.page.paragraph(0, Text("Careful: ", Ink::bad)
-                                    .add("the completed work meets it, but with the work in progress it would no "
-                                         "longer be met."));
+        sheet.page.paragraph(
+            0, Text("Careful: ", Ink::bad)
+                   .add("the completed work meets it, but with the work in progress it would no "
+                        "longer be met."));
     }
     if ((audit.completed || audit.withInProgress) && audit.withInProgress && !audit.withPlanned) {
-        sheet.page.paragraph(0, Text("Careful: ", Ink::bad)
-                                    .add("with the planned work it would no longer be met."));
+        sheet.page.paragraph(
+            0, Text("Careful: ", Ink::bad).add("with the planned work it would no longer be met."));
     }
 }
 
@@ -109,10 +133,12 @@ std::string sentenceFor(const ProgramAudit& audit) {
 
 std::string proofSentence(const ProgramAudit& audit) {
     if (audit.proven) {
-        return audit.verdict == Verdict::notMet ? "No other way to count these courses does better (proven)." : "";
+        return audit.verdict == Verdict::notMet ? "No other way to count these courses does better (proven)."
+                                                : "";
     }
-    std::string text = "Not proven: the search stopped at its budget of steps, so another way to count these courses "
-                       "might do better.";
+    std::string text =
+        "Not proven: the search stopped at its budget of steps, so another way to count these courses "
+        "might do better.";
     if (audit.bound != Milli{}) {
         text += " At least " + countedUnits(audit.bound, audit.unitName) + " of further work are certain.";
     }
@@ -129,8 +155,8 @@ void writeVerdict(const Sheet& sheet) {
         line.add(gap + glued(progressText(total->progress, audit.unitName)));
     }
     if (const Tally tally = requirementsOf(audit); tally.all > 0) {
-        line.add(gap + glued(std::to_string(tally.met) + " of " +
-                             counted(tally.all, "requirement") + " met"));
+        line.add(gap +
+                 glued(std::to_string(tally.met) + " of " + counted(tally.all, "requirement") + " met"));
     }
     sheet.page.paragraph(0, line, 4);
     const std::string proof = proofSentence(audit);

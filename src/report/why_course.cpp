@@ -4,6 +4,7 @@
 #include "src/report/wording.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace gradus::report {
 
@@ -19,18 +20,46 @@ void writeAttempt(const Sheet& sheet, const AttemptResult& attempt) {
     head.add("  " + glued(countedUnits(attempt.units, sheet.audit.unitName)));
     page.paragraph(0, head, 4);
     for (const Reason& use : attempt.uses) {
-        labelled(page, "used", placed(reasonText(use, "") + (use.detail.empty() ? "" : ": " + use.detail),
-                                      sheet.places.text(use.at)));
+        labelled(page, "used",
+                 placed(reasonText(use, "") + (use.detail.empty() ? "" : ": " + use.detail),
+                        sheet.places.text(use.at)));
     }
     if (attempt.uses.empty()) {
-        const Text reasons = reasonsText(attempt.reasons, attempt, sheet.places);
-        labelled(page, "not used", reasons.empty() ? Text("no requirement asks for it") : reasons);
+        for (const Text& reason : reasonTexts(attempt.reasons, attempt, sheet.places)) {
+            labelled(page, "not used", reason);
+        }
+        return;
     }
     for (const Reason& other : attempt.considered) {
         Text text(other.title.empty() ? "the programme" : other.title);
         text.add(": " + reasonText(other, whereUsed(attempt)));
         labelled(page, "not there", placed(text, sheet.places.text(other.at)));
     }
+}
+
+/// Whether an item, as written, names the course: "CS 201 or 310" names CS 310.
+bool namesCourse(const std::string& item, const CourseCode& code) {
+    std::string subject;
+    std::string word;
+    const auto matches = [&] {
+        const bool number = !word.empty() && std::isdigit(static_cast<unsigned char>(word.front())) != 0;
+        const bool whole = CourseCode::parse(word) == code;
+        const bool carried = number && CourseCode::parse(subject + " " + word) == code;
+        if (!number && !word.empty() && std::isupper(static_cast<unsigned char>(word.front())) != 0) {
+            subject = word;
+        }
+        word.clear();
+        return whole || carried;
+    };
+    for (const char c : item + " ") {
+        const bool ends = c == ' ' || c == ',' || c == '+' || c == '(' || c == ')';
+        if (!ends) {
+            word += c;
+        } else if (!word.empty() && matches()) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// Where a course that is not on the record is still asked for.
@@ -47,12 +76,11 @@ std::vector<Text> wishesFor(const Sheet& sheet, const CourseCode& code) {
         }
         const bool example = std::any_of(missing->examples.begin(), missing->examples.end(),
                                          [&](const CatalogCourse& course) { return course.code == code; });
-        const std::string spelling = code.text();
-        const bool item = std::any_of(missing->items.begin(), missing->items.end(), [&](const std::string& text) {
-            return text.find(spelling) != std::string::npos;
-        });
+        const bool item = std::any_of(missing->items.begin(), missing->items.end(),
+                                      [&](const std::string& text) { return namesCourse(text, code); });
         if (example || item) {
-            const std::string title = visited.scope.kind == Scope::Kind::program ? "the programme" : visited.scope.title;
+            const std::string title =
+                visited.scope.kind == Scope::Kind::program ? "the programme" : visited.scope.title;
             found.push_back(placed("it would count for " + title, sheet.places.text(placeOf(visited.node))));
         }
     });

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <fmt/format.h>
 
 namespace gradus::report {
 
@@ -39,15 +40,16 @@ void writeStatement(const Sheet& sheet, const NodeResult& node) {
         labelled(page, "holds", holds + (counted.empty() ? "" : ": " + listed(counted, "and")));
     } else if (const auto* limit = std::get_if<LimitResult>(&node.what)) {
         labelled(page, "asks", placed("limit " + limit->text, place));
-        labelled(page, "holds", limit->unitsCap ? countedUnits(limit->placed.units, sheet.audit.unitName)
-                                                : counted(limit->placed.courses, "course"));
+        labelled(page, "holds",
+                 limit->unitsCap ? countedUnits(limit->placed.units, sheet.audit.unitName)
+                                 : counted(limit->placed.courses, "course"));
     } else if (const auto* attain = std::get_if<AttainResult>(&node.what)) {
-        labelled(page, "asks", placed("attain " + attain->milestone +
-                                          (attain->need == 1 ? "" : " " + std::to_string(attain->need) + " times"),
-                                      place));
+        const std::string times = attain->need == 1 ? "" : fmt::format(" {} times", attain->need);
+        labelled(page, "asks", placed(fmt::format("attain {}{}", attain->milestone, times), place));
         labelled(page, "holds", std::to_string(attain->have) + " on the record");
     } else if (const auto* unchecked = std::get_if<UncheckedResult>(&node.what)) {
-        labelled(page, "open", placed(unchecked->text + ": a person must confirm it", place));
+        labelled(page, "open", placed(unchecked->text, place));
+        labelled(page, "", "to be confirmed by a person");
     } else if (const auto* remark = std::get_if<RemarkResult>(&node.what)) {
         labelled(page,
                  remark->kind == Remark::Kind::cite   ? "source"
@@ -63,12 +65,13 @@ void writeStatement(const Sheet& sheet, const NodeResult& node) {
         for (const auto& [path, title] : complete->notChosen) {
             others.push_back(title.empty() ? path : title);
         }
-        labelled(page, "asks", placed("complete " + std::to_string(complete->need) + " of " +
-                                          std::to_string(chosen.size() + others.size()),
-                                      place));
+        labelled(page, "asks",
+                 placed("complete " + std::to_string(complete->need) + " of " +
+                            std::to_string(chosen.size() + others.size()),
+                        place));
         labelled(page, "counted", listed(chosen, "and"));
         if (!others.empty()) {
-            labelled(page, "not", listed(others, "and"));
+            labelled(page, "not", fmt::format("{}", fmt::join(others, "; ")));
         }
     }
     if (const Text missing = missingText(node, sheet.audit.unitName, 12); !missing.empty()) {
@@ -97,7 +100,8 @@ void writeNotHere(const Sheet& sheet, const std::string& path) {
                 sheet.page.paragraph(2, Text("named by it, but not counted there", Ink::quiet));
             }
             first = false;
-            sheet.columns.course(sheet.page, 4, attempt, reasonsText(here, attempt, sheet.places));
+            sheet.columns.course(sheet.page, 4, attempt, {});
+            sheet.columns.below(sheet.page, 4, reasonsText(here, attempt, sheet.places));
         }
     }
 }
@@ -185,9 +189,9 @@ private:
             for (const ScopeResult& branch : complete->chosen) {
                 lookAt(branch);
             }
-            for (const auto& [path, title] : complete->notChosen) {
-                if (isCalled(path, title, query_)) {
-                    answer([&] { writeNotChosen(sheet_, *complete, path, title); });
+            for (const auto& branch : complete->notChosen) {
+                if (isCalled(branch.first, branch.second, query_)) {
+                    answer([&] { writeNotChosen(sheet_, *complete, branch.first, branch.second); });
                 }
             }
         } else if (isCalled(pathOf(visited.node), "", query_)) {

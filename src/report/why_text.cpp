@@ -23,7 +23,8 @@ std::vector<std::string> coursesOf(const ProgramAudit& audit) {
         codes.insert(attempt.attempt.course.text());
     }
     forEachNode(audit.body, [&](const Visited& visited) {
-        if (const auto* take = std::get_if<TakeResult>(&visited.node.what); take != nullptr && take->missing) {
+        if (const auto* take = std::get_if<TakeResult>(&visited.node.what);
+            take != nullptr && take->missing) {
             for (const CatalogCourse& course : take->missing->examples) {
                 codes.insert(course.code.text());
             }
@@ -40,9 +41,11 @@ void writeUnknown(Page& page, const std::vector<ProgramAudit>& audits, const std
         }
     }
     const auto near = didYouMean(query, known);
-    page.paragraph(0, "\"" + query + "\" is neither a course of the record or of what is missing, nor a requirement");
-    page.paragraph(0, near ? "did you mean \"" + *near + "\"?"
-                           : "ask for a course, as in AIPI 531, or for a requirement by its name in the rules");
+    page.paragraph(0, "\"" + query +
+                          "\" is neither a course of the record or of what is missing, nor a requirement");
+    page.paragraph(0,
+                   near ? "did you mean \"" + *near + "\"?"
+                        : "ask for a course, as in AIPI 531, or for a requirement by its name in the rules");
 }
 
 } // namespace
@@ -69,7 +72,8 @@ WhyAnswer renderWhy(const std::vector<ProgramAudit>& audits, std::string_view qu
         const report::CourseColumns columns(audit, page.width());
         const report::Sheet sheet{page, audit, places, columns};
         const bool byPath = report::answerPath(sheet, asked);
-        const bool answered = byPath || (!asked.empty() && report::answerCourse(sheet, CourseCode::parse(asked)));
+        const bool answered =
+            byPath || (!asked.empty() && report::answerCourse(sheet, CourseCode::parse(asked)));
         if (answered) {
             text += text.empty() ? "" : "\n";
             if (audits.size() > 1) {

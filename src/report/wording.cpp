@@ -3,6 +3,7 @@
 #include "src/report/unicode.h"
 
 #include <cctype>
+#include <fmt/format.h>
 
 namespace gradus::report {
 
@@ -103,11 +104,11 @@ std::string exceptionKindWord(ExceptionKind kind) {
 }
 
 std::string counted(std::int64_t n, std::string_view noun) {
-    return std::to_string(n) + " " + std::string(noun) + (n == 1 ? "" : "s");
+    return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s");
 }
 
 std::string countedUnits(Milli units, std::string_view unitName) {
-    return units.text() + " " + std::string(unitName) + (units == Milli::whole(1) ? "" : "s");
+    return fmt::format("{} {}{}", units.text(), unitName, units == Milli::whole(1) ? "" : "s");
 }
 
 std::string amountText(const CourseAmount& amount, std::string_view unitName, std::string_view courseNoun) {
@@ -116,45 +117,60 @@ std::string amountText(const CourseAmount& amount, std::string_view unitName, st
     if (!courses && !units) {
         return "nothing";
     }
-    return (courses ? counted(amount.courses, courseNoun) : "") + (courses && units ? " and " : "") +
-           (units ? countedUnits(amount.units, unitName) : "");
+    return fmt::format("{}{}{}", courses ? counted(amount.courses, courseNoun) : "",
+                       courses && units ? " and " : "", units ? countedUnits(amount.units, unitName) : "");
 }
 
-std::string progressText(const Progress& progress, std::string_view unitName) {
-    const auto part = [](const std::string& completed, const std::string& need, bool needed, bool over,
-                         const std::string& noun, const std::string& coming, const std::string& later) {
-        std::string text = needed && !over ? completed + " of " + need + noun : completed + noun;
-        text += needed && over ? " (" + need + " needed)" : "";
-        text += coming.empty() ? "" : ", " + coming + " in progress";
-        text += later.empty() ? "" : ", " + later + " planned";
-        return text;
-    };
-    const CourseAmount& done = progress.completed;
-    const CourseAmount& coming = progress.inProgress;
-    const CourseAmount& later = progress.planned;
-    const CourseAmount& need = progress.need;
-    const auto number = [](std::int64_t n) { return n == 0 ? std::string{} : std::to_string(n); };
-    const auto units = [](Milli n) { return n == Milli{} ? std::string{} : n.text(); };
-    std::string text;
-    if (need.courses != 0 || need.units == Milli{}) {
-        const bool over = done.courses > need.courses;
-        const std::int64_t last = need.courses != 0 && !over ? need.courses : done.courses;
-        text = part(std::to_string(done.courses), std::to_string(need.courses), need.courses != 0, over,
-                    last == 1 ? " course" : " courses", number(coming.courses), number(later.courses));
+namespace {
+
+Milli asMilli(std::int64_t courses) {
+    return Milli::whole(courses);
+}
+Milli asMilli(Milli units) {
+    return units;
+}
+
+/// Progress of one measure, courses or units.
+template <typename Number>
+std::string measureText(Number completed, Number inProgress, Number planned, Number need,
+                        std::string_view noun) {
+    const Milli done = asMilli(completed);
+    const Milli needed = asMilli(need);
+    std::string text = needed == Milli{} ? countedUnits(done, noun)
+                       : done > needed
+                           ? fmt::format("{} ({} needed)", countedUnits(done, noun), needed.text())
+                           : fmt::format("{} of {}", done.text(), countedUnits(needed, noun));
+    if (inProgress != Number{}) {
+        text += fmt::format(", {} in progress", asMilli(inProgress).text());
     }
-    if (need.units != Milli{}) {
-        const bool over = done.units > need.units;
-        const Milli last = over ? done.units : need.units;
-        text += text.empty() ? "" : "; ";
-        text += part(done.units.text(), need.units.text(), true, over,
-                     " " + std::string(unitName) + (last == Milli::whole(1) ? "" : "s"), units(coming.units),
-                     units(later.units));
+    if (planned != Number{}) {
+        text += fmt::format(", {} planned", asMilli(planned).text());
     }
     return text;
 }
 
+} // namespace
+
+std::string progressText(const Progress& progress, std::string_view unitName) {
+    const auto& [completed, inProgress, planned, need, upper] = progress;
+    std::string text;
+    if (need.courses != 0 || need.units == Milli{}) {
+        text = measureText(completed.courses, inProgress.courses, planned.courses, need.courses, "course");
+    }
+    if (need.units != Milli{}) {
+        text += text.empty() ? "" : "; ";
+        text += measureText(completed.units, inProgress.units, planned.units, need.units, unitName);
+    }
+    return text;
+}
+
+std::string gpaText(Milli gpa) {
+    const std::string text = gpa.text();
+    return text.find('.') == std::string::npos ? text + ".0" : text;
+}
+
 std::string average(const Average& gpa) {
-    return gpa.units == 0 ? "none" : Milli::fromThousandths(gpa.points / gpa.units).text();
+    return gpa.units == 0 ? "none" : gpaText(Milli::fromThousandths(gpa.points / gpa.units));
 }
 
 std::string termText(const Attempt& attempt) {
@@ -177,7 +193,7 @@ std::string listed(const std::vector<std::string>& parts, std::string_view last)
     std::string text;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (i > 0) {
-            text += i + 1 == parts.size() ? " " + std::string(last) + " " : ", ";
+            text += i + 1 == parts.size() ? fmt::format(" {} ", last) : ", ";
         }
         text += parts[i];
     }

@@ -13,7 +13,7 @@ namespace gradus::report {
 std::string verdictWord(Verdict verdict);    ///< "met except unchecked"
 std::string standingWord(Standing standing); ///< "in progress"
 std::string statusWord(Status status);
-std::string reasonCode(Reason::Code code);   ///< "limit-reached", for JSON
+std::string reasonCode(Reason::Code code); ///< "limit-reached", for JSON
 std::string exceptionKindWord(ExceptionKind kind);
 std::string assumptionCode(Assumption::Kind kind);
 std::string scopeKindWord(Scope::Kind kind);
@@ -23,10 +23,14 @@ std::string counted(std::int64_t n, std::string_view noun);
 /// "1.5 credits", "1 credit"
 std::string countedUnits(Milli units, std::string_view unitName);
 /// "2 courses and 9 units"; "nothing" for a zero amount. `courseNoun` is "course" or "item".
-std::string amountText(const CourseAmount& amount, std::string_view unitName, std::string_view courseNoun = "course");
+std::string amountText(const CourseAmount& amount, std::string_view unitName,
+                       std::string_view courseNoun = "course");
 /// "1 of 2 courses, 1 more in progress"
 std::string progressText(const Progress& progress, std::string_view unitName);
-std::string average(const Average& gpa); ///< cut, never rounded, to three decimals; "none" when nothing is graded
+/// "3.5", "3.0"
+std::string gpaText(Milli gpa);
+/// Cut, never rounded, to three decimals; "none" when nothing is graded.
+std::string average(const Average& gpa);
 
 /// "Fall 2024"; empty when there is no term.
 std::string termText(const Attempt& attempt);

@@ -11,7 +11,7 @@ namespace {
 RecordRead read(const std::string& attempts, RepeatRule rule = RepeatRule::best) {
     Institution institution = defaultInstitution();
     institution.repeat = rule;
-    return readRecord(record(attempts), institution);
+    return readRecord(record(attempts), institution, "p");
 }
 
 /// The attempts that count, in preference order: "A 101 fall 2020, …".
@@ -76,7 +76,7 @@ TEST_CASE("terms are counted from the student's first, years from the term they 
 TEST_CASE("credit brought along is in no term of study") {
     Transcript transcript = record("A 1 B fall 2019; A 2 B fall 2020");
     transcript.attempts[0].origin = Origin::transfer;
-    const RecordRead result = readRecord(transcript, defaultInstitution());
+    const RecordRead result = readRecord(transcript, defaultInstitution(), "p");
     REQUIRE(result.record.has_value());
     CHECK(result.record->entries[0].facts.termNumber == 0);
     CHECK(result.record->entries[1].facts.termNumber == 1);
@@ -95,8 +95,18 @@ TEST_CASE("a status and a grade that contradict each other are an error") {
     Transcript transcript = record("A 1 B fall 2020; A 2 IP fall 2020");
     transcript.attempts[0].status = Status::planned;
     transcript.attempts[1].status = Status::completed;
-    const RecordRead result = readRecord(transcript, defaultInstitution());
+    const RecordRead result = readRecord(transcript, defaultInstitution(), "p");
     REQUIRE(result.diagnostics.size() == 2);
     CHECK(result.diagnostics[0].code == "grade-too-early");
     CHECK(result.diagnostics[1].code == "missing-grade");
+}
+
+TEST_CASE("an attempt used for the programme that is audited is not used elsewhere") {
+    Transcript transcript = record("A 1 B fall 2020; A 2 B fall 2020");
+    transcript.attempts[0].usedFor = {"p"};
+    transcript.attempts[1].usedFor = {"bs"};
+    const RecordRead result = readRecord(transcript, defaultInstitution(), "p");
+    REQUIRE(result.record.has_value());
+    CHECK_FALSE(result.record->entries[0].facts.usedElsewhere);
+    CHECK(result.record->entries[1].facts.usedElsewhere);
 }

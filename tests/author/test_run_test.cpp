@@ -26,8 +26,8 @@ program p "P" {
 
 /// The results of the expectations, one a line, on a record with one of each pair missing.
 TestResult resultOf(const std::string& expectations, const std::string& transcript) {
-    const RuleSet rules =
-        rulesFrom(programme + "test \"t\" for p {\n transcript {\n" + transcript + "\n }\n" + expectations + "\n}\n");
+    const RuleSet rules = rulesFrom(programme + "test \"t\" for p {\n transcript {\n" + transcript +
+                                    "\n }\n" + expectations + "\n}\n");
     const TestReport report = runTests(rules, {});
     REQUIRE(report.tests.size() == 1);
     return report.tests[0];
@@ -102,7 +102,8 @@ TEST_CASE("expectations about where a course is used") {
 }
 
 TEST_CASE("what was not proven within the budget is not accepted as not met") {
-    const RuleSet rules = rulesFrom(programme + "test \"t\" for p { transcript { " + half + " } expect not met }");
+    const RuleSet rules =
+        rulesFrom(programme + "test \"t\" for p { transcript { " + half + " } expect not met }");
     AuditOptions options;
     options.budget = 1;
     const TestReport report = runTests(rules, options);
@@ -118,7 +119,8 @@ TEST_CASE("a run counts its tests, and ends with the counts") {
                               "test \"bad\" for p {\n transcript { " +
                               half + " }\n expect met\n expect core met\n expect left met\n}\n";
     SourceSet sources;
-    const RuleSet rules = loadRules({"p.gradus"}, [&](const std::string&) { return programme + tests; }, {}, sources);
+    const RuleSet rules = loadRules(
+        {"p.gradus"}, [&](const std::string&) { return programme + tests; }, {}, sources);
     const TestReport report = runTests(rules, {});
     CHECK(report.passed == 1);
     CHECK(report.failed == 1);

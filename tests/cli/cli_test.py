@@ -134,6 +134,7 @@ class ExitCodes(Folder):
                       ["audit", "small.gradus", "complete.json", "--budget", "0"],
                       ["audit", "small.gradus", "complete.json", "--budget", "many"],
                       ["audit", "small.gradus", "complete.json", "--why"],
+                      ["audit", "complete.json", "small.gradus"],
                       ["audit", "small.gradus", "complete.json", "--wy", "A 101"],
                       ["explain", "unknown-curse"]):
             done = self.assert_ends(2, *words)
@@ -147,6 +148,9 @@ class ExitCodes(Folder):
                                        f" transcript {{ fall 2020: A 101 B }}\n expect {expectation}\n}}\n")
             done = self.assert_ends(code, "test", "tests.gradus")
             self.assertRegex(done.stdout.splitlines()[-1], r"^\d+ passed, \d+ failed$")
+            self.assertEqual("FAILED" in done.stdout, code == 1)
+            done = self.assert_ends(code, "test", "tests.gradus", "-v")
+            self.assertIn('"t" for other', done.stdout)
 
     def test_help_and_version_are_0(self):
         for command in ([], ["audit"], ["check"], ["test"], ["explain"]):
@@ -350,10 +354,24 @@ class Order(Folder):
 
 
 class Explain(Folder):
+    def codes(self):
+        return [line.split()[0] for line in self.assert_ends(0, "explain").stdout.splitlines() if line[:1].strip()]
+
+    def test_every_code_in_the_sources_is_listed(self):
+        made = re.compile(r'\b(?:error|warning|note|fault|fileError)\(\s*"([a-z0-9]+(?:-[a-z0-9]+)+)"')
+        found = set()
+        for folder in ("grammar", "src", "tools/cli"):
+            for path, _, files in os.walk(os.path.join(ROOT, folder)):
+                for name in files:
+                    if name.endswith((".cpp", ".h")):
+                        with open(os.path.join(path, name), encoding="utf-8") as file:
+                            found.update(made.findall(file.read()))
+        self.assertGreater(len(found), 50)
+        self.assertLessEqual(found, set(self.codes()))
+
     def test_every_code_that_is_listed_has_a_page(self):
-        codes = [line.split()[0] for line in self.assert_ends(0, "explain").stdout.splitlines()
-                 if line[:1].strip()]
-        self.assertGreater(len(codes), 1)
+        codes = self.codes()
+        self.assertGreater(len(codes), 50)
         self.assertEqual(codes, sorted(set(codes)))
         for code in codes:
             page = self.assert_ends(0, "explain", code).stdout

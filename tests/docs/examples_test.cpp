@@ -13,17 +13,20 @@
 
 /// The examples of all pages are run. A block of kind
 ///
-/// * `gradus` is a whole rule file: it has no mistakes, and its tests pass. Named, other blocks of the page can `use` it;
-/// * `gradus-part` is some statements, run inside of a programme, or a part of a file that begins with a declaration;
+/// * `gradus` is a whole rule file: it has no mistakes, and its tests pass. Named, other blocks of the page
+/// can `use` it;
+/// * `gradus-part` is some statements, run inside of a programme, or a part of a file that begins with a
+/// declaration;
 /// * `gradus-error` is either of these and is refused, with exactly the codes of its `# error: CODE` lines;
+/// * `gradus-excerpt`, named, shows lines of a file of the checkout;
 /// * `csv`, named, is a catalogue that blocks of the page can name.
 namespace {
 
 using namespace gradus;
 using namespace gradus::test;
 
-const std::vector<std::string> declarations{"use",         "set",           "tag", "institution", "program",
-                                            "requirement", "concentration", "test"};
+const std::vector<std::string> declarations{"use",     "set",         "tag",           "institution",
+                                            "program", "requirement", "concentration", "test"};
 // These begin statements as well: a part that begins so is one of statements.
 const std::set<std::string> statementsToo{"requirement", "concentration"};
 
@@ -47,8 +50,9 @@ bool isPart(const std::string& text) {
 }
 
 std::string asFile(const FencedBlock& block) {
-    return block.kind != "gradus" && isPart(block.text) ? "program example \"Example\" {\n" + block.text + "}\n"
-                                                         : block.text;
+    return block.kind != "gradus" && isPart(block.text)
+               ? "program example \"Example\" {\n" + block.text + "}\n"
+               : block.text;
 }
 
 std::set<std::string> promisedErrors(const std::string& text) {
@@ -67,8 +71,8 @@ std::string said(const Diagnostics& diagnostics, const SourceSet& sources) {
     std::ostringstream text;
     for (const Diagnostic& one : diagnostics) {
         const LineColumn at = sources.lineColumn(one.at.source, one.at.span.begin);
-        text << "  " << sources[one.at.source].name << ':' << at.line << ':' << at.column << ": " << one.code << ": "
-             << one.message << '\n';
+        text << "  " << sources[one.at.source].name << ':' << at.line << ':' << at.column << ": " << one.code
+             << ": " << one.message << '\n';
     }
     return text.str();
 }
@@ -87,9 +91,12 @@ std::string failures(const TestReport& report) {
     std::string text;
     for (const TestResult& test : report.tests) {
         for (const ExpectationResult& one : test.expectations) {
-            text += one.passed ? "" : "  \"" + test.title + "\": expected " + one.expected + ", got " + one.got + '\n';
+            text += one.passed
+                        ? ""
+                        : "  \"" + test.title + "\": expected " + one.expected + ", got " + one.got + '\n';
         }
-        text += test.passed || !test.expectations.empty() ? "" : "  \"" + test.title + "\" could not be audited\n";
+        text += test.passed || !test.expectations.empty() ? ""
+                                                          : "  \"" + test.title + "\" could not be audited\n";
     }
     return text;
 }
@@ -201,9 +208,26 @@ TEST_CASE("the reference shows every word of the grammar in an example") {
     }
 }
 
+TEST_CASE("what a page shows of a file stands in that file") {
+    for (const Page& page : pages()) {
+        for (const FencedBlock& block : page.blocks) {
+            if (block.kind != "gradus-excerpt") {
+                continue;
+            }
+            const std::string file = readFile(std::filesystem::path(GRADUS_SOURCE_DIR) / block.name);
+            std::istringstream lines(block.text);
+            for (std::string line; std::getline(lines, line);) {
+                INFO(page.path << ": " << line);
+                CHECK(file.find(line + '\n') != std::string::npos);
+            }
+        }
+    }
+}
+
 TEST_CASE("fenced blocks say what they are") {
-    const std::set<std::string> kinds{"gradus", "gradus-part", "gradus-error", "csv",  "console",
-                                      "json",   "text",        "cpp",          "shell", "ebnf"};
+    const std::set<std::string> kinds{"gradus", "gradus-part", "gradus-error", "gradus-excerpt",
+                                      "csv",    "console",     "json",         "text",
+                                      "cpp",    "shell",       "ebnf"};
     for (const Page& page : pages()) {
         for (const FencedBlock& block : page.blocks) {
             INFO(page.path << ":" << block.line << ": " << block.kind);

@@ -14,12 +14,12 @@ namespace gradus::test {
 struct EbnfNode {
     enum class Kind { choice, sequence, repeat, literal, characters, reference, difference };
     Kind kind = Kind::sequence;
-    std::vector<EbnfNode> parts;                                ///< alternatives, parts, or both sides of a `-`
-    std::string text;                                           ///< of a literal, or the name of a reference
+    std::vector<EbnfNode> parts; ///< alternatives, parts, or both sides of a `-`
+    std::string text;            ///< of a literal, or the name of a reference
     std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges; ///< of characters: first and last code point
-    bool zero = false;                                          ///< of a repeat: may be left out
-    bool many = false;                                          ///< of a repeat: may stand several times
-    int id = -1;                                                ///< of a choice or repeat: for coverage
+    bool zero = false;                                           ///< of a repeat: may be left out
+    bool many = false;                                           ///< of a repeat: may stand several times
+    int id = -1;                                                 ///< of a choice or repeat: for coverage
 };
 
 struct EbnfProduction {
@@ -29,9 +29,9 @@ struct EbnfProduction {
 
 struct Ebnf {
     std::map<std::string, EbnfProduction> productions;
-    std::vector<std::string> order;                ///< the names, as they stand in the file
-    int choices = 0;                               ///< number of the choices and repeats
-    std::vector<std::string> mistakes;             ///< of the notation, and references to nothing
+    std::vector<std::string> order;    ///< the names, as they stand in the file
+    int choices = 0;                   ///< number of the choices and repeats
+    std::vector<std::string> mistakes; ///< of the notation, and references to nothing
 };
 
 Ebnf readEbnf(std::string_view text);

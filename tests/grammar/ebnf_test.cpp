@@ -40,8 +40,8 @@ std::vector<std::string> literalsOf(const EbnfNode& node) {
     return all;
 }
 
-/// Looks for nodes whose span is empty, or reaches out of their parent's. (That of a scope or programme is only
-/// its header.)
+/// Looks for nodes whose span is empty, or reaches out of their parent's. (That of a scope or programme is
+/// only its header.)
 struct Nesting {
     std::vector<std::pair<std::string, Span>> open;
     std::string fault;

@@ -48,4 +48,28 @@ std::string shown(const std::string& rules, const Diagnostics& diagnostics) {
     return text;
 }
 
+std::vector<Case> casesIn(const std::string& path) {
+    std::vector<Case> all;
+    std::istringstream lines(textOf(path));
+    std::string heading;
+    std::size_t number = 0;
+    bool reading = false;
+    for (std::string line; std::getline(lines, line);) {
+        ++number;
+        const bool written = line.rfind("| ", 0) == 0 || line == "|";
+        const std::string content = line.size() > 2 ? line.substr(2) : "";
+        if (line.rfind("== ", 0) == 0) {
+            heading = line.substr(3);
+        } else if (written && !reading) {
+            all.push_back({heading, content, "", number});
+        } else if (written) {
+            all.back().written += "\n" + content;
+        } else if (!line.empty()) {
+            all.back().said += line + "\n";
+        }
+        reading = written;
+    }
+    return all;
+}
+
 } // namespace gradus::test

@@ -20,4 +20,16 @@ std::string placesOf(const std::string& rules);
 /// A rule file with its diagnostics, for the message of a failing test.
 std::string shown(const std::string& rules, const Diagnostics& diagnostics);
 
+/// One case of a file of cases: what is written, and what must come of it.
+struct Case {
+    std::string heading;
+    std::string written;  ///< lines
+    std::string said;     ///< lines
+    std::size_t line = 0; ///< in the file of cases
+};
+
+/// A file of cases: headings are lines that begin with "== "; then for each case lines that begin with "| ",
+/// which are written, and the lines that must come of it. Empty lines separate.
+std::vector<Case> casesIn(const std::string& path);
+
 } // namespace gradus::test

@@ -117,7 +117,8 @@ void Sentences::write(const EbnfNode& node, int depth, bool lexical) {
         // The ways are: not at all, once, several times.
         std::vector<std::size_t> feasible;
         for (const std::size_t way : {0, 1, 2}) {
-            if ((way == 0 && node.zero) || (way == 1 && !(brief && node.zero)) || (way == 2 && node.many && !brief)) {
+            if ((way == 0 && node.zero) || (way == 1 && !(brief && node.zero)) ||
+                (way == 2 && node.many && !brief)) {
                 feasible.push_back(way);
             }
         }

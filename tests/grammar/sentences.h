@@ -34,7 +34,9 @@ private:
     void gap();
     int height(const EbnfNode& node) const;
     std::size_t pick(int id, const std::vector<std::size_t>& feasible, std::size_t ways);
-    std::uint32_t random(std::uint32_t below) { return below == 0 ? 0 : static_cast<std::uint32_t>(engine_()) % below; }
+    std::uint32_t random(std::uint32_t below) {
+        return below == 0 ? 0 : static_cast<std::uint32_t>(engine_()) % below;
+    }
     void reach(const EbnfNode& node, std::set<std::string>& reached) const;
     void collectWays(const EbnfNode& node, const std::string& production, Coverage& coverage) const;
 

@@ -37,7 +37,10 @@ public:
     void operator()(const ast::TermAtom& n) { node("TermIs", n.span, sign(n.comparison), n.term); }
     void operator()(const ast::RelativeTermAtom& n) {
         using Kind = ast::RelativeTermAtom::Kind;
-        node("RelativeTerm", n.span, n.kind == Kind::inTerm ? "in term" : n.kind == Kind::byTerm ? "by term" : "in year",
+        node("RelativeTerm", n.span,
+             n.kind == Kind::inTerm   ? "in term"
+             : n.kind == Kind::byTerm ? "by term"
+                                      : "in year",
              n.number);
     }
     void operator()(const ast::SeasonAtom& n) { node("Season", n.span, "", n.season); }
@@ -64,29 +67,36 @@ public:
     void operator()(const ast::Amount& n) {
         constexpr const char* forms[] = {"single", "all", "counted", "quantities"};
         if (n.form != ast::Amount::Form::single) {
-            node("Amount", n.span, std::string(forms[static_cast<int>(n.form)]) + (n.atLeast ? " at least" : ""), n.low,
-                 n.high, n.quantities);
+            node("Amount", n.span,
+                 std::string(forms[static_cast<int>(n.form)]) + (n.atLeast ? " at least" : ""), n.low, n.high,
+                 n.quantities);
         }
     }
-    void operator()(const ast::Take& n) { node("Take", n.span, "", n.amount, n.items, n.from, as(n.as), n.braces); }
+    void operator()(const ast::Take& n) {
+        node("Take", n.span, "", n.amount, n.items, n.from, as(n.as), n.braces);
+    }
     void operator()(const ast::Over& n) {
         constexpr const char* kinds[] = {"here", "ids", "program", "all courses", "all attempts"};
         node("Over", n.span, kinds[static_cast<int>(n.kind)], n.ids, n.except);
     }
     void operator()(const ast::Earn& n) {
         constexpr const char* kinds[] = {"quantities", "all of", "gpa"};
-        node("Earn", n.span, kinds[static_cast<int>(n.kind)], n.quantities, n.items, n.gpa, n.from, n.where, n.over,
-             as(n.as));
+        node("Earn", n.span, kinds[static_cast<int>(n.kind)], n.quantities, n.items, n.gpa, n.from, n.where,
+             n.over, as(n.as));
     }
     void operator()(const ast::Limit& n) { node("Limit", n.span, "", n.quantity, n.from, n.where, as(n.as)); }
-    void operator()(const ast::Attain& n) { node("Attain", n.span, "", n.milestone, n.title, n.times, as(n.as)); }
+    void operator()(const ast::Attain& n) {
+        node("Attain", n.span, "", n.milestone, n.title, n.times, as(n.as));
+    }
     void operator()(const ast::Complete& n) { node("Complete", n.span, "", n.count, n.branches, as(n.as)); }
     void operator()(const ast::Scope& n) {
         constexpr const char* kinds[] = {"requirement", "concentration", "option"};
         node("Scope", n.span, kinds[static_cast<int>(n.kind)], n.id, n.title, n.body);
     }
     void operator()(const ast::IsCondition& n) { node("Is", n.span, "", n.name, n.value); }
-    void operator()(const ast::AdmittedCondition& n) { node("AdmittedIs", n.span, sign(n.comparison), n.term); }
+    void operator()(const ast::AdmittedCondition& n) {
+        node("AdmittedIs", n.span, sign(n.comparison), n.term);
+    }
     void operator()(const ast::AttainedCondition& n) { node("AttainedIs", n.span, "", n.milestone); }
     void operator()(const ast::TakenCondition& n) { node("Taken", n.span, "", n.set); }
     void operator()(const ast::GpaCondition& n) { node("GpaIs", n.span, sign(n.comparison), n.gpa); }
@@ -114,7 +124,8 @@ public:
     // the institution's file
     void operator()(const ast::GradeRow& n) {
         const std::string detail = std::string(n.fails ? "fails " : "") + (n.passes ? "passes " : "") +
-                                   (n.inProgress ? "in progress " : "") + (n.neverCounts ? "never counts " : "");
+                                   (n.inProgress ? "in progress " : "") +
+                                   (n.neverCounts ? "never counts " : "");
         node("GradeRow", n.span, detail.substr(0, detail.empty() ? 0 : detail.size() - 1), n.grades, n.points,
              n.passesAs);
     }
@@ -179,9 +190,13 @@ private:
     }
 
     template <typename T>
-    void children(const T& child) { (*this)(child); }
+    void children(const T& child) {
+        (*this)(child);
+    }
     template <typename T>
-    void children(const ast::Box<T>& child) { (*this)(*child); }
+    void children(const ast::Box<T>& child) {
+        (*this)(*child);
+    }
     template <typename T>
     void children(const std::optional<T>& child) {
         if (child) {
@@ -217,8 +232,8 @@ private:
         return rules[static_cast<int>(rule)];
     }
     static std::string outcome(ast::Outcome outcome) {
-        constexpr const char* outcomes[] = {"met",     "not met", "in progress", "planned", "met except unchecked",
-                                            "cannot tell"};
+        constexpr const char* outcomes[] = {
+            "met", "not met", "in progress", "planned", "met except unchecked", "cannot tell"};
         return outcomes[static_cast<int>(outcome)];
     }
 

@@ -52,7 +52,8 @@ TEST_CASE("everything an institution states") {
     CHECK(institution.repeat == RepeatRule::latest);
     CHECK(loaded.sources.lineColumn(institution.repeatAt.source, institution.repeatAt.span.begin).line == 15);
     CHECK(institution.courseRepeat.at("TOPICS 590") == RepeatRule::each);
-    CHECK(institution.tags == std::map<std::string, std::string>{{"lab", "a laboratory"}, {"writing", "much writing"}});
+    CHECK(institution.tags ==
+          std::map<std::string, std::string>{{"lab", "a laboratory"}, {"writing", "much writing"}});
     CHECK(institution.catalog->courses().size() == 3);
     REQUIRE(institution.grades.size() == 10);
     CHECK(institution.grades[0].name == "A+");
@@ -65,7 +66,8 @@ TEST_CASE("everything an institution states") {
     CHECK(institution.grades[7].kind == Grade::Kind::inProgress);
     CHECK(institution.grades[8].kind == Grade::Kind::never);
     CHECK(institution.grades[9].name == "AD");
-    CHECK(loaded.sources.lineColumn(institution.grades[4].at.source, institution.grades[4].at.span.begin).line == 8);
+    CHECK(loaded.sources.lineColumn(institution.grades[4].at.source, institution.grades[4].at.span.begin)
+              .line == 8);
 }
 
 TEST_CASE("numbers of one course form a group, however many pairs join them") {
@@ -110,15 +112,18 @@ TEST_CASE("the default scale") {
 TEST_CASE("another catalogue can be given instead of the institution's own") {
     LoadOptions options;
     options.catalog = "other.csv";
-    const Loaded loaded = load("institution \"I\" { catalog \"missing.csv\" }\nprogram p { take CS 7 }\n--- other.csv\n"
-                               "course,title,units\nCS 7,Seven,3\n",
-                               options);
+    const Loaded loaded =
+        load("institution \"I\" { catalog \"missing.csv\" }\nprogram p { take CS 7 }\n--- other.csv\n"
+             "course,title,units\nCS 7,Seven,3\n",
+             options);
     CHECK(loaded.program().institution->catalog->courses().size() == 1);
-    const Loaded standard = load("program p { take CS 8 }\n--- other.csv\ncourse,title,units\nCS 7,Seven,3\n", options);
+    const Loaded standard =
+        load("program p { take CS 8 }\n--- other.csv\ncourse,title,units\nCS 7,Seven,3\n", options);
     CHECK(standard.codes() == "unknown-course\n");
     options.catalog = "nowhere.csv";
     CHECK(load("program p { take CS 8 }", options).shown() ==
-          "nowhere.csv:1:1 file-unreadable: the file \"nowhere.csv\" can't be read [check the spelling of its path]\n");
+          "nowhere.csv:1:1 file-unreadable: the file \"nowhere.csv\" can't be read [check the spelling of "
+          "its path]\n");
 }
 
 TEST_CASE("what is odd in a catalogue is told, and its programme still read") {

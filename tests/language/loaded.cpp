@@ -11,16 +11,22 @@ namespace {
 
 std::string place(const SourceSet& sources, const Location& at) {
     const LineColumn position = sources.lineColumn(at.source, at.span.begin);
-    return sources[at.source].name + ":" + std::to_string(position.line) + ":" + std::to_string(position.column);
+    return sources[at.source].name + ":" + std::to_string(position.line) + ":" +
+           std::to_string(position.column);
 }
 
 const char* sign(Comparison comparison) {
     switch (comparison) {
-    case Comparison::less: return "<";
-    case Comparison::lessEqual: return "<=";
-    case Comparison::equal: return "=";
-    case Comparison::greaterEqual: return ">=";
-    case Comparison::greater: return ">";
+    case Comparison::less:
+        return "<";
+    case Comparison::lessEqual:
+        return "<=";
+    case Comparison::equal:
+        return "=";
+    case Comparison::greaterEqual:
+        return ">=";
+    case Comparison::greater:
+        return ">";
     }
     return "?";
 }
@@ -31,7 +37,8 @@ struct Showing {
         return like.subject.value_or("*") + " " + like.numberPrefix + (like.whole ? "" : "*");
     }
     std::string operator()(const NumberWithin& range) const {
-        return range.subject.value_or("*") + " " + std::to_string(range.low) + ".." + std::to_string(range.high);
+        return range.subject.value_or("*") + " " + std::to_string(range.low) + ".." +
+               std::to_string(range.high);
     }
     std::string operator()(const LevelWithin& range) const {
         const bool open = range.high > 1'000'000;
@@ -55,7 +62,9 @@ struct Showing {
         return words[static_cast<int>(is.kind)] + std::to_string(is.number);
     }
     std::string operator()(const SeasonIs& is) const { return "season " + std::to_string(is.season); }
-    std::string operator()(const HasFact& has) const { return "fact " + std::to_string(static_cast<int>(has.fact)); }
+    std::string operator()(const HasFact& has) const {
+        return "fact " + std::to_string(static_cast<int>(has.fact));
+    }
     std::string operator()(const NeedsApproval& needs) const { return "approved " + needs.what; }
     std::string operator()(const TitleContains& title) const { return "title " + title.needle; }
     std::string operator()(const FieldIs& is) const { return is.field + "=" + is.value; }
@@ -102,8 +111,8 @@ Loaded loadBody(const std::string& body, const std::string& before) {
 std::string Loaded::shown() const {
     std::string text;
     for (const Diagnostic& one : rules.diagnostics) {
-        text += place(sources, one.at) + (one.severity == Severity::warning ? " warning " : " ") + one.code + ": " +
-                one.message + " [" + one.hint + "]\n";
+        text += place(sources, one.at) + (one.severity == Severity::warning ? " warning " : " ") + one.code +
+                ": " + one.message + " [" + one.hint + "]\n";
         for (const Label& label : one.labels) {
             text += "  " + place(sources, label.at) + " " + label.text + "\n";
         }
@@ -126,6 +135,8 @@ const Program& Loaded::program() const {
     return rules.programs.front();
 }
 
-std::string shown(const CourseSetRef& set) { return set ? std::visit(Showing{}, set->what) : "everything"; }
+std::string shown(const CourseSetRef& set) {
+    return set ? std::visit(Showing{}, set->what) : "everything";
+}
 
 } // namespace gradus::test

@@ -8,7 +8,8 @@ namespace {
 
 Earn earn(const std::string& statement) {
     return statementAt<Earn>(
-        loadBody("requirement core { take all of CS 101, 102 as both }\nrequirement rest { take CS 103 }\n" + statement)
+        loadBody("requirement core { take all of CS 101, 102 as both }\nrequirement rest { take CS 103 }\n" +
+                 statement)
             .program()
             .body.statements,
         2);
@@ -61,9 +62,10 @@ TEST_CASE("what a measure looks at") {
 }
 
 TEST_CASE("an id is looked up from the scope where it is written, then outward") {
-    const Loaded loaded = loadBody("requirement a { take CS 1 }\nrequirement b {\n"
-                                   " requirement a { take CS 2 }\n requirement c { take CS 3\n earn 1 course over a\n earn 1 course "
-                                   "over b.a }\n}\nearn 1 course over a");
+    const Loaded loaded = loadBody(
+        "requirement a { take CS 1 }\nrequirement b {\n"
+        " requirement a { take CS 2 }\n requirement c { take CS 3\n earn 1 course over a\n earn 1 course "
+        "over b.a }\n}\nearn 1 course over a");
     const auto& statements = loaded.program().body.statements;
     const auto& c = statementAt<Scope>(statementAt<Scope>(statements, 1).statements, 1);
     CHECK(statementAt<Earn>(c.statements, 1).over.paths == std::vector<std::string>{"b.a"});
@@ -80,8 +82,9 @@ TEST_CASE("a measure may name what stands further down, or in a branch or a when
 }
 
 TEST_CASE("limits") {
-    const Loaded loaded = loadBody("take 5 courses from CS *\nlimit 6.5 units from CS 1* where transfer as cap\n"
-                                   "limit 1 course from CS 101, 102\nlimit 3 courses where pass-fail");
+    const Loaded loaded =
+        loadBody("take 5 courses from CS *\nlimit 6.5 units from CS 1* where transfer as cap\n"
+                 "limit 1 course from CS 101, 102\nlimit 3 courses where pass-fail");
     const auto& statements = loaded.program().body.statements;
     const auto& units = statementAt<Limit>(statements, 1);
     CHECK(units.units == Milli::fromThousandths(6500));
@@ -94,8 +97,9 @@ TEST_CASE("limits") {
 }
 
 TEST_CASE("milestones") {
-    const Loaded loaded = loadBody("attain internship \"Summer internship\"\nattain residency 2 times as stays\n"
-                                   "attain visit \"Visit\" 3 times");
+    const Loaded loaded =
+        loadBody("attain internship \"Summer internship\"\nattain residency 2 times as stays\n"
+                 "attain visit \"Visit\" 3 times");
     const auto& statements = loaded.program().body.statements;
     CHECK(statementAt<Attain>(statements, 0).milestone == "internship");
     CHECK(statementAt<Attain>(statements, 0).title == "Summer internship");
@@ -108,7 +112,8 @@ TEST_CASE("milestones") {
 
 TEST_CASE("floors, exclusions, open points and words for the reader") {
     const Loaded loaded = loadBody("minimum grade B-\nexclude where transfer and grade < B\n"
-                                   "unchecked \"Approved.\" as approval\ncite \"page\"\nnote \"a \\\"note\\\"\"\nadvise \"do\"\ntake CS 1");
+                                   "unchecked \"Approved.\" as approval\ncite \"page\"\nnote \"a "
+                                   "\\\"note\\\"\"\nadvise \"do\"\ntake CS 1");
     const auto& statements = loaded.program().body.statements;
     CHECK(statementAt<MinimumGrade>(statements, 0).grade == 5);
     CHECK(shown(statementAt<Exclude>(statements, 1).where) == "all(fact 1, grade < #4)");

@@ -5,7 +5,8 @@ using namespace gradus;
 using namespace gradus::test;
 
 TEST_CASE("a programme has its id, title, years and place") {
-    const Loaded loaded = load("\nprogram p \"The title\" { catalog 2023-2024\n take CS 1 }\nprogram q { take CS 1 }");
+    const Loaded loaded =
+        load("\nprogram p \"The title\" { catalog 2023-2024\n take CS 1 }\nprogram q { take CS 1 }");
     REQUIRE(loaded.codes().empty());
     const Program& p = loaded.rules.programs.at(0);
     CHECK(p.id == "p");
@@ -39,9 +40,10 @@ TEST_CASE("requirements nest, and paths follow") {
 }
 
 TEST_CASE("branches of a complete belong to the scope around it") {
-    const Loaded loaded = loadBody("given x { a \"A\" b \"B\" }\n"
-                                   "complete 2 of {\n concentration c \"C\" { take CS 1 }\n option \"Titled\" { take CS 2 as two }\n"
-                                   " option { take CS 3 as three }\n when x is a { requirement d { take CS 4 } } } as choice-of");
+    const Loaded loaded = loadBody(
+        "given x { a \"A\" b \"B\" }\n"
+        "complete 2 of {\n concentration c \"C\" { take CS 1 }\n option \"Titled\" { take CS 2 as two }\n"
+        " option { take CS 3 as three }\n when x is a { requirement d { take CS 4 } } } as choice-of");
     const auto& complete = statementAt<Complete>(loaded.program().body.statements, 0);
     CHECK(complete.count == 2);
     CHECK(complete.clause.path == "choice-of");
@@ -68,7 +70,8 @@ TEST_CASE("of the branches under a when those that can hold together are counted
 }
 
 TEST_CASE("givens and choices stand anywhere but in a when") {
-    const Loaded loaded = loadBody("take CS 1\n requirement r { given delivery \"How\" { online \"Online\" campus \"Campus\" }\n take CS 2 }\n"
+    const Loaded loaded = loadBody("take CS 1\n requirement r { given delivery \"How\" { online \"Online\" "
+                                   "campus \"Campus\" }\n take CS 2 }\n"
                                    "choice track optional \"Track\" { data \"Data\" own \"Own\" }\n"
                                    "choice area up to 2 { x \"X\" y \"Y\" z \"Z\" }");
     const Program& program = loaded.program();
@@ -86,12 +89,12 @@ TEST_CASE("givens and choices stand anywhere but in a when") {
 }
 
 TEST_CASE("when and its conditions") {
-    const Loaded loaded = loadBody(
-        "given delivery { online \"O\" campus \"C\" }\n choice track { data \"D\" own \"W\" }\n"
-        "when delivery is online and not track is own { take CS 1 }\n"
-        "else when program is eco or admitted >= fall 2024 { take CS 2 }\n"
-        "else when attained gre and taken CS 101 and gpa >= 3.5 { take CS 3 }\n"
-        "else { take CS 4 }");
+    const Loaded loaded =
+        loadBody("given delivery { online \"O\" campus \"C\" }\n choice track { data \"D\" own \"W\" }\n"
+                 "when delivery is online and not track is own { take CS 1 }\n"
+                 "else when program is eco or admitted >= fall 2024 { take CS 2 }\n"
+                 "else when attained gre and taken CS 101 and gpa >= 3.5 { take CS 3 }\n"
+                 "else { take CS 4 }");
     const auto& when = statementAt<When>(loaded.program().body.statements, 0);
     REQUIRE(when.branches.size() == 3);
     const auto& all = std::get<CombinedCondition>(when.branches[0].condition.what);
@@ -118,8 +121,9 @@ TEST_CASE("when and its conditions") {
 }
 
 TEST_CASE("an included requirement is a copy under its own id") {
-    const Loaded loaded = load("requirement ai \"AI core\" {\n take CS 540 as first\n earn 1 course over first }\n"
-                               "program p { include ai\n include ai as again }");
+    const Loaded loaded =
+        load("requirement ai \"AI core\" {\n take CS 540 as first\n earn 1 course over first }\n"
+             "program p { include ai\n include ai as again }");
     const auto& statements = loaded.program().body.statements;
     const auto& first = statementAt<Scope>(statements, 0);
     const auto& again = statementAt<Scope>(statements, 1);
@@ -132,9 +136,11 @@ TEST_CASE("an included requirement is a copy under its own id") {
 }
 
 TEST_CASE("a requirement of another programme is included by its path") {
-    const Loaded loaded = load("use \"other.gradus\"\nset mine = CS 7\nprogram p { include q.major.core as c }\n"
-                               "--- other.gradus\nset mine-too = CS 9\n"
-                               "program q { complete 1 of { concentration major { requirement core { take 1 course from mine-too } } } }\n");
+    const Loaded loaded =
+        load("use \"other.gradus\"\nset mine = CS 7\nprogram p { include q.major.core as c }\n"
+             "--- other.gradus\nset mine-too = CS 9\n"
+             "program q { complete 1 of { concentration major { requirement core { take 1 course from "
+             "mine-too } } } }\n");
     REQUIRE(loaded.codes().empty());
     const auto& copy = statementAt<Scope>(loaded.rules.programs.at(0).body.statements, 0);
     CHECK(copy.path == "c");
@@ -142,8 +148,9 @@ TEST_CASE("a requirement of another programme is included by its path") {
 }
 
 TEST_CASE("a concentration may be declared at the top of a file and included as a branch") {
-    const Loaded loaded = load("concentration art \"Art\" { take ART 1 }\n"
-                               "program p { complete 1 of { include art\n concentration music { take MUS 1 } } }");
+    const Loaded loaded =
+        load("concentration art \"Art\" { take ART 1 }\n"
+             "program p { complete 1 of { include art\n concentration music { take MUS 1 } } }");
     const auto& complete = statementAt<Complete>(loaded.program().body.statements, 0);
     CHECK(statementAt<Scope>(complete.branches, 0).kind == Scope::Kind::concentration);
 }

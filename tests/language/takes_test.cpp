@@ -80,7 +80,8 @@ TEST_CASE("courses from a set") {
     CHECK(take.text == "2 courses from CS 300..499 where grade >= A");
     CHECK(amount(only("take 9..12 units from CS *")) == "0 courses 9 units, up to 0 courses 12 units");
     CHECK(amount(only("take 1.5 credits from CS *")) == "0 courses 1.5 units, up to 0 courses 1.5 units");
-    CHECK(amount(only("take 2 courses and 9 units from CS *")) == "2 courses 9 units, up to 2 courses 9 units");
+    CHECK(amount(only("take 2 courses and 9 units from CS *")) ==
+          "2 courses 9 units, up to 2 courses 9 units");
     CHECK(amount(only("take at least 4 courses from CS *")) == "4 courses 0 units, open");
     CHECK(amount(only("take 0..2 courses from CS *")) == "0 courses 0 units, up to 2 courses 0 units");
 }
@@ -104,9 +105,10 @@ TEST_CASE("any course may be left out before where") {
 }
 
 TEST_CASE("braces after a take are a scope of their own") {
-    const Loaded loaded = loadBody("requirement r {\n take 4 courses from CS * as pool {\n  earn 2 courses where level 400 as "
-                                   "upper\n  limit 1 course where transfer\n  minimum grade B\n  exclude where exam\n  "
-                                   "unchecked \"one seminar\"\n  note \"n\"\n cite \"c\"\n advise \"a\"\n } }");
+    const Loaded loaded =
+        loadBody("requirement r {\n take 4 courses from CS * as pool {\n  earn 2 courses where level 400 as "
+                 "upper\n  limit 1 course where transfer\n  minimum grade B\n  exclude where exam\n  "
+                 "unchecked \"one seminar\"\n  note \"n\"\n cite \"c\"\n advise \"a\"\n } }");
     const auto& requirement = statementAt<Scope>(loaded.program().body.statements, 0);
     const Take& take = statementAt<Take>(requirement.statements, 0);
     CHECK(take.text == "4 courses from CS *");
@@ -125,7 +127,8 @@ TEST_CASE("braces after a take are a scope of their own") {
 }
 
 TEST_CASE("what stands in the braces of a take without an id belongs to the scope around") {
-    const Loaded loaded = loadBody("requirement r { take 4 courses from CS * { earn 2 courses where level 400 as upper } }");
+    const Loaded loaded =
+        loadBody("requirement r { take 4 courses from CS * { earn 2 courses where level 400 as upper } }");
     const auto& requirement = statementAt<Scope>(loaded.program().body.statements, 0);
     const Take& take = statementAt<Take>(requirement.statements, 0);
     CHECK(take.clause.path.empty());

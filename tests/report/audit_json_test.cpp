@@ -143,7 +143,8 @@ TEST_CASE("open points, assumptions, declarations, exceptions, answers and warni
     warning.code = "odd-units";
     warning.severity = Severity::warning;
     warning.at = {1, {0, 1}};
-    const Json json = Json::parse(auditJson({sample.audit}, {warning}, {{"core", {true, "text\n"}}}, sample.sources));
+    const Json json =
+        Json::parse(auditJson({sample.audit}, {warning}, {{"core", {true, "text\n"}}}, sample.sources));
     const Json& program = json["programs"][0];
     REQUIRE(program["unchecked"].size() == 2);
     CHECK(program["unchecked"][0]["course"] == "ECE 685D");

@@ -27,11 +27,12 @@ TEST_CASE("a diagnostic shows its place, its line, what is meant, and the repair
     const SourceId id = sources.add("rules/a.gradus", "program a {\n    take AIPI 591\n}\n");
     Diagnostic diagnostic = about(sources, id, "AIPI 591");
     diagnostic.hint = "did you mean AIPI 590?";
-    CHECK(renderDiagnostics({diagnostic}, sources, plain) == "error[unknown-course]: there is no course AIPI 591\n"
-                                                             "  --> rules/a.gradus:2:10\n"
-                                                             " 2 |     take AIPI 591\n"
-                                                             "   |          ^^^^^^^^\n"
-                                                             "  hint: did you mean AIPI 590?\n");
+    CHECK(renderDiagnostics({diagnostic}, sources, plain) ==
+          "error[unknown-course]: there is no course AIPI 591\n"
+          "  --> rules/a.gradus:2:10\n"
+          " 2 |     take AIPI 591\n"
+          "   |          ^^^^^^^^\n"
+          "  hint: did you mean AIPI 590?\n");
 }
 
 TEST_CASE("labels show further places, and two diagnostics stand apart") {
@@ -90,7 +91,8 @@ TEST_CASE("a place that spans lines is underlined on its first line, an empty on
     CHECK_THAT(renderDiagnostics({diagnostic}, sources, plain),
                Catch::Matchers::EndsWith(" 1 | take {\n   |      ^\n"));
     diagnostic.at.span = {15, 15};
-    CHECK_THAT(renderDiagnostics({diagnostic}, sources, plain), Catch::Matchers::EndsWith("a:3:2\n 3 | }\n   |  ^\n"));
+    CHECK_THAT(renderDiagnostics({diagnostic}, sources, plain),
+               Catch::Matchers::EndsWith("a:3:2\n 3 | }\n   |  ^\n"));
 }
 
 TEST_CASE("a diagnostic without a text shows the file alone, one without a file the message alone") {

@@ -9,13 +9,14 @@ namespace gradus::test {
 
 namespace {
 
-constexpr const char* rules = "set graduate = ECE 500..899 except ECE 503\n"
-                              "program msc \"Master of Science in Made-up Engineering\" {\n"
-                              "    earn 30 credits\n"
-                              "    requirement core \"Core\" { take all of ECE 510, ECE 520, (ECE 530 or ECE 531) }\n"
-                              "    requirement electives \"Electives\" { take 2 courses from graduate }\n"
-                              "    limit 1 course where transfer\n"
-                              "}\n";
+constexpr const char* rules =
+    "set graduate = ECE 500..899 except ECE 503\n"
+    "program msc \"Master of Science in Made-up Engineering\" {\n"
+    "    earn 30 credits\n"
+    "    requirement core \"Core\" { take all of ECE 510, ECE 520, (ECE 530 or ECE 531) }\n"
+    "    requirement electives \"Electives\" { take 2 courses from graduate }\n"
+    "    limit 1 course where transfer\n"
+    "}\n";
 
 class Builder {
 public:
@@ -33,8 +34,9 @@ private:
         return {0, {begin, begin + static_cast<std::uint32_t>(text.size())}};
     }
 
-    std::size_t attempt(const std::string& code, const std::string& title, const std::string& season, int year,
-                        const std::string& grade, const std::string& units, Status status = Status::completed) {
+    std::size_t attempt(const std::string& code, const std::string& title, const std::string& season,
+                        int year, const std::string& grade, const std::string& units,
+                        Status status = Status::completed) {
         AttemptResult result;
         result.attempt.course = CourseCode::parse(code);
         result.attempt.season = season;
@@ -54,8 +56,8 @@ private:
         sample_.audit.attempts[index].uses.push_back({Reason::Code::used, path, title, take.text, take.at});
     }
 
-    static ScopeResult scope(Scope::Kind kind, const std::string& id, const std::string& title, Standing standing,
-                             const Location& at) {
+    static ScopeResult scope(Scope::Kind kind, const std::string& id, const std::string& title,
+                             Standing standing, const Location& at) {
         return {kind, id, id, title, at, standing, {}};
     }
 
@@ -82,8 +84,9 @@ NodeResult Builder::core() {
     take.standing = Standing::met;
     take.progress = {courses(3), {}, {}, courses(3), courses(3)};
     use(take, attempt("ECE 510", "Signals", "fall", 2023, "A", "3"), "core", "Core");
-    use(take, attempt("ECE 520", "A rather long title of a course on estimation, control and their foundations",
-                      "spring", 2024, "B+", "3"),
+    use(take,
+        attempt("ECE 520", "A rather long title of a course on estimation, control and their foundations",
+                "spring", 2024, "B+", "3"),
         "core", "Core");
     use(take, attempt("ECE 531", "Systèmes d'exploitation 操作系统", "fall", 2024, "B", "3"), "core", "Core",
         "ECE 530 or ECE 531");
@@ -93,8 +96,8 @@ NodeResult Builder::core() {
 }
 
 NodeResult Builder::electives() {
-    ScopeResult electives =
-        scope(Scope::Kind::requirement, "electives", "Electives", Standing::notMet, at("requirement electives"));
+    ScopeResult electives = scope(Scope::Kind::requirement, "electives", "Electives", Standing::notMet,
+                                  at("requirement electives"));
     TakeResult take;
     take.text = "2 courses from graduate";
     take.from = "graduate";
@@ -104,11 +107,13 @@ NodeResult Builder::electives() {
     use(take, attempt("ECE 685D", "Deep Learning", "spring", 2024, "C", "3"), "electives", "Electives");
     take.uses.back().provisional = true;
     take.uses.back().approval = "director: elective outside the department";
-    CatalogCourse example{CourseCode::parse("ECE 551"), "Programming and Data Structures", Milli::whole(3), {}, {}};
+    CatalogCourse example{
+        CourseCode::parse("ECE 551"), "Programming and Data Structures", Milli::whole(3), {}, {}};
     CatalogCourse other{CourseCode::parse("ECE 590"), "", Milli::whole(3), {}, {}};
     take.missing = Missing{courses(1), {}, 94, {example, other}};
     electives.nodes.push_back({take});
-    electives.nodes.push_back({RemarkResult{Remark::Kind::advise, "Ask the director early.", at("take 2 courses")}});
+    electives.nodes.push_back(
+        {RemarkResult{Remark::Kind::advise, "Ask the director early.", at("take 2 courses")}});
     return {electives};
 }
 
@@ -159,9 +164,12 @@ NodeResult Builder::specialisation() {
 NodeResult Builder::experience() {
     ScopeResult scope =
         Builder::scope(Scope::Kind::requirement, "experience", "Experience", Standing::notMet, at("limit 1"));
-    scope.nodes.push_back({AttainResult{"", "internship", "Summer internship", at("limit 1"), Standing::notMet, 0, 1}});
-    scope.nodes.push_back({AttainResult{"", "residency", "Residency", at("limit 1"), Standing::notMet, 1, 2}});
-    scope.nodes.push_back({UncheckedResult{"experience.talk", "The public talk has been given.", at("limit 1")}});
+    scope.nodes.push_back(
+        {AttainResult{"", "internship", "Summer internship", at("limit 1"), Standing::notMet, 0, 1}});
+    scope.nodes.push_back(
+        {AttainResult{"", "residency", "Residency", at("limit 1"), Standing::notMet, 1, 2}});
+    scope.nodes.push_back(
+        {UncheckedResult{"experience.talk", "The public talk has been given.", at("limit 1")}});
     return {scope};
 }
 
@@ -172,7 +180,11 @@ void Builder::further() {
     total.text = "30 credits";
     total.at = at("earn 30");
     total.standing = Standing::notMet;
-    total.progress = {{5, *Milli::parse("16.5")}, {1, *Milli::parse("1.5")}, {1, Milli::whole(3)}, {0, Milli::whole(30)}, {}};
+    total.progress = {{5, *Milli::parse("16.5")},
+                      {1, *Milli::parse("1.5")},
+                      {1, Milli::whole(3)},
+                      {0, Milli::whole(30)},
+                      {}};
     total.missing = Missing{{0, Milli::whole(9)}, {}, 0, {}};
     EarnResult gpa;
     gpa.text = "gpa 3.5 over program";
@@ -190,11 +202,12 @@ void Builder::further() {
     audit.attempts[transferred].attempt.origin = Origin::transfer;
     audit.attempts[transferred].reasons = {
         {Reason::Code::limitReached, "electives", "Electives", "1 course where transfer", at("limit 1")},
-        {Reason::Code::full, "robotics.lab", "Robotics", "6 credits from tagged robotics", at("program msc")}};
+        {Reason::Code::full, "robotics.lab", "Robotics", "6 credits from tagged robotics",
+         at("program msc")}};
     const std::size_t failed = attempt("ECE 590", "", "fall", 2024, "F", "3");
     audit.attempts[failed].reasons = {{Reason::Code::failed, "", audit.title, "F", {9, {}}}};
-    audit.attempts[2].considered = {
-        {Reason::Code::usedElsewhere, "electives", "Electives", "2 courses from graduate", at("take 2 courses")}};
+    audit.attempts[2].considered = {{Reason::Code::usedElsewhere, "electives", "Electives",
+                                     "2 courses from graduate", at("take 2 courses")}};
 
     LimitResult limit;
     limit.text = "1 course where transfer";
@@ -203,10 +216,12 @@ void Builder::further() {
     limit.placed = courses(1);
     limit.left = {transferred};
     audit.body.nodes.push_back({limit});
-    audit.body.nodes.push_back({RemarkResult{Remark::Kind::note, "Two pages of the handbook disagree.", at("earn 30")}});
+    audit.body.nodes.push_back(
+        {RemarkResult{Remark::Kind::note, "Two pages of the handbook disagree.", at("earn 30")}});
 
-    audit.assumptions = {{Assumption::Kind::concentration, "concentration", "Concentration", "robotics", "Robotics"},
-                         {Assumption::Kind::choiceNone, "track", "Track", "", ""}};
+    audit.assumptions = {
+        {Assumption::Kind::concentration, "concentration", "Concentration", "robotics", "Robotics"},
+        {Assumption::Kind::choiceNone, "track", "Track", "", ""}};
     audit.declared = {{"How the degree is studied", "online"}};
     RecordedException exception;
     exception.kind = ExceptionKind::substitute;

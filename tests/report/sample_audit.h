@@ -7,8 +7,8 @@
 
 namespace gradus::test {
 
-/// A made-up audit that has something of everything a report can show: met, half met and unmet requirements, a
-/// chosen branch, measures, limits, open points, milestones, work in progress, attempts not used.
+/// A made-up audit that has something of everything a report can show: met, half met and unmet requirements,
+/// a chosen branch, measures, limits, open points, milestones, work in progress, attempts not used.
 struct Sample {
     SourceSet sources;
     ProgramAudit audit;

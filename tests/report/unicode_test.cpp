@@ -10,14 +10,15 @@ TEST_CASE("columns: a letter takes one, an East Asian one two, a combining mark 
     CHECK(columnsOf("e\xCC\x81t\xC3\xA9") == 3);
     CHECK(columnsOf("操作系统") == 8);
     CHECK(columnsOf("한국어") == 6);
-    CHECK(columnsOf("a\xE2\x80\x8D" "b") == 2);
+    CHECK(columnsOf("a\xE2\x80\x8D"
+                    "b") == 2);
     CHECK(columnsOf("✔ ◐ ○ ◇ ✘") == 9);
     CHECK(columnsOf("") == 0);
 }
 
 TEST_CASE("broken UTF-8 is read byte by byte as U+FFFD") {
-    for (const std::string text : {"\x80", "\xC3", "\xE2\x82", "\xC0\xAF", "\xED\xA0\x80", "\xF8\x88\x80\x80\x80",
-                                   "\xF4\x90\x80\x80", "\xFF"}) {
+    for (const std::string text : {"\x80", "\xC3", "\xE2\x82", "\xC0\xAF", "\xED\xA0\x80",
+                                   "\xF8\x88\x80\x80\x80", "\xF4\x90\x80\x80", "\xFF"}) {
         INFO("first byte " << int(static_cast<unsigned char>(text[0])));
         const CodePoint c = firstCodePoint(text);
         CHECK(c.value == 0xFFFD);
@@ -29,8 +30,12 @@ TEST_CASE("broken UTF-8 is read byte by byte as U+FFFD") {
 
 TEST_CASE("a name can't write control sequences to the terminal") {
     CHECK(printable("a\x1b[31mb") == "a\xEF\xBF\xBD[31mb");
-    CHECK(printable("a\xC2\x9B" "31mb") == "a\xEF\xBF\xBD" "31mb");
-    CHECK(printable("a\xE2\x80\xAE" "b") == "a\xEF\xBF\xBD" "b");
+    CHECK(printable("a\xC2\x9B"
+                    "31mb") == "a\xEF\xBF\xBD"
+                               "31mb");
+    CHECK(printable("a\xE2\x80\xAE"
+                    "b") == "a\xEF\xBF\xBD"
+                            "b");
     CHECK(printable("a\tb\nc") == "a b c");
     CHECK(printable("caf\xC3\xA9") == "caf\xC3\xA9");
     CHECK(printable("caf\xC3") == "caf\xEF\xBF\xBD");

@@ -20,7 +20,8 @@ CourseAmount units(const char* n) {
 
 TEST_CASE("progress in words") {
     CHECK(progressText({courses(1), {}, {}, courses(2), {}}, "credit") == "1 of 2 courses");
-    CHECK(progressText({courses(1), courses(1), {}, courses(2), {}}, "credit") == "1 of 2 courses, 1 in progress");
+    CHECK(progressText({courses(1), courses(1), {}, courses(2), {}}, "credit") ==
+          "1 of 2 courses, 1 in progress");
     CHECK(progressText({courses(0), {}, courses(1), courses(1), {}}, "credit") == "0 of 1 course, 1 planned");
     CHECK(progressText({courses(3), {}, {}, courses(2), {}}, "credit") == "3 courses (2 needed)");
     CHECK(progressText({{2, Milli::whole(6)}, {}, {}, {2, Milli::whole(9)}, {}}, "unit") ==
@@ -44,6 +45,7 @@ TEST_CASE("amounts in words") {
 TEST_CASE("an average is cut, never rounded up to what is asked") {
     CHECK(average({2'999'999, 1'000}) == "2.999");
     CHECK(average({11'100'000, 3'000}) == "3.7");
+    CHECK(average({9'000'000, 3'000}) == "3.0");
     CHECK(average({0, 0}) == "none");
 }
 

@@ -32,10 +32,10 @@ struct Kind {
 
 class BruteForce {
 public:
-    BruteForce(const Problem& problem, const Query& query, bool prune)
-        : p_(problem), q_(query), prune_(prune), slotOf_(problem.candidates.size(), none) {}
+    BruteForce(const Problem& problem, const Query& query, bool prune, std::uint64_t steps)
+        : p_(problem), q_(query), prune_(prune), left_(steps), slotOf_(problem.candidates.size(), none) {}
 
-    Placement run() {
+    std::optional<Placement> run() {
         std::optional<std::size_t> fewest;
         std::vector<std::vector<Index>> selections = allSelections();
         for (const auto& chosen : selections) {
@@ -50,7 +50,7 @@ public:
                 place(0);
             }
         }
-        return best_;
+        return left_ > 1 && have_ ? std::optional(best_) : std::nullopt;
     }
 
 private:
@@ -154,6 +154,9 @@ private:
     // Placements.
 
     void place(Index c) {
+        if (left_ <= 1 || --left_ == 1) {
+            return;
+        }
         if (c == p_.candidates.size()) {
             if (legal()) {
                 judge();
@@ -432,7 +435,7 @@ private:
 
     /// Tries every list of at most `more` further courses of kind `from` or later.
     void complete(std::size_t from, Units cost, std::size_t more) {
-        if (limit_ && cost > *limit_) {
+        if (left_ <= 1 || --left_ == 1 || (limit_ && cost > *limit_)) {
             return;
         }
         if (least_ && cost > least_->first) {
@@ -447,7 +450,8 @@ private:
                 leastFurther_ = further_;
             }
         }
-        for (std::size_t k = from; more > 0 && k < kinds_.size(); ++k) {
+        for (std::size_t k = from; more > 0 && left_ > 1 && k < kinds_.size(); ++k) {
+            --left_;
             const Further& f = kinds_[k].further;
             const Index stock = p_.prospects[f.prospect].stock;
             if (stock != none && drawn_[stock] == p_.stocks[stock]) {
@@ -588,6 +592,7 @@ private:
     const Problem& p_;
     const Query& q_;
     bool prune_;
+    std::uint64_t left_;
     std::vector<Index> chosen_;
     std::vector<Kind> kinds_;
     std::vector<Index> slotOf_;
@@ -604,8 +609,8 @@ private:
 
 } // namespace
 
-Placement bruteForce(const Problem& problem, const Query& query, bool prune) {
-    return BruteForce(problem, query, prune).run();
+std::optional<Placement> bruteForce(const Problem& problem, const Query& query, bool prune, std::uint64_t steps) {
+    return BruteForce(problem, query, prune, steps).run();
 }
 
 } // namespace gradus::test

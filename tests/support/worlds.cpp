@@ -34,6 +34,8 @@ enum class Shape {
     milestoneOrItem,
     allWithMilestone,
     itemRange,
+    attainedOrItem,
+    bundleOfThree,
     count
 };
 
@@ -79,7 +81,10 @@ public:
         p().unitCeiling = 3 * unit;
         const std::array<std::int64_t, 4> points{2000, 4000, 3000, 1000};
         for (std::size_t c = 0; c < candidates; ++c) {
-            const std::int64_t units = variant % 3 == 0 ? 2 : static_cast<std::int64_t>((c + variant) % 3 + 1);
+            std::int64_t units = variant % 3 == 0 ? 2 : static_cast<std::int64_t>((c + variant) % 3 + 1);
+            if (variant % 7 == 3 && c % 2 == 0) {
+                units = 0;
+            }
             Candidate candidate{units * unit, points[(c + variant) % 4]};
             if ((c + variant) % 5 == 4) {
                 candidate.points.reset();
@@ -200,6 +205,16 @@ public:
         case Shape::itemRange: {
             Item first = single();
             items({first, single()}, 1, 2);
+            break;
+        }
+        case Shape::attainedOrItem: {
+            Item first{{part(0), part(1)}};
+            items({first, single()}, 1, 1);
+            break;
+        }
+        case Shape::bundleOfThree: {
+            Alternative a = part(3);
+            items({Item{{a, part(1)}}}, 1, 1);
             break;
         }
         case Shape::count:
@@ -468,14 +483,15 @@ void forEachSmallWorld(std::size_t stride, const std::function<void(const World&
         const std::vector<std::size_t> masks = masksOver(slotsOf(shapes));
         for (int f = 0; f < static_cast<int>(Feature::count); ++f) {
             const auto feature = static_cast<Feature>(f);
-            // Patterns: candidate by candidate one of the masks; with four, only those that differ from their
-            // neighbour, with three leaves only every fifth.
+            // Patterns: candidate by candidate one of the masks; all of them for one leaf or one candidate, else
+            // every so many.
             for (std::size_t candidates = 1; candidates <= 4; ++candidates) {
                 std::size_t patterns = 1;
                 for (std::size_t c = 0; c < candidates; ++c) {
                     patterns *= masks.size();
                 }
-                const std::size_t thin = candidates == 4 ? 29 : candidates == 3 ? 7 : shapes.size() == 3 ? 5 : 1;
+                const std::array<std::size_t, 5> every{1, 1, 3, 13, 47};
+                const std::size_t thin = shapes.size() == 1 ? candidates : every[candidates];
                 for (std::size_t pattern = number % thin; pattern < patterns; pattern += thin) {
                     const std::size_t variant = number++;
                     if (variant % stride != 0) {

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <fmt/format.h>
 #include <memory>
 #include <spdlog/spdlog.h>
@@ -40,7 +41,8 @@ bool isSame(const Diagnostic& a, const Diagnostic& b) {
 /// Several programmes find the same faults in one record: each is told once.
 void addNew(Diagnostics& all, const Diagnostics& more) {
     for (const Diagnostic& diagnostic : more) {
-        if (std::none_of(all.begin(), all.end(), [&](const Diagnostic& d) { return isSame(d, diagnostic); })) {
+        if (std::none_of(all.begin(), all.end(),
+                         [&](const Diagnostic& d) { return isSame(d, diagnostic); })) {
             all.push_back(diagnostic);
         }
     }
@@ -83,7 +85,8 @@ private:
         const std::string& path = command_.files.back();
         FileText file = readFile(path);
         if (!file.text) {
-            found_.push_back(fileError("file-unreadable", path, fmt::format("\"{}\" can't be read: {}", path, file.fault),
+            found_.push_back(fileError("file-unreadable", path,
+                                       fmt::format("\"{}\" can't be read: {}", path, file.fault),
                                        "the transcript is the last file of the command", sources_));
             return;
         }
@@ -116,7 +119,8 @@ private:
         for (const ProgramAudit& audit : audits_) {
             code = graver(code, codeOf(audit));
         }
-        const TextStyle style = command_.json() ? TextStyle{100, false, command_.ascii} : styleFor(stdout, command_.ascii);
+        const TextStyle style =
+            command_.json() ? TextStyle{100, false, command_.ascii} : styleFor(stdout, command_.ascii);
         std::vector<WhyEntry> why;
         std::string answers;
         for (const std::string& query : command_.why) {
@@ -144,7 +148,8 @@ private:
 
 std::string dateFault(const std::string& text) {
     Date date;
-    return Date::parse(text, date) ? std::string{} : "a date is written like 2026-11-20, not \"" + text + "\"";
+    return Date::parse(text, date) ? std::string{}
+                                   : "a date is written like 2026-11-20, not \"" + text + "\"";
 }
 
 /// Sorts out what stood behind --why, and says what is missing.
@@ -156,8 +161,12 @@ void complete(AuditCommand& command) {
     if (asked && command.why.empty()) {
         throw CLI::ValidationError("--why", "needs a course (AIPI 531) or a requirement (electives)");
     }
+    if (command.files.size() > 1 && std::filesystem::path(command.files.back()).extension() == ".gradus") {
+        throw CLI::ValidationError("audit", "the student's record (a JSON file) comes last");
+    }
     if (command.files.size() < 2) {
-        throw CLI::ValidationError("audit", "needs at least one programme (a rule file) and, last, a transcript");
+        throw CLI::ValidationError("audit",
+                                   "needs at least one programme (a rule file) and, last, a transcript");
     }
 }
 
@@ -175,32 +184,38 @@ void addAudit(CLI::App& app, Run& run) {
     auto options = std::make_shared<AuditCommand>();
     command
         ->add_option("FILES", options->files,
-                     "PROGRAM... TRANSCRIPT: rule files (all programmes they define) or file.gradus:ID for one of "
-                     "several; the student's record (JSON) last")
+                     "PROGRAM... TRANSCRIPT: rule files (all programmes they define),\n                     "
+                     "or file.gradus:ID for one programme of a file;\n                     "
+                     "last the student's record (JSON)")
         ->type_name("");
     addFormat(*command, *options);
     addCatalog(*command, *options);
-    command->add_option("--as-of", options->asOf, "The day of the audit, like 2026-11-20; today when not given")
+    command
+        ->add_option("--as-of", options->asOf, "The day of the audit, like 2026-11-20; today when not given")
         ->type_name("DATE")
         ->check(CLI::Validator(dateFault, "", "date"));
     command
         ->add_option("--why", options->why,
-                     "Answers instead: where a course is used and why not elsewhere (--why AIPI 531), or what a "
-                     "requirement asks, holds and lacks (--why electives)")
-        ->type_name("QUERY...")
+                     "Answers a question instead: where a course is used, and why\n                     "
+                     "not elsewhere (--why AIPI 531); what a requirement asks,\n                     "
+                     "holds and lacks (--why electives)")
+        ->type_name("QUERY")
         ->expected(1, -1);
-    command->add_option("--budget", options->budget, "How many steps the search may take before it says \"not proven\"")
+    command
+        ->add_option("--budget", options->budget,
+                     "How many steps the search may take before it says\n\"not proven\"")
         ->type_name("STEPS")
         ->check(CLI::PositiveNumber);
     addAscii(*command, *options);
     addVerbose(*command, *options);
     command->formatter(std::make_shared<AuditHelp>());
-    command->footer("Examples:\n"
-                    "  gradus audit rules/duke/meng-aipi.gradus rules/duke/transcripts/online-complete.json\n"
-                    "  gradus audit rules/duke/meng-aipi.gradus:meng-aipi record.json --why AIPI 531\n"
-                    "  gradus audit major.gradus minor.gradus record.json --format json --as-of 2026-11-20\n"
-                    "Ends with 0 when every programme is met on completed work, with 1 when one is not, with 2 when\n"
-                    "the input is wrong, with 3 when one is not met and the search stopped at its budget.");
+    command->footer(
+        "Examples:\n"
+        "  gradus audit rules/duke/meng-aipi.gradus rules/duke/transcripts/online-complete.json\n"
+        "  gradus audit rules/duke/meng-aipi.gradus:meng-aipi record.json --why AIPI 531\n"
+        "  gradus audit major.gradus minor.gradus record.json --format json --as-of 2026-11-20\n"
+        "Ends with 0 when every programme is met on completed work, with 1 when one is not, with 2 when\n"
+        "the input is wrong, with 3 when one is not met and the search stopped at its budget.");
     command->callback([options, &run] {
         complete(*options);
         startLog(*options);

@@ -14,10 +14,6 @@ struct CheckOptions : Options {
     std::vector<std::string> paths;
 };
 
-std::string plural(std::size_t n, const char* noun) {
-    return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s");
-}
-
 ExitCode check(const CheckOptions& options) {
     SourceSet sources;
     const ReadRules read = readRules(options.paths, options, sources);
@@ -41,7 +37,9 @@ ExitCode check(const CheckOptions& options) {
 void addCheck(CLI::App& app, Run& run) {
     CLI::App* command = app.add_subcommand("check", "Looks for mistakes in rule files; runs nothing");
     auto options = std::make_shared<CheckOptions>();
-    command->add_option("PATH", options->paths, "Rule files, and folders to search for *.gradus")->required();
+    command->add_option("PATH", options->paths, "Rule files, and folders to search for *.gradus")
+        ->required()
+        ->type_name("");
     addFormat(*command, *options);
     addCatalog(*command, *options);
     addAscii(*command, *options);

@@ -82,7 +82,8 @@ ExitCode explain(const std::string& code) {
 void addExplain(CLI::App& app, Run& run) {
     CLI::App* command = app.add_subcommand("explain", "Explains the code of a diagnostic");
     auto code = std::make_shared<std::string>();
-    command->add_option("CODE", *code, "The code, as in error[unknown-course]; without it, all codes are listed");
+    command->add_option("CODE", *code, "The code, as in error[unknown-course]; without it all are listed")
+        ->type_name("");
     command->footer("Examples:\n"
                     "  gradus explain unknown-course\n"
                     "  gradus explain");

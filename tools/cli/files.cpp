@@ -63,8 +63,11 @@ FileText readFile(const std::string& path) {
     return {std::move(text), {}};
 }
 
-Loader fileLoader() {
-    return [](const std::string& path) { return readFile(path).text; };
+Loader loaderFor(std::map<std::string, std::string> texts) {
+    return [texts = std::move(texts)](const std::string& path) -> std::optional<std::string> {
+        const auto read = texts.find(path);
+        return read == texts.end() ? readFile(path).text : read->second;
+    };
 }
 
 Diagnostic fileError(const std::string& code, const std::string& path, const std::string& message,
@@ -79,27 +82,35 @@ Diagnostic fileError(const std::string& code, const std::string& path, const std
 
 RuleFiles findRuleFiles(const std::vector<std::string>& paths, SourceSet& sources) {
     RuleFiles found;
+    std::vector<std::string> files;
     for (const std::string& path : paths) {
         std::error_code error;
-        const fs::file_status status = fs::status(path, error);
-        if (fs::is_directory(status)) {
-            const std::size_t before = found.paths.size();
-            if (!addFolder(path, found.paths)) {
-                found.diagnostics.push_back(fileError(unreadable, path, "this folder can't be searched",
-                                                      "check who may read it and the folders in it", sources));
-            } else if (found.paths.size() == before) {
-                found.diagnostics.push_back(fileError("no-rule-files", path, "this folder has no rule files",
-                                                      "rule files end in .gradus", sources));
-            }
-        } else if (const FileText file = readFile(path); !file.text) {
-            found.diagnostics.push_back(fileError(unreadable, path, fmt::format("\"{}\" can't be read: {}", path, file.fault),
-                                                  "check the spelling of the path", sources));
-        } else {
-            found.paths.push_back(fs::path(path).lexically_normal().generic_string());
+        if (!fs::is_directory(path, error)) {
+            files.push_back(fs::path(path).lexically_normal().generic_string());
+            continue;
+        }
+        const std::size_t before = files.size();
+        if (!addFolder(path, files)) {
+            found.diagnostics.push_back(fileError(unreadable, path, "this folder can't be searched",
+                                                  "check who may read it and the folders in it", sources));
+        } else if (files.size() == before) {
+            found.diagnostics.push_back(fileError("no-rule-files", path, "this folder has no rule files",
+                                                  "rule files end in .gradus", sources));
         }
     }
-    std::sort(found.paths.begin(), found.paths.end());
-    found.paths.erase(std::unique(found.paths.begin(), found.paths.end()), found.paths.end());
+    std::sort(files.begin(), files.end());
+    files.erase(std::unique(files.begin(), files.end()), files.end());
+    for (const std::string& path : files) {
+        FileText file = readFile(path);
+        if (file.text) {
+            found.paths.push_back(path);
+            found.texts.emplace(path, std::move(*file.text));
+        } else {
+            found.diagnostics.push_back(fileError(unreadable, path,
+                                                  fmt::format("\"{}\" can't be read: {}", path, file.fault),
+                                                  "check the spelling of the path", sources));
+        }
+    }
     return found;
 }
 

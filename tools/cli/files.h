@@ -3,6 +3,7 @@
 #include "gradus/diagnostic.h"
 #include "gradus/rule_set.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,16 +20,17 @@ struct FileText {
 };
 FileText readFile(const std::string& path);
 
-/// Reads files for `loadRules`; says in the log what it read.
-Loader fileLoader();
-
 /// The rule files of a command line: files as given, folders searched for *.gradus with all their folders.
 /// Sorted, each once, so that the order of arguments changes nothing.
 struct RuleFiles {
     std::vector<std::string> paths;
-    Diagnostics diagnostics; ///< of what is not there, unreadable or without rule files
+    std::map<std::string, std::string> texts; ///< by path
+    Diagnostics diagnostics;                  ///< of what is not there, unreadable or without rule files
 };
 RuleFiles findRuleFiles(const std::vector<std::string>& paths, SourceSet& sources);
+
+/// Gives `loadRules` the files that are read already, and reads what these use.
+Loader loaderFor(std::map<std::string, std::string> texts);
 
 /// A diagnostic about a whole file: `sources` gets the name without a text.
 Diagnostic fileError(const std::string& code, const std::string& path, const std::string& message,

@@ -8,7 +8,8 @@ int main(int argc, char** argv) {
     using namespace gradus;
     cli::ignoreBrokenPipes();
 
-    CLI::App app{"Gradus checks students' records against the rules of their programmes, and explains every decision."};
+    CLI::App app{"Gradus checks students' records against the rules of their programmes, and explains every "
+                 "decision."};
     app.name("gradus");
     app.set_version_flag("--version", "gradus " + std::string(version()));
     app.require_subcommand(1);

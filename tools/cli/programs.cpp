@@ -32,8 +32,8 @@ ProgramName parseProgramName(const std::string& word) {
     return {normal(word.substr(0, colon)), word.substr(colon + 1)};
 }
 
-Selection selectPrograms(const std::vector<ProgramName>& names, const RuleSet& rules, const Transcript& transcript,
-                         SourceSet& sources) {
+Selection selectPrograms(const std::vector<ProgramName>& names, const RuleSet& rules,
+                         const Transcript& transcript, SourceSet& sources) {
     Selection selection;
     std::vector<bool> wanted(rules.named, false);
     for (const ProgramName& name : names) {
@@ -49,12 +49,14 @@ Selection selectPrograms(const std::vector<ProgramName>& names, const RuleSet& r
             }
         }
         if (!found && there.empty()) {
-            selection.diagnostics.push_back(fileError("no-program", name.path, "this file defines no programme",
-                                                      "name a rule file that has a `program` in it", sources));
+            selection.diagnostics.push_back(
+                fileError("no-program", name.path, "this file defines no programme",
+                          "name a rule file that has a `program` in it", sources));
         } else if (!found) {
             const auto near = didYouMean(name.id, there);
             selection.diagnostics.push_back(
-                fileError("unknown-program", name.path, fmt::format("no programme of this file is called `{}`", name.id),
+                fileError("unknown-program", name.path,
+                          fmt::format("no programme of this file is called `{}`", name.id),
                           near ? fmt::format("did you mean `{}`?", *near)
                                : fmt::format("it defines: {}", fmt::join(there, ", ")),
                           sources));
@@ -65,9 +67,9 @@ Selection selectPrograms(const std::vector<ProgramName>& names, const RuleSet& r
             selection.programs.push_back(&rules.programs[i]);
         }
     }
-    std::stable_sort(selection.programs.begin(), selection.programs.end(), [&](const Program* a, const Program* b) {
-        return rankOf(*a, transcript) < rankOf(*b, transcript);
-    });
+    std::stable_sort(
+        selection.programs.begin(), selection.programs.end(),
+        [&](const Program* a, const Program* b) { return rankOf(*a, transcript) < rankOf(*b, transcript); });
     return selection;
 }
 

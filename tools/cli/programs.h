@@ -22,7 +22,7 @@ struct Selection {
     std::vector<const Program*> programs;
     Diagnostics diagnostics; ///< of names that mean nothing
 };
-Selection selectPrograms(const std::vector<ProgramName>& names, const RuleSet& rules, const Transcript& transcript,
-                         SourceSet& sources);
+Selection selectPrograms(const std::vector<ProgramName>& names, const RuleSet& rules,
+                         const Transcript& transcript, SourceSet& sources);
 
 } // namespace gradus::cli

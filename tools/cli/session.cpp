@@ -19,12 +19,14 @@ void addFormat(CLI::App& command, Options& options) {
 }
 
 void addCatalog(CLI::App& command, Options& options) {
-    command.add_option("--catalog", options.catalog, "A catalogue (CSV) used instead of the institution's own")
+    command
+        .add_option("--catalog", options.catalog, "A catalogue (CSV) used instead of the institution's own")
         ->type_name("FILE");
 }
 
 void addAscii(CLI::App& command, Options& options) {
-    command.add_flag("--ascii", options.ascii, "No symbols beyond ASCII; names and titles keep their letters");
+    command.add_flag("--ascii", options.ascii,
+                     "No symbols beyond ASCII; names and titles keep their letters");
 }
 
 void addVerbose(CLI::App& command, Options& options) {
@@ -46,19 +48,24 @@ ExitCode answer(const std::string& text, ExitCode code) {
     return code;
 }
 
+std::string plural(std::size_t n, const char* noun) {
+    return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s");
+}
+
 std::string tally(const Diagnostics& diagnostics) {
     const auto count = [&](Severity severity) {
-        return std::count_if(diagnostics.begin(), diagnostics.end(),
-                             [&](const Diagnostic& diagnostic) { return diagnostic.severity == severity; });
+        return static_cast<std::size_t>(
+            std::count_if(diagnostics.begin(), diagnostics.end(),
+                          [&](const Diagnostic& diagnostic) { return diagnostic.severity == severity; }));
     };
     const auto errors = count(Severity::error);
     const auto warnings = count(Severity::warning);
     std::string text;
     if (errors > 0) {
-        text += fmt::format("{} error{}", errors, errors == 1 ? "" : "s");
+        text += plural(errors, "error");
     }
     if (warnings > 0) {
-        text += fmt::format("{}{} warning{}", text.empty() ? "" : ", ", warnings, warnings == 1 ? "" : "s");
+        text += (text.empty() ? "" : ", ") + plural(warnings, "warning");
     }
     return text;
 }
@@ -85,11 +92,13 @@ ReadRules readRules(const std::vector<std::string>& paths, const Options& option
     RuleFiles found = findRuleFiles(paths, sources);
     ReadRules read;
     read.files = std::move(found.paths);
-    read.rules = loadRules(read.files, fileLoader(), {options.catalog}, sources);
-    read.rules.diagnostics.insert(read.rules.diagnostics.begin(), found.diagnostics.begin(), found.diagnostics.end());
-    const auto spent = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
-    spdlog::info("{} programmes and {} tests in {} files, read in {} us", read.rules.named, read.rules.tests.size(),
-                 read.files.size(), spent.count());
+    read.rules = loadRules(read.files, loaderFor(std::move(found.texts)), {options.catalog}, sources);
+    read.rules.diagnostics.insert(read.rules.diagnostics.begin(), found.diagnostics.begin(),
+                                  found.diagnostics.end());
+    const auto spent =
+        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
+    spdlog::info("{}, {} in {}, understood in {} us", plural(read.rules.named, "programme"),
+                 plural(read.rules.tests.size(), "test"), plural(read.files.size(), "file"), spent.count());
     return read;
 }
 

@@ -36,6 +36,8 @@ void report(const Diagnostics& diagnostics, const SourceSet& sources, const Opti
 /// The answer of a command whose input is wrong: the diagnostics on stderr, or as JSON on stdout.
 ExitCode refuse(const Diagnostics& diagnostics, const SourceSet& sources, const Options& options);
 
+/// "1 file", "2 files"
+std::string plural(std::size_t n, const char* noun);
 /// "2 errors, 1 warning"
 std::string tally(const Diagnostics& diagnostics);
 

@@ -41,7 +41,9 @@ ExitCode test(const TestOptions& options) {
 void addTest(CLI::App& app, Run& run) {
     CLI::App* command = app.add_subcommand("test", "Runs the tests written in rule files");
     auto options = std::make_shared<TestOptions>();
-    command->add_option("PATH", options->paths, "Rule files, and folders to search for *.gradus")->required();
+    command->add_option("PATH", options->paths, "Rule files, and folders to search for *.gradus")
+        ->required()
+        ->type_name("");
     addFormat(*command, *options);
     addCatalog(*command, *options);
     addAscii(*command, *options);
@@ -49,11 +51,12 @@ void addTest(CLI::App& app, Run& run) {
         ->type_name("STEPS")
         ->check(CLI::PositiveNumber);
     addVerbose(*command, *options);
-    command->footer("Examples:\n"
-                    "  gradus test rules\n"
-                    "  gradus test rules/duke/meng-aipi.tests.gradus -v    (names the tests that passed, too)\n"
-                    "The last line is \"N passed, M failed\". Ends with 0 when all passed, with 1 when one failed,\n"
-                    "with 2 when there is an error in the files.");
+    command->footer(
+        "Examples:\n"
+        "  gradus test rules\n"
+        "  gradus test rules/duke/meng-aipi.tests.gradus -v    (names the tests that passed, too)\n"
+        "The last line is \"N passed, M failed\". Ends with 0 when all passed, with 1 when one failed,\n"
+        "with 2 when there is an error in the files.");
     command->callback([options, &run] {
         startLog(*options);
         run = [options] { return test(*options); };

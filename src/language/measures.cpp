@@ -1,0 +1,78 @@
+#include "src/language/measures.h"
+
+#include "src/language/amounts.h"
+#include "src/language/items.h"
+#include "src/language/over.h"
+#include "src/language/statement_text.h"
+
+namespace gradus::language {
+
+namespace {
+
+/// `from` and `where` together, null where neither is written; false where one is at fault.
+bool readRestriction(const BodyContext& context, const std::optional<ast::Set>& from,
+                     const std::optional<ast::Set>& where, Span span, CourseSetRef& result) {
+    const CourseSetRef base = from ? context.sets.read(context.view, *from).set : nullptr;
+    const CourseSetRef predicate = where ? context.sets.read(context.view, *where).set : nullptr;
+    if ((from && !base) || (where && !predicate)) {
+        return false;
+    }
+    if (base && predicate) {
+        result = combined(Combined::Op::all, {base, predicate}, base->text + " where " + predicate->text,
+                          context.view.at(span));
+    } else {
+        result = base ? base : predicate;
+    }
+    return true;
+}
+
+/// How much or what a measure asks for.
+bool readNeed(const BodyContext& context, const ast::Earn& written, Earn& earn) {
+    switch (written.kind) {
+    case ast::Earn::Kind::quantities: {
+        const auto amount = readLeast(context.view, written.quantities, "earn");
+        earn.need = amount.value_or(CourseAmount{});
+        return amount.has_value();
+    }
+    case ast::Earn::Kind::allOf: {
+        auto items = readSingleItems(context.view, context.sets, written.items);
+        if (items) {
+            earn.need.courses = static_cast<std::int64_t>(items->size());
+            earn.allOf = std::move(*items);
+        }
+        return items.has_value();
+    }
+    case ast::Earn::Kind::gpa:
+        earn.gpa = written.gpa ? exactNumber(context.view, *written.gpa) : std::nullopt;
+        return earn.gpa.has_value();
+    }
+    return false;
+}
+
+} // namespace
+
+std::optional<Earn> readEarn(const BodyContext& context, const OutlineNode& node, const ast::Earn& written) {
+    Earn earn;
+    earn.clause = clauseOf(node);
+    earn.text = withoutVerb(context.view, written.span, written.as);
+    bool sound = readNeed(context, written, earn);
+    sound = readRestriction(context, written.from, written.where, written.span, earn.where) && sound;
+    sound = readOver(context, node, written, earn.over) && sound;
+    return sound ? std::optional(std::move(earn)) : std::nullopt;
+}
+
+std::optional<Limit> readLimit(const BodyContext& context, const OutlineNode& node, const ast::Limit& written) {
+    Limit limit;
+    limit.clause = clauseOf(node);
+    limit.text = withoutVerb(context.view, written.span, written.as);
+    const auto cap = readCap(context.view, written.quantity);
+    if (cap) {
+        limit.courses = cap->courses;
+        limit.units = cap->units;
+    }
+    bool sound = readRestriction(context, written.from, written.where, written.span, limit.where);
+    sound = looksAtSomething(context, node, written.span, "limit") && sound;
+    return cap && sound ? std::optional(std::move(limit)) : std::nullopt;
+}
+
+} // namespace gradus::language

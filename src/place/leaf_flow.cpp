@@ -1,0 +1,193 @@
+#include "src/place/leaf_flow.h"
+
+#include <algorithm>
+#include <set>
+
+namespace gradus::place {
+
+namespace {
+
+constexpr std::int64_t endless = std::int64_t{1} << 60;
+constexpr Network::Node nowhere = Network::source;
+
+} // namespace
+
+LeafFlow::LeafFlow(const Model& model)
+    : model_(model), network_(model), furtherWorth_(model.problem.leaves.size()), asks_(model.problem.leaves.size()),
+      leafNode_(model.problem.leaves.size()), itemNode_(model.items.size()) {
+    lookAtFurther();
+}
+
+void LeafFlow::lookAtFurther() {
+    const Problem& problem = model_.problem;
+    std::set<std::pair<Index, Index>> drawn; // leaf, stock
+    std::set<Index> parts;
+    for (const FurtherType& type : model_.types) {
+        if (type.slot == none) {
+            continue;
+        }
+        const Seat& seat = model_.seats[type.slot];
+        const Index stock = problem.prospects[type.prospect].stock;
+        std::int64_t& worth = furtherWorth_[seat.leaf];
+        if (seat.item != none) {
+            worth += parts.insert(type.slot).second ? problem.unitsPerCourse : 0;
+        } else if (stock == none) {
+            worth = endless;
+        } else if (worth < endless && drawn.insert({seat.leaf, stock}).second) {
+            const std::int64_t one = std::max(problem.unitsPerCourse, problem.unitCeiling);
+            worth = std::min(endless, worth + problem.stocks[stock] * one);
+        }
+    }
+}
+
+LeafFlow::Asks LeafFlow::asks(const State& state, Index l) const {
+    const Leaf& leaf = model_.problem.leaves[l];
+    Asks asks;
+    const std::int64_t courses = leaf.need.courses - state.leafHas(l).courses;
+    if (leaf.pool == none) {
+        asks.worth = state.cheapestParts(l, courses) * model_.problem.unitsPerCourse;
+    } else {
+        const std::int64_t units = leaf.need.units - state.leafHas(l).units;
+        asks.worth = std::max<std::int64_t>(0, courses * model_.problem.unitsPerCourse);
+        if (units > asks.worth) {
+            asks.worth = units;
+            asks.inUnits = true;
+        }
+    }
+    asks.certain = std::max<std::int64_t>(0, asks.worth - furtherWorth_[l]);
+    return asks;
+}
+
+/// Nodes for leaves that ask for something and for their items, and what the options may bring them.
+void LeafFlow::build(const State& state, const Options& options) {
+    const Problem& problem = model_.problem;
+    network_.start(options);
+    uses_.clear();
+    std::fill(leafNode_.begin(), leafNode_.end(), nowhere);
+    std::fill(itemNode_.begin(), itemNode_.end(), nowhere);
+    asked_ = 0;
+    for (const Index l : model_.leaves) {
+        asks_[l] = asks(state, l);
+        asked_ += asks_[l].worth;
+        if (asks_[l].worth == 0) {
+            continue;
+        }
+        leafNode_[l] = network_.addNode();
+        for (Index i = model_.firstItem[l]; i < model_.firstItem[l + 1]; ++i) {
+            const std::int64_t parts = state.itemFilled(i) ? 0 : state.missingParts(i);
+            if (parts > 0) {
+                itemNode_[i] = network_.addNode();
+                network_.addEdge(itemNode_[i], leafNode_[l], parts * problem.unitsPerCourse);
+            }
+        }
+    }
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        const std::int64_t units = problem.candidates[options.candidate(i)].units;
+        Index lastItem = none;
+        for (const Index s : options.slots(i)) {
+            const Seat& seat = model_.seats[s];
+            const Network::Node to = seat.item == none ? leafNode_[seat.leaf] : itemNode_[seat.item];
+            if (to == nowhere || (seat.item != none && seat.item == lastItem)) {
+                continue;
+            }
+            lastItem = seat.item;
+            const Asks& asks = asks_[seat.leaf];
+            const std::int64_t most = std::min(asks.worth, asks.inUnits ? units : problem.unitsPerCourse);
+            if (most > 0) {
+                uses_.push_back({i, s, network_.addUse(i, to, most)});
+            }
+        }
+    }
+}
+
+void LeafFlow::run(const State& state, const Options& options) {
+    build(state, options);
+    network_.connectThroughLimits(state, options, kindestFirst(options));
+    // First what only candidates can bring, then the rest: what was once sent into a leaf stays there.
+    std::int64_t certain = 0;
+    std::vector<std::pair<std::size_t, Index>> ends;
+    for (const Index l : model_.leaves) {
+        if (leafNode_[l] != nowhere) {
+            certain += asks_[l].certain;
+            ends.emplace_back(network_.addEdge(leafNode_[l], Network::sink, asks_[l].certain), l);
+        }
+    }
+    std::int64_t sent = certain > 0 ? network_.run() : 0;
+    mendable_ = sent == certain;
+    for (const auto& [edge, l] : ends) {
+        network_.widen(edge, asks_[l].worth - asks_[l].certain);
+    }
+    sent += network_.run();
+    missing_ = asked_ - sent;
+    if (network_.gaveUp()) {
+        mendable_ = true;
+        missing_ = 0;
+    }
+    readOff(options.size());
+}
+
+void LeafFlow::readOff(std::size_t options) {
+    sent_.assign(options, {});
+    for (const Use& use : uses_) {
+        const std::int64_t share = network_.flow(use.edge);
+        Sent& sent = sent_[use.option];
+        if (share > 0) {
+            sent.split |= sent.share > 0;
+            if (share > sent.share) {
+                sent.share = share;
+                sent.slot = use.slot;
+            }
+        }
+    }
+}
+
+/// Those that raise no question first, then those that spoil the first average least.
+std::vector<std::size_t> LeafFlow::kindestFirst(const Options& options) const {
+    std::vector<std::size_t> order = inOrder(options);
+    std::vector<std::pair<bool, Wide>> harm(options.size());
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        const Index c = options.candidate(i);
+        const auto slots = options.slots(i);
+        harm[i].first = !slots.empty() && std::all_of(slots.begin(), slots.end(), [&](Index s) {
+            return model_.problem.slots[s].provisional.test(c);
+        });
+        if (!model_.averages.empty()) {
+            const Measure& measure = model_.problem.measures[model_.averages.front()];
+            const Candidate& candidate = model_.problem.candidates[c];
+            if (candidate.points && measure.where.test(c)) {
+                harm[i].second = static_cast<Wide>(*measure.gpa - *candidate.points) * candidate.units;
+            }
+        }
+    }
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return harm[a] < harm[b]; });
+    return order;
+}
+
+Wide LeafFlow::leastHarm(const State& state, const Options& options, std::int64_t worth,
+                         const std::vector<Wide>& harm) {
+    build(state, options);
+    std::vector<std::size_t> order = inOrder(options);
+    std::erase_if(order, [this](std::size_t i) { return network_.most(i) == 0; });
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return harm[a] * network_.most(b) < harm[b] * network_.most(a);
+    });
+    network_.connect(order);
+    for (const Index l : model_.leaves) {
+        if (leafNode_[l] != nowhere) {
+            network_.addEdge(leafNode_[l], Network::sink, asks_[l].worth);
+        }
+    }
+    Wide total = 0;
+    std::int64_t sent = 0;
+    for (const std::size_t i : order) {
+        if (sent >= worth) {
+            break;
+        }
+        const std::int64_t share = network_.bring(i, worth - sent);
+        sent += share;
+        total += harm[i] * share / network_.most(i);
+    }
+    return network_.gaveUp() ? 0 : total;
+}
+
+} // namespace gradus::place

@@ -1,0 +1,90 @@
+#include "src/place/option_network.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace gradus::place {
+
+void OptionNetwork::start(const Options& options) {
+    clear();
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        addNode();
+    }
+    most_.assign(options.size(), 0);
+}
+
+std::size_t OptionNetwork::addUse(std::size_t option, Node to, std::int64_t most) {
+    most_[option] = std::max(most_[option], most);
+    return addEdge(node(option), to, most);
+}
+
+std::int64_t OptionNetwork::mostOfAll() const {
+    return std::accumulate(most_.begin(), most_.end(), std::int64_t{0});
+}
+
+void OptionNetwork::connect(const std::vector<std::size_t>& order) {
+    sources_.assign(most_.size(), 0);
+    for (const std::size_t i : order) {
+        sources_[i] = addEdge(source, node(i), most_[i]);
+    }
+}
+
+void OptionNetwork::connectThroughLimits(const State& state, const Options& options,
+                                         const std::vector<std::size_t>& order) {
+    std::vector<Index> limits(most_.size(), none);
+    for (std::size_t i = 0; i < most_.size(); ++i) {
+        limits[i] = most_[i] > 0 ? bindingLimit(state, options, i) : none;
+    }
+    std::vector<std::pair<Index, Node>> known;
+    for (const std::size_t i : order) {
+        const Index limit = limits[i];
+        if (limit == none) {
+            addEdge(source, node(i), most_[i]);
+            continue;
+        }
+        const auto same = [limit](const auto& of) { return of.first == limit; };
+        auto at = std::find_if(known.begin(), known.end(), same);
+        if (at == known.end()) {
+            at = known.insert(known.end(), {limit, addNode()});
+            std::int64_t largest = 0;
+            for (std::size_t k = 0; k < most_.size(); ++k) {
+                largest = limits[k] == limit ? std::max(largest, most_[k]) : largest;
+            }
+            const std::int64_t room = *model_.problem.limits[limit].courses - state.limitHas(limit).courses;
+            addEdge(source, at->second, std::min(room, static_cast<std::int64_t>(most_.size())) * largest);
+        }
+        addEdge(at->second, node(i), most_[i]);
+    }
+}
+
+std::int64_t OptionNetwork::bring(std::size_t option, std::int64_t most) {
+    return most_[option] == 0 ? 0 : serve(sources_[option], most);
+}
+
+/// The narrowest limit of courses that an option has to pass in every slot, or none.
+Index OptionNetwork::bindingLimit(const State& state, const Options& options, std::size_t option) const {
+    const auto slots = options.slots(option);
+    Index narrowest = none;
+    std::int64_t least = 0;
+    for (const Index l : model_.slotLimits[slots.front()]) {
+        const Limit& limit = model_.problem.limits[l];
+        if (!limit.courses || !limit.where.test(options.candidate(option)) ||
+            !std::all_of(slots.begin(), slots.end(), [&](Index s) { return limit.slots.test(s); })) {
+            continue;
+        }
+        const std::int64_t room = *limit.courses - state.limitHas(l).courses;
+        if (narrowest == none || room < least) {
+            narrowest = l;
+            least = room;
+        }
+    }
+    return narrowest;
+}
+
+std::vector<std::size_t> inOrder(const Options& options) {
+    std::vector<std::size_t> order(options.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    return order;
+}
+
+} // namespace gradus::place

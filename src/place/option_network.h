@@ -1,0 +1,41 @@
+#pragma once
+
+#include "src/place/network.h"
+#include "src/place/options.h"
+
+namespace gradus::place {
+
+/// A flow from the undecided candidates to what could use them: the frame that the relaxations share. The node of
+/// the i-th option comes first, then whatever the relaxation adds.
+class OptionNetwork : public Network {
+public:
+    explicit OptionNetwork(const Model& model) : model_(model) {}
+
+    /// Starts anew with a node for each option and nothing else.
+    void start(const Options& options);
+    static Node node(std::size_t option) { return static_cast<Node>(2 + option); }
+    /// The option may bring so much to a node.
+    std::size_t addUse(std::size_t option, Node to, std::int64_t most);
+    /// The most that the option brings anywhere.
+    std::int64_t most(std::size_t option) const { return most_[option]; }
+    std::int64_t mostOfAll() const;
+
+    /// Joins the options to the source in the order given, once all uses are there.
+    void connect(const std::vector<std::size_t>& order);
+    /// The same, those under a limit that could bind through a node of the limit's.
+    void connectThroughLimits(const State& state, const Options& options, const std::vector<std::size_t>& order);
+    /// Lets an option bring at most so much more; returns how much it does. REQUIRES: connected without limits.
+    std::int64_t bring(std::size_t option, std::int64_t most);
+
+private:
+    Index bindingLimit(const State& state, const Options& options, std::size_t option) const;
+
+    const Model& model_;
+    std::vector<std::int64_t> most_;
+    std::vector<std::size_t> sources_; ///< per option: its edge from the source
+};
+
+/// The options as they come.
+std::vector<std::size_t> inOrder(const Options& options);
+
+} // namespace gradus::place

@@ -1,0 +1,167 @@
+#include "src/place/reach.h"
+
+#include <algorithm>
+
+namespace gradus::place {
+
+namespace {
+
+constexpr std::int64_t endless = std::int64_t{1} << 60;
+constexpr Network::Node nowhere = Network::source;
+
+} // namespace
+
+Reach::Reach(const Model& model)
+    : model_(model), network_(model), furtherSeen_(model.problem.measures.size()),
+      bounded_(model.problem.leaves.size()), leafNode_(model.problem.leaves.size()) {
+    const Problem& problem = model.problem;
+    for (const Index m : model.measures) {
+        furtherSeen_[m].resize(1 + problem.measures[m].allOf.size());
+    }
+    for (const FurtherType& type : model.types) {
+        const Index member = static_cast<Index>(problem.candidates.size()) + type.prospect;
+        for (const Index m : model.measures) {
+            if (!model.counts(m, member, type.slot)) {
+                continue;
+            }
+            furtherSeen_[m][0] = true;
+            for (std::size_t k = 0; k < problem.measures[m].allOf.size(); ++k) {
+                furtherSeen_[m][k + 1] = furtherSeen_[m][k + 1] || problem.measures[m].allOf[k].test(member);
+            }
+        }
+    }
+    // A measure in the braces, a bundle or a missing milestone lets a leaf hold more than its upper amount.
+    for (const Index l : model.leaves) {
+        bounded_[l] = problem.leaves[l].upper && model.braces[l].empty();
+    }
+    for (const ModelAlternative& a : model.alternatives) {
+        if (a.parts->size() != 1 || a.missingMilestones != 0) {
+            bounded_[model.items[a.item].leaf] = false;
+        }
+    }
+}
+
+std::int64_t Reach::lacks(const State& state, const Options& options, Index m) {
+    const Measure& measure = model_.problem.measures[m];
+    const std::int64_t missingCourses = measure.need.courses - state.measureHas(m).courses;
+    const std::int64_t missingUnits = measure.need.units - state.measureHas(m).units;
+    std::int64_t lacks = 0;
+    if (missingCourses > 0) {
+        lacks = (missingCourses - courses(state, options, m)) * model_.problem.unitsPerCourse;
+    }
+    if (missingUnits > 0) {
+        lacks = std::max(lacks, missingUnits - units(state, options, m));
+    }
+    mendable_ = lacks <= 0 || furtherSeen_[m][0];
+    for (std::size_t k = 0; k < measure.allOf.size(); ++k) {
+        if (!state.hasSet(m, k) && !canSee(options, m, measure.allOf[k])) {
+            lacks = std::max(lacks, model_.problem.unitsPerCourse);
+            mendable_ = mendable_ && furtherSeen_[m][k + 1];
+        }
+    }
+    return lacks;
+}
+
+bool Reach::canSee(const Options& options, Index m, const Bitset& set) const {
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        const Index c = options.candidate(i);
+        const auto slots = options.slots(i);
+        if (set.test(c) && std::any_of(slots.begin(), slots.end(), [&](Index s) { return model_.counts(m, c, s); })) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::int64_t Reach::courses(const State& state, const Options& options, Index m) {
+    build(state, options, m, false);
+    network_.connectThroughLimits(state, options, inOrder(options));
+    const std::int64_t seen = network_.run();
+    return network_.gaveUp() ? network_.mostOfAll() : seen;
+}
+
+/// The less of two bounds: the units that the leaves can hold; and those of the largest courses as far as the leaves
+/// can hold so many courses (a greedy base).
+std::int64_t Reach::units(const State& state, const Options& options, Index m) {
+    build(state, options, m, true);
+    network_.connectThroughLimits(state, options, inOrder(options));
+    const std::int64_t seen = network_.run();
+    if (network_.gaveUp()) {
+        return network_.mostOfAll();
+    }
+    build(state, options, m, false);
+    const auto units = [&](std::size_t i) { return model_.problem.candidates[options.candidate(i)].units; };
+    std::vector<std::size_t> order = inOrder(options);
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return units(a) > units(b); });
+    network_.connect(order);
+    std::int64_t largest = 0;
+    for (const std::size_t i : order) {
+        largest += network_.bring(i, 1) * units(i);
+    }
+    return network_.gaveUp() ? seen : std::min(seen, largest);
+}
+
+void Reach::build(const State& state, const Options& options, Index m, bool inUnits) {
+    const Measure& measure = model_.problem.measures[m];
+    network_.start(options);
+    std::fill(leafNode_.begin(), leafNode_.end(), nowhere);
+    if (measure.unplacedToo) {
+        return; // candidates are seen already
+    }
+    std::int64_t largest = 0;
+    std::int64_t smallest = endless;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        const std::int64_t units = model_.problem.candidates[options.candidate(i)].units;
+        largest = std::max(largest, units);
+        smallest = std::min(smallest, units);
+    }
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        const Index c = options.candidate(i);
+        const std::int64_t worth = inUnits ? model_.problem.candidates[c].units : 1;
+        Index last = none;
+        for (const Index s : options.slots(i)) {
+            const Index l = model_.seats[s].leaf;
+            if (l == last || worth == 0 || !model_.counts(m, c, s)) {
+                continue;
+            }
+            last = l;
+            if (leafNode_[l] == nowhere) {
+                leafNode_[l] = network_.addNode();
+                network_.addEdge(leafNode_[l], Network::sink,
+                                 inUnits ? unitRoom(state, l, largest) : courseRoom(state, l, smallest));
+            }
+            network_.addUse(i, leafNode_[l], worth);
+        }
+    }
+}
+
+/// How many units a leaf may still take, no option bringing more than `largest`.
+std::int64_t Reach::unitRoom(const State& state, Index l, std::int64_t largest) const {
+    if (!bounded_[l]) {
+        return endless;
+    }
+    const Leaf& leaf = model_.problem.leaves[l];
+    const std::int64_t courses = std::max<std::int64_t>(0, leaf.upper->courses - state.leafHas(l).courses);
+    std::int64_t room = std::min(courses, static_cast<std::int64_t>(model_.active.size())) * largest;
+    if (leaf.pool != none && leaf.upper->units > 0) {
+        // Without its smallest member it must stay below the upper amount.
+        room = std::max(room, leaf.upper->units - model_.step + largest - state.leafHas(l).units);
+    }
+    return room;
+}
+
+/// How many courses a leaf may still take, each of at least `smallest` units.
+std::int64_t Reach::courseRoom(const State& state, Index l, std::int64_t smallest) const {
+    if (!bounded_[l]) {
+        return endless;
+    }
+    const Leaf& leaf = model_.problem.leaves[l];
+    std::int64_t room = std::max<std::int64_t>(0, leaf.upper->courses - state.leafHas(l).courses);
+    if (leaf.pool != none && leaf.upper->units > 0) {
+        const std::int64_t units = leaf.upper->units - model_.step - state.leafHas(l).units;
+        room = smallest > 0 ? std::max(room, units < 0 ? 0 : units / smallest + 1) : endless;
+    }
+    return room;
+}
+
+} // namespace gradus::place

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "src/place/option_network.h"
+
+namespace gradus::place {
+
+/// What a measure could still come to see.
+class Reach {
+public:
+    explicit Reach(const Model& model);
+
+    /// A lower bound on the further work that a measure asks for, whatever options are placed: negative or zero
+    /// when they can be enough.
+    std::int64_t lacks(const State& state, const Options& options, Index measure);
+    /// False when the last answer was more than zero, and no further course can bring what lacks.
+    bool mendable() const { return mendable_; }
+
+    std::size_t takeWork() { return network_.takeWork(); }
+
+private:
+    std::int64_t courses(const State& state, const Options& options, Index measure);
+    std::int64_t units(const State& state, const Options& options, Index measure);
+    bool canSee(const Options& options, Index measure, const Bitset& set) const;
+    void build(const State& state, const Options& options, Index measure, bool inUnits);
+    std::int64_t unitRoom(const State& state, Index leaf, std::int64_t largest) const;
+    std::int64_t courseRoom(const State& state, Index leaf, std::int64_t smallest) const;
+
+    const Model& model_;
+    OptionNetwork network_;
+    std::vector<std::vector<bool>> furtherSeen_; ///< per measure: by it, then by each of its sets
+    std::vector<bool> bounded_;                  ///< per leaf: its upper amount bounds what it holds
+    std::vector<Network::Node> leafNode_;
+    bool mendable_ = true;
+};
+
+} // namespace gradus::place

@@ -1,0 +1,154 @@
+#include "src/language/semantic_pages.h"
+#include "tests/catch.h"
+#include "tests/language/loaded.h"
+
+#include <map>
+#include <set>
+#include <string>
+
+using namespace gradus;
+using namespace gradus::test;
+
+TEST_CASE("the mistake on every page is told at its place, in these words") {
+    const std::map<std::string, std::string> expected{
+        // clang-format off
+        {"file-unreadable", R"(rules.gradus:1:5 file-unreadable: the file "campas.gradus" can't be read [check the spelling of its path]
+)"},
+        {"use-cycle", R"(other.gradus:1:5 use-cycle: files use each other in a circle: `rules.gradus` uses `other.gradus`, which uses `rules.gradus` [move what both need into a file of its own, and let both use that one]
+)"},
+        {"declared-twice", R"(rules.gradus:2:5 declared-twice: the set `core` is declared twice [give one of them another name, or remove it]
+  rules.gradus:1:5 first declared here
+)"},
+        {"two-institutions", R"(rules.gradus:2:13 two-institutions: two institutions hold for this file [a rule file belongs to one institution: use only one of their files]
+  north.gradus:1:13 the other is here
+)"},
+        {"unknown-set", R"(rules.gradus:2:37 unknown-set: no set is called `graduates` [did you mean `graduate`?]
+)"},
+        {"unknown-tag", R"(rules.gradus:2:44 unknown-tag: no tag is called `writting` [did you mean `writing`?]
+)"},
+        {"unknown-program", R"(rules.gradus:2:17 unknown-program: no programme is called `cert-date` [did you mean `cert-data`?]
+)"},
+        {"unknown-course", R"(rules.gradus:2:37 unknown-course: the catalogue has no course CS 120 [did you mean `CS 102`?]
+)"},
+        {"unknown-subject", R"(rules.gradus:2:37 warning unknown-subject: the catalogue has no course of the subject MAHT [did you mean `MATH`?]
+)"},
+        {"missing-subject", R"(rules.gradus:1:37 missing-subject: it is not clear which subject `763` belongs to [write its subject: one carries over only from a code such as AIPI 510 that stands just before it in the same list, and only where no other subject stands between]
+)"},
+        {"double-star", R"(rules.gradus:1:37 warning double-star: `MATH 3**` means the same as `MATH 3*` [write one `*`; for a range of numbers write 300..399]
+)"},
+        {"range-reversed", R"(rules.gradus:1:37 range-reversed: the range goes from 899 down to 500 [write the smaller number first: 500..899]
+)"},
+        {"range-not-plain", R"(rules.gradus:1:37 range-not-plain: `ECE 500A` can't be the end of a range [a range goes from one whole number to another, as in ECE 500..899]
+)"},
+        {"impossible-level", R"(rules.gradus:1:37 impossible-level: no course can have `level 350` [the level of a course is its number's first digit times 100: 100, 200 …]
+)"},
+        {"except-removes-nothing", R"(rules.gradus:1:56 except-removes-nothing: `CS 250` is not in `CS 300..499` to begin with [leave it out of the `except`, or correct the code]
+)"},
+        {"set-cycle", R"(rules.gradus:2:20 set-cycle: a set can't contain itself: `major` names `core`, which names `major` [write out in one of them what it should contain]
+)"},
+        {"unknown-grade", R"(rules.gradus:1:31 unknown-grade: no grade is called `E` [declare it in the institution's `grades`; known here: A+, A, A-, B+, B, B-, C+, C, C-, D+, D, D-, F, P, S, IP, W, I, AD]
+)"},
+        {"grade-not-comparable", R"(rules.gradus:1:56 grade-not-comparable: the grade `IP` has no place between the others, so nothing can be compared with it [name a grade with points, or say in the institution's `grades` what it passes as]
+)"},
+        {"unknown-term", R"(rules.gradus:1:54 unknown-term: no term is called `autumn` [declare it in the institution's `terms`; known here: spring, summer, fall]
+)"},
+        {"not-whole", R"(rules.gradus:1:22 not-whole: the number of courses can't be `1.5`: it is counted in whole numbers [write a whole number; only units and grade points have fractions]
+)"},
+        {"number-out-of-range", R"(rules.gradus:1:47 number-out-of-range: the number of times can't be `0` [the smallest number that may stand here is 1]
+)"},
+        {"too-many-decimals", R"(rules.gradus:1:22 too-many-decimals: `1.3333` has more than three decimals [units and grade points are exact to three decimals; write it as 1.333]
+)"},
+        {"nothing-asked", R"(rules.gradus:1:35 nothing-asked: this `take` asks for nothing [write the number that is needed, or remove the statement]
+)"},
+        {"amount-reversed", R"(rules.gradus:1:22 amount-reversed: the amount goes from 12 down to 9 [write the smaller number first: 9..12]
+)"},
+        {"amount-twice", R"(rules.gradus:1:36 amount-twice: this amount counts courses twice [`and` joins an amount of courses and one of units; for a range write 2..3]
+)"},
+        {"wrong-noun", R"(rules.gradus:1:22 wrong-noun: `take` can't count terms [count courses or units]
+)"},
+        {"more-than-listed", R"(rules.gradus:1:22 more-than-listed: 3 of the list are asked for, but it has 2 items [ask for at most as many as the list has; an alternative in parentheses is one item]
+)"},
+        {"one-number", R"(rules.gradus:1:49 one-number: `limit` takes one number here, not a range [write the most that counts: 2]
+)"},
+        {"duplicate-id", R"(rules.gradus:3:17 duplicate-id: the id `core` stands twice in one scope [give one of them another id; exceptions and tests must be able to tell them apart]
+  rules.gradus:2:17 first used here
+)"},
+        {"unknown-id", R"(rules.gradus:3:25 unknown-id: nothing here is called `cores` [did you mean `core`?]
+)"},
+        {"not-in-braces", R"(rules.gradus:2:39 not-in-braces: `take` can't stand in the braces after a `take`: they only say more about what it takes [take the other course in a statement of its own]
+)"},
+        {"catalog-years-misplaced", R"(rules.gradus:3:9 catalog-years-misplaced: the catalogue years hold for the whole programme [write `catalog` directly in the programme's braces]
+)"},
+        {"catalog-years-twice", R"(rules.gradus:3:5 catalog-years-twice: the programme states its catalogue years twice [keep the statement that holds]
+  rules.gradus:2:5 first stated here
+)"},
+        {"catalog-years-reversed", R"(rules.gradus:2:5 catalog-years-reversed: the catalogue years go from 2024 down to 2023 [write the earlier year first: 2023-2024]
+)"},
+        {"fact-in-when", R"(rules.gradus:4:9 fact-in-when: the choice `track` can't depend on a `when` [write the `choice` before the `when`]
+)"},
+        {"branch-outside-complete", R"(rules.gradus:2:5 branch-outside-complete: `concentration` makes a branch, but there is nothing to choose it from [write `complete 1 of { concentration … }`, or call it a `requirement` if everyone needs it]
+)"},
+        {"too-few-branches", R"(rules.gradus:2:14 too-few-branches: 2 branches are asked for, but there is 1 [ask for at most as many as there are]
+)"},
+        {"unknown-include", R"(rules.gradus:2:25 unknown-include: there is no requirement `ai-cores` to include [did you mean `ai-core`?]
+)"},
+        {"include-cycle", R"(rules.gradus:4:17 include-cycle: `p.core` would include itself without end [include only the part that is needed, declared as a requirement at the top of a file]
+)"},
+        {"no-values", R"(rules.gradus:2:11 no-values: `delivery` has no values [write each value with its title in the braces: online "24 months online"]
+)"},
+        {"more-than-values", R"(rules.gradus:2:24 more-than-values: up to 3 may be chosen, but there are 2 values [write at most as many as there are values]
+)"},
+        {"nothing-to-measure", R"(rules.gradus:3:33 nothing-to-measure: this `earn` has nothing to look at: the scope it stands in takes no course [say what it measures with `over`: a requirement, `program` or `all courses`]
+)"},
+        {"over-in-braces", R"(rules.gradus:2:63 over-in-braces: a measure in the braces after a `take` looks at what that `take` holds [leave out `over`, or write the measure as a statement of its own, outside the braces]
+)"},
+        {"earn-bundle", R"(rules.gradus:3:25 earn-bundle: `earn all of` can't look for `CS 111 + CS 112` [list single courses, or alternatives of them as in (MATH 101 or 102)]
+)"},
+        {"minimum-grade-twice", R"(rules.gradus:3:5 minimum-grade-twice: this scope has two minimum grades [keep the one that holds; a stricter one for a part stands in that part's braces]
+  rules.gradus:2:5 first stated here
+)"},
+        {"unknown-fact", R"(rules.gradus:4:10 unknown-fact: the programme has no given or choice `delivry` [did you mean `delivery`?]
+)"},
+        {"unknown-value", R"(rules.gradus:4:22 unknown-value: `on-line` is no value of `delivery` [did you mean `online`?]
+)"},
+        {"entry-twice", R"(rules.gradus:3:5 entry-twice: the institution states `repeat` twice [keep the one that holds]
+  rules.gradus:2:5 first stated here
+)"},
+        {"grade-twice", R"(rules.gradus:2:29 grade-twice: the grade `B` is declared twice [keep the row that holds]
+  rules.gradus:2:19 first declared here
+)"},
+        {"grades-rise", R"(rules.gradus:2:24 grades-rise: the grade `B+` has more points than `B`, which stands before it [write the grades from the best to the worst]
+)"},
+        {"season-twice", R"(rules.gradus:2:33 season-twice: the term `spring` stands twice in the year [name each term once, in the order of the year]
+)"},
+        {"same-as-itself", R"(rules.gradus:2:5 same-as-itself: the course CS 225 is said to be the same as itself [write the other number that the course has]
+)"},
+        {"said-twice", R"(rules.gradus:7:5 said-twice: the given `delivery` is stated twice [keep the one that is meant]
+  rules.gradus:6:5 first stated here
+)"},
+        {"unknown-milestone", R"(rules.gradus:4:14 unknown-milestone: the programme asks for no milestone `intership` [did you mean `internship`?]
+)"},
+        {"unknown-concentration", R"(rules.gradus:8:19 unknown-concentration: the programme has no concentration `robotic` [did you mean `robotics`?]
+)"},
+        {"ambiguous-concentration", R"(rules.gradus:6:19 ambiguous-concentration: `short` is the id of several concentrations [write its whole path: major.short or minor.short]
+)"},
+        {"too-many-chosen", R"(rules.gradus:6:5 too-many-chosen: more than one value of the choice `track` is picked [pick one value]
+)"},
+        {"not-in-transcript", R"(rules.gradus:4:12 not-in-transcript: the transcript of this test has no CS 102 [did you mean `CS 101`?]
+)"},
+        {"not-a-place", R"(rules.gradus:7:27 not-a-place: `units` holds no courses [name a requirement, a branch, or a `take` that has an id]
+)"},
+        // clang-format on
+    };
+    std::set<std::string> bounds;
+    for (const CodePage& page : language::boundPages()) {
+        bounds.insert(page.code);
+    }
+    for (const CodePage& page : language::semanticPages()) {
+        INFO(page.code);
+        if (bounds.count(page.code) == 0) {
+            REQUIRE(expected.count(page.code) == 1);
+            CHECK(load(page.before).shown() == expected.at(page.code));
+        }
+    }
+}

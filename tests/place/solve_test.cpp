@@ -1,0 +1,338 @@
+#include "src/place/solve.h"
+#include "src/place/check.h"
+#include "tests/catch.h"
+#include "tests/support/placements.h"
+
+using namespace gradus;
+using namespace gradus::place;
+using test::Making;
+
+// Courses have 3 units unless said; slots are numbered in the order in which they are made. A further course
+// costs 3000 where a count uses it, and its units where they are more.
+
+namespace {
+
+const Candidate course{3000, std::nullopt};
+const Prospect any{0, 30'000, none};
+
+Candidate graded(std::int64_t points) {
+    return {3000, points};
+}
+Candidate units(std::int64_t of) {
+    return {of, std::nullopt};
+}
+
+std::string text(const Placement& placement) {
+    return test::text(placement);
+}
+
+} // namespace
+
+TEST_CASE("An attempt gives way to one that fits nowhere else", "[place]") {
+    Making m({course, course}, {any});
+    m.pool({1, 0}, Amount{1, 0}, {0, 1, 2});
+    m.pool({1, 0}, Amount{1, 0}, {0, 2});
+    CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 1 0");
+}
+
+TEST_CASE("Equally good placements: the first attempt has the first slot", "[place]") {
+    Making m({course, course, course}, {any});
+    m.pool({1, 0}, Amount{1, 0}, {0, 1, 2});
+    m.pool({1, 0}, Amount{1, 0}, {0, 1, 2});
+    CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 0 1 -");
+}
+
+TEST_CASE("A leaf takes nothing that it could do without", "[place]") {
+    SECTION("the last course may overshoot") {
+        Making m({units(4000), units(4000), units(4000), units(4000)}, {});
+        m.pool({0, 9000}, Amount{0, 9000}, {0, 1, 2, 3});
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 0 0 0 -");
+    }
+    SECTION("not even when a later one overshoots") {
+        // 3 + 3 + 4 units reach 9, but 3 + 4 + 4 do too: no member of either may be missing.
+        Making m({units(3000), units(3000), units(2000), units(4000)}, {});
+        m.pool({0, 9000}, Amount{0, 9000}, {0, 1, 2, 3});
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 0 0 - 0");
+    }
+    SECTION("a range accepts until the upper number is reached") {
+        Making m({course, course, course}, {});
+        m.pool({1, 0}, Amount{2, 0}, {0, 1, 2});
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 0 0 -");
+    }
+    SECTION("at least accepts all") {
+        Making m({course, course, course}, {});
+        m.pool({1, 0}, std::nullopt, {0, 1, 2});
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 0 0 0");
+    }
+    SECTION("a course that the measure in the braces needs is not redundant") {
+        Making m({course, course, course}, {any});
+        m.pool({1, 0}, Amount{1, 0}, {0, 1, 2, 3});
+        m.measure({2, 3}, {1, 0});
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots - - 0");
+        m.problem.leaves[0].measures = {0};
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots - - 0");
+        m.problem.leaves[0].need.courses = m.problem.leaves[0].upper->courses = 2;
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 0 - 0");
+    }
+}
+
+TEST_CASE("What is missing is the least further work", "[place]") {
+    SECTION("a course is worth three units at least") {
+        Making m({course}, {any});
+        m.pool({3, 0}, Amount{3, 0}, {0, 1});
+        const Placement p = m.solve();
+        CHECK(text(p) == "possible deficit 6000 failed 0 open 0; chosen 0; slots 0");
+        CHECK(p.further == std::vector<Further>{{0, 0, 0}, {0, 0, 0}});
+    }
+    SECTION("units are counted exactly, fractions too") {
+        Making m({units(1500), units(3000)}, {any});
+        m.pool({0, 6000}, Amount{0, 6000}, {0, 1, 2});
+        const Placement p = m.solve();
+        CHECK(text(p) == "possible deficit 1500 failed 0 open 0; chosen 0; slots 0 0");
+        CHECK(p.further == std::vector<Further>{{0, 0, 1500}});
+    }
+    SECTION("one course can serve two measures") {
+        Making m({course, course}, {any, any});
+        m.pool({0, 0}, std::nullopt, {0, 1, 2, 3});
+        m.measure({3}, {1, 0});
+        m.measure({0, 1, 2, 3}, {3, 0});
+        CHECK(text(m.solve()) == "possible deficit 3000 failed 0 open 0; chosen 0; slots 0 0");
+    }
+    SECTION("and two measures may need two") {
+        Making m({course, course}, {any, any});
+        m.pool({0, 0}, std::nullopt, {0, 1, 2, 3});
+        m.measure({3}, {1, 0});
+        m.measure({2}, {1, 0});
+        CHECK(text(m.solve()) == "possible deficit 6000 failed 0 open 0; chosen 0; slots 0 0");
+    }
+    SECTION("each of three may have to give a part") {
+        // Any two together need 2 units: one each is least, though two alone would serve two of the three.
+        Making m({}, {any, any, any});
+        for (std::size_t i = 0; i < 3; ++i) {
+            m.pool({0, 0}, std::nullopt, {i});
+        }
+        m.measure({0, 1}, {0, 2000});
+        m.measure({1, 2}, {0, 2000});
+        m.measure({0, 2}, {0, 2000});
+        CHECK(text(m.solve()) == "possible deficit 3000 failed 0 open 0; chosen 0; slots");
+    }
+    SECTION("further units are shared evenly") {
+        Making m({}, {any});
+        m.pool({2, 9000}, Amount{2, 9000}, {0});
+        CHECK(m.solve().further == std::vector<Further>{{0, 0, 4500}, {0, 0, 4500}});
+    }
+    SECTION("new courses may have to replace placed ones") {
+        // Two places, 12 units asked, at most 6 units a course: the two courses of 3 must go.
+        Making m({course, course}, {{0, 6000, none}});
+        m.pool({2, 0}, Amount{2, 0}, {0, 1, 2});
+        m.measure({0, 1, 2}, {0, 12'000});
+        const Placement p = m.solve();
+        CHECK(text(p) == "possible deficit 12000 failed 0 open 0; chosen 0; slots - -");
+        CHECK(p.further == std::vector<Further>{{0, 0, 6000}, {0, 0, 6000}});
+    }
+    SECTION("where nothing suffices, it is the sum over the leaves") {
+        Making m({course}, {any});
+        m.pool({3, 0}, Amount{3, 0}, {0});
+        m.pool({0, 4000}, Amount{0, 4000}, {1});
+        const Placement p = m.solve();
+        CHECK(text(p) == "impossible deficit 10000 failed 0 open 0; chosen 0; slots 0");
+        CHECK(p.further.empty());
+    }
+    SECTION("a named course can be taken once") {
+        Making m({}, {{3000, 3000, 0}});
+        m.problem.stocks = {1};
+        m.pool({2, 0}, Amount{2, 0}, {0});
+        CHECK(text(m.solve()) == "impossible deficit 6000 failed 0 open 0; chosen 0; slots");
+        m.problem.stocks = {2};
+        CHECK(text(m.solve()) == "possible deficit 6000 failed 0 open 0; chosen 0; slots");
+    }
+}
+
+TEST_CASE("Items of a list", "[place]") {
+    SECTION("a part of a bundle is placed when the bundle is complete") {
+        Making m({course, course, course}, {any});
+        const Index list = m.list(1, 1);
+        const Index lecture = m.part(list, {0, 3});
+        const Index lab = m.part(list, {1, 3});
+        m.problem.leaves[list].items = {Item{{Alternative{{lecture, lab}, 0}}}};
+        m.pool({1, 0}, Amount{1, 0}, {0, 2});
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 0 1 2");
+    }
+    SECTION("else when nothing else needs it") {
+        Making m({course}, {any});
+        const Index list = m.list(1, 1);
+        const Index lecture = m.part(list, {0, 1});
+        const Index lab = m.part(list, {1});
+        m.problem.leaves[list].items = {Item{{Alternative{{lecture, lab}, 0}}}};
+        m.pool({0, 0}, Amount{1, 0}, {0});
+        // Half a bundle saves a course, so it has the lecture although the pool would come first.
+        CHECK(text(m.solve()) == "possible deficit 3000 failed 0 open 0; chosen 0; slots 0");
+        m.pool({1, 0}, Amount{1, 0}, {0, 1});
+        // Now the lecture saves as much elsewhere.
+        CHECK(text(m.solve()) == "possible deficit 6000 failed 0 open 0; chosen 0; slots 3");
+    }
+    SECTION("an item counts once, through one alternative") {
+        Making m({course, course}, {any});
+        const Index list = m.list(1, 1);
+        const Index a = m.part(list, {0});
+        const Index b = m.part(list, {1});
+        m.problem.leaves[list].items = {Item{{Alternative{{a}, 0}, Alternative{{b}, 0}}}};
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 0 -");
+    }
+    SECTION("a missing milestone fails, and no course mends it") {
+        Making m({course}, {any});
+        const Index list = m.list(2, 2);
+        const Index a = m.part(list, {0});
+        m.problem.leaves[list].items = {Item{{Alternative{{a}, 2}}}, Item{{Alternative{{}, 1}}}};
+        CHECK(text(m.solve()) == "possible deficit 0 failed 3 open 0; chosen 0; slots 0");
+        m.problem.leaves[list].items[1].alternatives[0].missingMilestones = 0;
+        CHECK(text(m.solve()) == "possible deficit 0 failed 2 open 0; chosen 0; slots 0");
+    }
+}
+
+TEST_CASE("Limits leave the excess unplaced", "[place]") {
+    Making m({course, course, course}, {any});
+    m.pool({3, 0}, Amount{3, 0}, {0, 1, 2, 3});
+    SECTION("by courses") {
+        m.limit({0, 1}).courses = 1;
+        CHECK(text(m.solve()) == "possible deficit 3000 failed 0 open 0; chosen 0; slots 0 - 0");
+    }
+    SECTION("by units") {
+        m.limit({0, 1, 2}).units = 8000;
+        CHECK(text(m.solve()) == "possible deficit 3000 failed 0 open 0; chosen 0; slots 0 0 -");
+    }
+    SECTION("and count further courses too, so that a repeat replaces the earlier one") {
+        m.problem.prospects[0] = {6000, 6000, none};
+        m.measure({3}, {0, 6000});
+        m.limit({0, 3}).courses = 1;
+        CHECK(text(m.solve()) == "possible deficit 6000 failed 0 open 0; chosen 0; slots - 0 0");
+    }
+}
+
+TEST_CASE("Averages fail or not", "[place]") {
+    Making m({graded(2000), graded(4000), graded(3000)}, {any});
+    SECTION("an optional low grade is left out") {
+        m.pool({2, 0}, Amount{3, 0}, {0, 1, 2});
+        m.measure({0, 1, 2}, {0, 0}).gpa = 3500;
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots - 0 0");
+    }
+    SECTION("but not where it is needed: further work is compared first") {
+        m.pool({3, 0}, Amount{3, 0}, {0, 1, 2, 3});
+        m.measure({0, 1, 2}, {0, 0}).gpa = 3500;
+        CHECK(text(m.solve()) == "possible deficit 0 failed 1 open 0; chosen 0; slots 0 0 0");
+    }
+    SECTION("exactly: 3.000 is reached by 2, 4 and 3") {
+        m.pool({3, 0}, Amount{3, 0}, {0, 1, 2, 3});
+        m.measure({0, 1, 2}, {0, 0}).gpa = 3000;
+        CHECK(m.solve().value.failed == 0);
+        m.problem.measures[0].gpa = 3001;
+        CHECK(m.solve().value.failed == 1);
+    }
+    SECTION("nothing graded fails") {
+        m.problem.candidates = {course, course, course};
+        m.pool({0, 0}, Amount{1, 0}, {0, 1, 2});
+        m.measure({0, 1, 2}, {0, 0}).gpa = 1000;
+        CHECK(m.solve().value.failed == 1);
+    }
+    SECTION("over all courses, placed or not") {
+        m.pool({1, 0}, Amount{1, 0}, {1});
+        Measure& all = m.measure({0, 1, 2}, {0, 0});
+        all.gpa = 3500;
+        CHECK(m.solve().value.failed == 0);
+        m.problem.measures[0].unplacedToo = true;
+        CHECK(m.solve().value.failed == 1);
+    }
+}
+
+TEST_CASE("A measure over all courses looks at unplaced ones too", "[place]") {
+    Making m({course, course}, {any});
+    m.pool({1, 0}, Amount{1, 0}, {0, 1, 2});
+    m.measure({0, 1, 2}, {0, 10'000}).unplacedToo = true;
+    const Placement p = m.solve();
+    CHECK(text(p) == "possible deficit 4000 failed 0 open 0; chosen 0; slots 0 -");
+    CHECK(p.further == std::vector<Further>{{0, none, 4000}});
+}
+
+TEST_CASE("What needs approval is used only where it saves something", "[place]") {
+    Making m({course, course}, {any});
+    m.pool({1, 0}, Amount{1, 0}, {0, 1, 2});
+    m.problem.slots[0].provisional = m.members({0});
+    CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots - 0");
+    m.problem.leaves[0].need.courses = m.problem.leaves[0].upper->courses = 2;
+    CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 1; chosen 0; slots 0 0");
+}
+
+TEST_CASE("Branches", "[place]") {
+    Making m({course}, {any});
+    m.problem.branches.resize(4, {0, 0, 0, true});
+    m.problem.choices = {{0, 1, {1, 2, 3}, {}}};
+    m.pool({2, 0}, Amount{2, 0}, {0, 1}, 1);
+    m.pool({1, 0}, Amount{1, 0}, {0, 1}, 2);
+    m.pool({1, 0}, Amount{1, 0}, {0, 1}, 3);
+    SECTION("the best is taken, of equal ones the first") {
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0 2; slots 1");
+    }
+    SECTION("a declared one binds") {
+        m.problem.choices[0].declared = {1, 3};
+        CHECK(text(m.solve()) == "possible deficit 3000 failed 0 open 0; chosen 0 1; slots 0");
+    }
+    SECTION("what the query asks for goes before") {
+        m.problem.choices[0].declared = {1};
+        m.query.branches = {0, 3};
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0 3; slots 2");
+    }
+    SECTION("failed and open statements of a branch count") {
+        m.problem.branches[2].failed = 1;
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0 3; slots 2");
+        m.problem.branches[3].open = 1;
+        m.problem.branches[3].failed = 1;
+        CHECK(text(m.solve()) == "possible deficit 0 failed 1 open 0; chosen 0 2; slots 1");
+    }
+    SECTION("one that nobody can compute comes last, whatever the others lack") {
+        m.problem.leaves.resize(2);
+        m.problem.slots.resize(2);
+        m.problem.branches[3] = {0, 0, 1, false};
+        m.problem.branches[2].failed = 5;
+        m.problem.choices[0].branches = {1, 3, 2};
+        CHECK(text(m.solve()) == "possible deficit 0 failed 5 open 0; chosen 0 2; slots 1");
+    }
+    SECTION("two of three, or all where there are fewer") {
+        m.problem.choices[0].count = 2;
+        CHECK(text(m.solve()) == "possible deficit 3000 failed 0 open 0; chosen 0 2 3; slots 1");
+        m.problem.choices[0].count = 7;
+        CHECK(text(m.solve()) == "possible deficit 9000 failed 0 open 0; chosen 0 1 2 3; slots 0");
+    }
+    SECTION("a choice in a branch is made with it") {
+        m.problem.branches.resize(6, {1, 0, 0, true});
+        m.problem.choices.push_back({2, 1, {4, 5}, {}});
+        m.pool({1, 0}, Amount{1, 0}, {1}, 4);
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0 2 5; slots 1");
+        m.query.branches = {4};
+        CHECK(text(m.solve()) == "possible deficit 3000 failed 0 open 0; chosen 0 2 4; slots 1");
+    }
+}
+
+TEST_CASE("What the query fixes stays", "[place]") {
+    Making m({course, course}, {any});
+    m.pool({1, 0}, Amount{1, 0}, {0, 1, 2});
+    m.pool({1, 0}, Amount{1, 0}, {0, 1, 2});
+    m.query.fixed = {1, none};
+    CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 1 0");
+    SECTION("who takes no part is not placed") {
+        m.query.active.reset(0);
+        CHECK(text(m.solve()) == "possible deficit 3000 failed 0 open 0; chosen 0; slots - 0");
+    }
+    SECTION("what can't be kept is dropped, and the checker says so") {
+        m.query.fixed = {1, 1};
+        const Placement p = solve(m.problem, m.query);
+        CHECK(text(p) == "possible deficit 0 failed 0 open 0; chosen 0; slots 0 1");
+        CHECK(check(m.problem, m.query, p) == "candidate 0 is not where it must be");
+    }
+}
+
+TEST_CASE("An empty problem is met", "[place]") {
+    Making m({}, {});
+    const Placement p = m.solve();
+    CHECK(text(p) == "possible deficit 0 failed 0 open 0; chosen 0; slots");
+    CHECK(p.value.met());
+}
