@@ -16,6 +16,8 @@ struct BodyContext {
     bool open = false;
 };
 
-inline Clause clauseOf(const OutlineNode& node) { return {node.id.empty() ? "" : node.path, node.at()}; }
+inline Clause clauseOf(const OutlineNode& node) {
+    return {node.id.empty() ? "" : node.path, node.at()};
+}
 
 } // namespace gradus::language

@@ -61,7 +61,8 @@ std::optional<Earn> readEarn(const BodyContext& context, const OutlineNode& node
     return sound ? std::optional(std::move(earn)) : std::nullopt;
 }
 
-std::optional<Limit> readLimit(const BodyContext& context, const OutlineNode& node, const ast::Limit& written) {
+std::optional<Limit> readLimit(const BodyContext& context, const OutlineNode& node,
+                               const ast::Limit& written) {
     Limit limit;
     limit.clause = clauseOf(node);
     limit.text = withoutVerb(context.view, written.span, written.as);

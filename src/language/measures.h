@@ -8,6 +8,7 @@ namespace gradus::language {
 
 /// What looks at placed courses; nothing where it is at fault.
 std::optional<Earn> readEarn(const BodyContext& context, const OutlineNode& node, const ast::Earn& written);
-std::optional<Limit> readLimit(const BodyContext& context, const OutlineNode& node, const ast::Limit& written);
+std::optional<Limit> readLimit(const BodyContext& context, const OutlineNode& node,
+                               const ast::Limit& written);
 
 } // namespace gradus::language

@@ -63,7 +63,8 @@ std::vector<CodePage> amountPages() {
          R"(program p "P" { take 3 of CS 101, 102, 103 }
 )"},
         {"one-number", "A range where one number counts",
-         "A `limit` says how much may count at most, an `earn` how much there must be at least. Each is one number; only "
+         "A `limit` says how much may count at most, an `earn` how much there must be at least. Each is one "
+         "number; only "
          "a `take` has a lower and an upper end.",
          R"(program p "P" { take 3 courses from CS *; limit 1..2 courses where transfer }
 )",

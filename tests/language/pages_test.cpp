@@ -15,7 +15,7 @@ using namespace gradus::test;
 
 /// The codes that the sources of this room report.
 std::set<std::string> reportedCodes() {
-    const std::regex made{R"re(\b(error|warning)\("([a-z-]+)")re"};
+    const std::regex made{R"re(\b(error|warning)\(\s*"([a-z-]+)")re"};
     std::set<std::string> codes;
     for (const auto& entry :
          std::filesystem::directory_iterator(std::filesystem::path(GRADUS_SOURCE_DIR) / "src/language")) {

@@ -184,8 +184,8 @@ void addAudit(CLI::App& app, Run& run) {
     auto options = std::make_shared<AuditCommand>();
     command
         ->add_option("FILES", options->files,
-                     "PROGRAM... TRANSCRIPT: rule files (all programmes they define),\n                     "
-                     "or file.gradus:ID for one programme of a file;\n                     "
+                     "PROGRAM... TRANSCRIPT: rule files (all programmes they define),\n"
+                     "or file.gradus:ID for one programme of a file;\n"
                      "last the student's record (JSON)")
         ->type_name("");
     addFormat(*command, *options);
@@ -196,8 +196,8 @@ void addAudit(CLI::App& app, Run& run) {
         ->check(CLI::Validator(dateFault, "", "date"));
     command
         ->add_option("--why", options->why,
-                     "Answers a question instead: where a course is used, and why\n                     "
-                     "not elsewhere (--why AIPI 531); what a requirement asks,\n                     "
+                     "Answers a question instead: where a course is used, and why\n"
+                     "not elsewhere (--why AIPI 531); what a requirement asks,\n"
                      "holds and lacks (--why electives)")
         ->type_name("QUERY")
         ->expected(1, -1);
