@@ -76,49 +76,108 @@ struct LevelAtom {
     std::optional<Number> high;
     Span span;
 };
-struct SubjectAtom { std::string subject; Span span; };     ///< `subject MATH`
-struct TaggedAtom { std::variant<Name, Text> tag; Span span; }; ///< `tagged NAME`, `tagged "…"`
-struct SetName { Name name; Span span; };
-struct AnyCourse { Span span; };
-struct GradeAtom { Comparison comparison{}; GradeWord grade; Span span; }; ///< `grade >= B-`
-struct UnitsAtom { Comparison comparison{}; Number units; Span span; };    ///< `units >= 3`
-struct TermAtom { Comparison comparison{}; TermName term; Span span; };    ///< `term >= fall 2022`
+struct SubjectAtom {
+    std::string subject;
+    Span span;
+}; ///< `subject MATH`
+struct TaggedAtom {
+    std::variant<Name, Text> tag;
+    Span span;
+}; ///< `tagged NAME`, `tagged "…"`
+struct SetName {
+    Name name;
+    Span span;
+};
+struct AnyCourse {
+    Span span;
+};
+struct GradeAtom {
+    Comparison comparison{};
+    GradeWord grade;
+    Span span;
+}; ///< `grade >= B-`
+struct UnitsAtom {
+    Comparison comparison{};
+    Number units;
+    Span span;
+}; ///< `units >= 3`
+struct TermAtom {
+    Comparison comparison{};
+    TermName term;
+    Span span;
+}; ///< `term >= fall 2022`
 /// `in term 1`, `by term 4`, `in year 1`: counted from the student's first term.
 struct RelativeTermAtom {
     enum class Kind { inTerm, byTerm, inYear } kind{};
     Number number;
     Span span;
 };
-struct SeasonAtom { Name season; Span span; }; ///< `season summer`
+struct SeasonAtom {
+    Name season;
+    Span span;
+}; ///< `season summer`
 struct FlagAtom {
     enum class Flag { resident, transfer, exam, passFail, graded, repeated, usedElsewhere } flag{};
     Span span;
 };
-struct ApprovedAtom { Text what; Span span; };               ///< `approved "director"`
-struct TitleAtom { Text needle; Span span; };                ///< `title contains "…"`
-struct FieldAtom { Text field; Text value; Span span; };     ///< `field "NAME" is "VALUE"`; `campus is "…"` is field "campus"
+struct ApprovedAtom {
+    Text what;
+    Span span;
+}; ///< `approved "director"`
+struct TitleAtom {
+    Text needle;
+    Span span;
+}; ///< `title contains "…"`
+struct FieldAtom {
+    Text field;
+    Text value;
+    Span span;
+}; ///< `field "NAME" is "VALUE"`; `campus is "…"` is field "campus"
 
 struct Where;
 struct Except;
 struct Or;
 struct And;
 struct Not;
-using Set = std::variant<CodePattern, CodeRange, LevelAtom, SubjectAtom, TaggedAtom, SetName, AnyCourse, GradeAtom,
-                         UnitsAtom, TermAtom, RelativeTermAtom, SeasonAtom, FlagAtom, ApprovedAtom, TitleAtom,
-                         FieldAtom, Box<Where>, Box<Except>, Box<Or>, Box<And>, Box<Not>>;
-struct Where { Set base; Set predicate; Span span; };       ///< `base where predicate`
-struct Except { Set base; Set removed; Span span; };        ///< `base except removed`
-struct Or { std::vector<Set> parts; Span span; };           ///< `a, b` and `a or b`
-struct And { std::vector<Set> parts; Span span; };
-struct Not { Set inner; Span span; };
+using Set = std::variant<CodePattern, CodeRange, LevelAtom, SubjectAtom, TaggedAtom, SetName, AnyCourse,
+                         GradeAtom, UnitsAtom, TermAtom, RelativeTermAtom, SeasonAtom, FlagAtom, ApprovedAtom,
+                         TitleAtom, FieldAtom, Box<Where>, Box<Except>, Box<Or>, Box<And>, Box<Not>>;
+struct Where {
+    Set base;
+    Set predicate;
+    Span span;
+}; ///< `base where predicate`
+struct Except {
+    Set base;
+    Set removed;
+    Span span;
+}; ///< `base except removed`
+struct Or {
+    std::vector<Set> parts;
+    Span span;
+}; ///< `a, b` and `a or b`
+struct And {
+    std::vector<Set> parts;
+    Span span;
+};
+struct Not {
+    Set inner;
+    Span span;
+};
 
 // ---------------------------------------------------------------- items of an `of` list
 
 /// One thing of a bundle: a code, or `attained x`.
-struct Attained { Name milestone; Span span; };
+struct Attained {
+    Name milestone;
+    Span span;
+};
 using Part = std::variant<CodePattern, Attained>;
 /// `a + b`: all parts together.
-struct Bundle { std::vector<Part> parts; Span span; };
+struct Bundle {
+    std::vector<Part> parts;
+    Span span;
+};
 /// `AIPI 510`, `CS 1 + CS 2`, `(a or b + c)`, `(MUSIC 161 where grade >= B-)`: counts once.
 struct Item {
     std::vector<Bundle> alternatives;
@@ -135,15 +194,15 @@ struct Block;
 struct Amount {
     enum class Form { single, all, counted, quantities } form = Form::single;
     bool atLeast = false;
-    std::optional<Number> low, high;   ///< of `counted`
-    std::vector<Quantity> quantities;  ///< of `quantities`, joined by `and`
+    std::optional<Number> low, high;  ///< of `counted`
+    std::vector<Quantity> quantities; ///< of `quantities`, joined by `and`
     Span span;
 };
 
 struct Take {
     Amount amount;
-    std::vector<Item> items;   ///< `of` form, and the single item
-    std::optional<Set> from;   ///< `from` form; `from any course` may be left out before `where`
+    std::vector<Item> items; ///< `of` form, and the single item
+    std::optional<Set> from; ///< `from` form; `from any course` may be left out before `where`
     std::optional<Name> as;
     std::optional<Box<Block>> braces;
     Span span;
@@ -152,15 +211,15 @@ struct Take {
 /// What a measure looks at.
 struct Over {
     enum class Kind { here, ids, program, allCourses, allAttempts } kind = Kind::here;
-    std::vector<Name> ids;         ///< of `ids`
-    std::vector<Name> except;      ///< of `program except id`
+    std::vector<Name> ids;    ///< of `ids`
+    std::vector<Name> except; ///< of `program except id`
     Span span;
 };
 
 struct Earn {
     enum class Kind { quantities, allOf, gpa } kind = Kind::quantities;
     std::vector<Quantity> quantities;
-    std::vector<Item> items;       ///< of `allOf`
+    std::vector<Item> items; ///< of `allOf`
     std::optional<Number> gpa;
     std::optional<Set> from;
     std::optional<Set> where;
@@ -207,39 +266,106 @@ struct Scope {
 };
 
 /// A condition of `when`, over facts of the record.
-struct IsCondition { Name name; Name value; Span span; };               ///< `delivery is online`, `program is eco`
-struct AdmittedCondition { Comparison comparison{}; TermName term; Span span; };
-struct AttainedCondition { Name milestone; Span span; };
-struct TakenCondition { Set set; Span span; };
-struct GpaCondition { Comparison comparison{}; Number gpa; Span span; };
+struct IsCondition {
+    Name name;
+    Name value;
+    Span span;
+}; ///< `delivery is online`, `program is eco`
+struct AdmittedCondition {
+    Comparison comparison{};
+    TermName term;
+    Span span;
+};
+struct AttainedCondition {
+    Name milestone;
+    Span span;
+};
+struct TakenCondition {
+    Set set;
+    Span span;
+};
+struct GpaCondition {
+    Comparison comparison{};
+    Number gpa;
+    Span span;
+};
 struct AnyOf;
 struct AllOf;
 struct Negation;
-using Condition = std::variant<IsCondition, AdmittedCondition, AttainedCondition, TakenCondition, GpaCondition,
-                               Box<AnyOf>, Box<AllOf>, Box<Negation>>;
-struct AnyOf { std::vector<Condition> parts; Span span; };
-struct AllOf { std::vector<Condition> parts; Span span; };
-struct Negation { Condition inner; Span span; };
+using Condition = std::variant<IsCondition, AdmittedCondition, AttainedCondition, TakenCondition,
+                               GpaCondition, Box<AnyOf>, Box<AllOf>, Box<Negation>>;
+struct AnyOf {
+    std::vector<Condition> parts;
+    Span span;
+};
+struct AllOf {
+    std::vector<Condition> parts;
+    Span span;
+};
+struct Negation {
+    Condition inner;
+    Span span;
+};
 
-struct WhenBranch { Condition condition; Box<Block> body; Span span; };
+struct WhenBranch {
+    Condition condition;
+    Box<Block> body;
+    Span span;
+};
 struct When {
-    std::vector<WhenBranch> branches;        ///< `when`, then each `else when`
+    std::vector<WhenBranch> branches; ///< `when`, then each `else when`
     std::optional<Box<Block>> otherwise;
     Span span;
 };
 
-struct Unchecked { Text text; std::optional<Name> as; Span span; };
-struct Include { Name path; std::optional<Name> as; Span span; };
-struct MinimumGrade { GradeWord grade; Span span; };
-struct Exclude { Set set; Span span; };            ///< `exclude where P`: the predicate
-struct CatalogYears { Number first; std::optional<Number> last; Span span; };
-struct Cite { Text text; Span span; };
-struct Note { Text text; Span span; };
-struct Advise { Text text; Span span; };
+struct Unchecked {
+    Text text;
+    std::optional<Name> as;
+    Span span;
+};
+struct Include {
+    Name path;
+    std::optional<Name> as;
+    Span span;
+};
+struct MinimumGrade {
+    GradeWord grade;
+    Span span;
+};
+struct Exclude {
+    Set set;
+    Span span;
+}; ///< `exclude where P`: the predicate
+struct CatalogYears {
+    Number first;
+    std::optional<Number> last;
+    Span span;
+};
+struct Cite {
+    Text text;
+    Span span;
+};
+struct Note {
+    Text text;
+    Span span;
+};
+struct Advise {
+    Text text;
+    Span span;
+};
 
 /// `online "24 months online"`
-struct Value { Name id; Text title; Span span; };
-struct Given { Name id; std::optional<Text> title; std::vector<Value> values; Span span; };
+struct Value {
+    Name id;
+    Text title;
+    Span span;
+};
+struct Given {
+    Name id;
+    std::optional<Text> title;
+    std::vector<Value> values;
+    Span span;
+};
 struct Choice {
     Name id;
     bool optional = false;
@@ -250,10 +376,12 @@ struct Choice {
 };
 
 /// A statement that could not be read; its diagnostic was recorded.
-struct Bad { Span span; };
+struct Bad {
+    Span span;
+};
 
-using Statement = std::variant<Take, Earn, Limit, Attain, Complete, Scope, When, Unchecked, Include, MinimumGrade,
-                               Exclude, CatalogYears, Cite, Note, Advise, Given, Choice, Bad>;
+using Statement = std::variant<Take, Earn, Limit, Attain, Complete, Scope, When, Unchecked, Include,
+                               MinimumGrade, Exclude, CatalogYears, Cite, Note, Advise, Given, Choice, Bad>;
 
 struct Block {
     std::vector<Statement> statements;
@@ -263,31 +391,64 @@ struct Block {
 // ---------------------------------------------------------------- the institution's file
 
 struct GradeRow {
-    std::vector<GradeWord> grades;  ///< one, or several before `never count`
+    std::vector<GradeWord> grades; ///< one, or several before `never count`
     std::optional<Number> points;
-    bool fails = false;             ///< `F 0 fails`
+    bool fails = false;                ///< `F 0 fails`
     std::optional<GradeWord> passesAs; ///< `S passes as C`
-    bool passes = false;            ///< `S passes` (as nothing in particular) or `passes as`
-    bool inProgress = false;        ///< `IP in progress`
-    bool neverCounts = false;       ///< `W, I, AD never count`
+    bool passes = false;               ///< `S passes` (as nothing in particular) or `passes as`
+    bool inProgress = false;           ///< `IP in progress`
+    bool neverCounts = false;          ///< `W, I, AD never count`
     Span span;
 };
 
 enum class RepeatRule { best, latest, first, each };
 
-struct UnitsName { Text name; Span span; };                   ///< `units "credit"`
-struct UnitsPerCourse { Number units; Span span; };
-struct Terms { std::vector<Name> seasons; Span span; };
-struct Grades { std::vector<GradeRow> rows; Span span; };
-struct LevelRule { Number factor; Span span; };               ///< `level first digit times 100`
-struct Repeat { RepeatRule rule{}; Span span; };
-struct CatalogFile { Text path; Span span; };
-struct TagDeclaration { std::variant<Name, Text> tag; Text meaning; Span span; };
-struct CourseSame { CodePattern course; CodePattern other; Span span; };
-struct CourseRepeat { CodePattern course; RepeatRule rule{}; Span span; };
+struct UnitsName {
+    Text name;
+    Span span;
+}; ///< `units "credit"`
+struct UnitsPerCourse {
+    Number units;
+    Span span;
+};
+struct Terms {
+    std::vector<Name> seasons;
+    Span span;
+};
+struct Grades {
+    std::vector<GradeRow> rows;
+    Span span;
+};
+struct LevelRule {
+    Number factor;
+    Span span;
+}; ///< `level first digit times 100`
+struct Repeat {
+    RepeatRule rule{};
+    Span span;
+};
+struct CatalogFile {
+    Text path;
+    Span span;
+};
+struct TagDeclaration {
+    std::variant<Name, Text> tag;
+    Text meaning;
+    Span span;
+};
+struct CourseSame {
+    CodePattern course;
+    CodePattern other;
+    Span span;
+};
+struct CourseRepeat {
+    CodePattern course;
+    RepeatRule rule{};
+    Span span;
+};
 
-using InstitutionEntry = std::variant<UnitsName, UnitsPerCourse, Terms, Grades, LevelRule, Repeat, CatalogFile,
-                                      TagDeclaration, CourseSame, CourseRepeat, Bad>;
+using InstitutionEntry = std::variant<UnitsName, UnitsPerCourse, Terms, Grades, LevelRule, Repeat,
+                                      CatalogFile, TagDeclaration, CourseSame, CourseRepeat, Bad>;
 
 struct Institution {
     Text name;
@@ -298,13 +459,34 @@ struct Institution {
 // ---------------------------------------------------------------- tests
 
 /// What a test says of one attempt, in parentheses behind the grade.
-struct AttemptUnits { Number units; Span span; };
-struct AttemptTag { std::variant<Name, Text> tag; Span span; };
-struct AttemptOrigin { enum class Origin { resident, transfer, exam } origin{}; Span span; };
-struct AttemptPassFail { Span span; };
-struct AttemptUsedFor { Name program; Span span; };
-struct AttemptTitle { Text title; Span span; };
-struct AttemptField { Text field; Text value; Span span; };
+struct AttemptUnits {
+    Number units;
+    Span span;
+};
+struct AttemptTag {
+    std::variant<Name, Text> tag;
+    Span span;
+};
+struct AttemptOrigin {
+    enum class Origin { resident, transfer, exam } origin{};
+    Span span;
+};
+struct AttemptPassFail {
+    Span span;
+};
+struct AttemptUsedFor {
+    Name program;
+    Span span;
+};
+struct AttemptTitle {
+    Text title;
+    Span span;
+};
+struct AttemptField {
+    Text field;
+    Text value;
+    Span span;
+};
 using AttemptDetail = std::variant<AttemptUnits, AttemptTag, AttemptOrigin, AttemptPassFail, AttemptUsedFor,
                                    AttemptTitle, AttemptField>;
 
@@ -315,25 +497,68 @@ struct TestAttempt {
     std::vector<AttemptDetail> details;
     Span span;
 };
-struct TestTerm { TermName term; std::vector<TestAttempt> attempts; Span span; };
+struct TestTerm {
+    TermName term;
+    std::vector<TestAttempt> attempts;
+    Span span;
+};
 
-struct TestGiven { Name id; Name value; Span span; };
-struct TestChoice { Name id; std::vector<Name> values; Span span; };
-struct TestConcentration { std::vector<Name> ids; Span span; };
-struct TestAdmitted { TermName term; Span span; };
-struct TestTranscript { std::vector<TestTerm> terms; Span span; };
-struct TestMilestone { Name id; std::optional<Number> times; Span span; };
-struct TestAttained { std::vector<TestMilestone> milestones; Span span; };
+struct TestGiven {
+    Name id;
+    Name value;
+    Span span;
+};
+struct TestChoice {
+    Name id;
+    std::vector<Name> values;
+    Span span;
+};
+struct TestConcentration {
+    std::vector<Name> ids;
+    Span span;
+};
+struct TestAdmitted {
+    TermName term;
+    Span span;
+};
+struct TestTranscript {
+    std::vector<TestTerm> terms;
+    Span span;
+};
+struct TestMilestone {
+    Name id;
+    std::optional<Number> times;
+    Span span;
+};
+struct TestAttained {
+    std::vector<TestMilestone> milestones;
+    Span span;
+};
 
 enum class Outcome { met, notMet, inProgress, planned, metExceptUnchecked, cannotTell };
-struct ExpectVerdict { Outcome outcome{}; Span span; };
-struct ExpectScope { Name path; Outcome outcome{}; Span span; };
-struct ExpectNeeds { Name path; std::vector<Quantity> amount; Span span; };
+struct ExpectVerdict {
+    Outcome outcome{};
+    Span span;
+};
+struct ExpectScope {
+    Name path;
+    Outcome outcome{};
+    Span span;
+};
+struct ExpectNeeds {
+    Name path;
+    std::vector<Quantity> amount;
+    Span span;
+};
 /// `expect ECE 685D used by electives`, `expect AIPI 503 not used`
-struct ExpectUse { CodePattern course; std::optional<Name> path; Span span; };
+struct ExpectUse {
+    CodePattern course;
+    std::optional<Name> path;
+    Span span;
+};
 
-using TestEntry = std::variant<TestGiven, TestChoice, TestConcentration, TestAdmitted, TestTranscript, TestAttained,
-                               ExpectVerdict, ExpectScope, ExpectNeeds, ExpectUse, Bad>;
+using TestEntry = std::variant<TestGiven, TestChoice, TestConcentration, TestAdmitted, TestTranscript,
+                               TestAttained, ExpectVerdict, ExpectScope, ExpectNeeds, ExpectUse, Bad>;
 
 struct Test {
     Text title;
@@ -344,8 +569,15 @@ struct Test {
 
 // ---------------------------------------------------------------- files
 
-struct Use { Text path; Span span; };
-struct SetDeclaration { Name name; Set set; Span span; };
+struct Use {
+    Text path;
+    Span span;
+};
+struct SetDeclaration {
+    Name name;
+    Set set;
+    Span span;
+};
 struct Program {
     Name id;
     std::optional<Text> title;

@@ -13,7 +13,10 @@ public:
     Box(T value) : value_(std::make_unique<T>(std::move(value))) {}
     Box(const Box& other) : value_(std::make_unique<T>(*other.value_)) {}
     Box(Box&& other) noexcept = default;
-    Box& operator=(const Box& other) { *value_ = *other.value_; return *this; }
+    Box& operator=(const Box& other) {
+        *value_ = *other.value_;
+        return *this;
+    }
     Box& operator=(Box&& other) noexcept = default;
 
     T& operator*() { return *value_; }

@@ -24,6 +24,7 @@ private:
     struct Open {
         std::size_t at;
         std::size_t indent; ///< of the line it stands in
+        std::size_t line;
     };
 
     std::size_t quoted(std::size_t begin);
@@ -37,9 +38,10 @@ private:
     Layout layout_;
     std::vector<Open> open_;
     std::vector<std::size_t> stray_;     ///< `}` without any `{`
-    std::vector<std::size_t> tooDeep_;   ///< `}` that begins its line further right than its `{` does
+    std::vector<std::size_t> tooDeep_;   ///< `}` further right than where it would stand
     std::vector<std::size_t> notClosed_; ///< `{` whose `}` begins its line further left than it does
     std::size_t indent_ = 0;
+    std::size_t line_ = 0;
     bool atLineStart_ = true;
 };
 
@@ -84,7 +86,7 @@ void Scanner::closeBrace(std::size_t at) {
         stray_.push_back(at);
         return;
     }
-    if (atLineStart_ && indent_ > open_.back().indent) {
+    if (atLineStart_ ? indent_ > open_.back().indent : line_ > open_.back().line) {
         tooDeep_.push_back(at);
     }
     if (atLineStart_ && indent_ < open_.back().indent) {
@@ -129,12 +131,13 @@ Layout Scanner::scan() {
         } else if (c == '"') {
             next = quoted(i);
         } else if (c == '{') {
-            open_.push_back({i, indent_});
+            open_.push_back({i, indent_, line_});
         } else if (c == '}') {
             closeBrace(i);
         } else if (c == '\n') {
             atLineStart_ = true;
             indent_ = 0;
+            ++line_;
         } else if (c == ' ' || c == '\t') {
             indent_ += atLineStart_ ? 1 : 0;
         }

@@ -3,6 +3,7 @@
 #include "grammar/state.h"
 
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,10 +74,9 @@ public:
     std::string_view verb() const { return before_.empty() ? found_.text : before_.front().text; }
     bool has(std::string_view word) const;
 
-    /// Whether the statement ended where something was still wanted: at the end of its line, at `;`, or at
-    /// `}`.
+    /// Whether the statement ended where something was still wanted: with its line, at `;` or at `}`.
     bool ended() const { return ended_; }
-    /// Whether something stands on the line of the failure in front of it.
+    /// Whether one of these was wanted.
     bool expects(std::initializer_list<std::string_view> productions) const;
 
     /// "after `take all of`", or nothing.

@@ -101,8 +101,9 @@ TEST_CASE("the core computes without floating point") {
 }
 
 TEST_CASE("the grammar knows nothing of the stages after it") {
-    CHECK(includesMatching({"grammar"}, "src/(?!did_you_mean\\.h).*|gradus/(transcript|catalog|audit|report|program)\\.h") ==
-          none);
+    CHECK(includesMatching(
+              {"grammar"},
+              "src/(?!did_you_mean\\.h).*|gradus/(transcript|catalog|audit|report|program)\\.h") == none);
 }
 
 TEST_CASE("the placement room stands alone") {

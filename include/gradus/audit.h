@@ -29,22 +29,23 @@ struct Progress {
 /// An attempt where it is placed.
 struct Use {
     std::size_t attempt = 0; ///< index into `ProgramAudit::attempts`
-    std::string item;        ///< the item it fills, as written, when that says more than its code: "530 or 531"
+    std::string item; ///< the item it fills, as written, when that says more than its code: "530 or 531"
     bool provisional = false;
-    std::string approval;    ///< what must be approved, when provisional
+    std::string approval; ///< what must be approved, when provisional
 };
 
 /// What a `take` or a measure still lacks, counting everything it holds.
 struct Missing {
     CourseAmount amount;
-    std::vector<std::string> items;          ///< unfilled items as written
-    std::size_t qualifying = 0;              ///< how many catalogue courses, not on the record, would count
-    std::vector<CatalogCourse> examples;     ///< the first of them in code order, at most 12
+    std::vector<std::string> items;      ///< unfilled items as written
+    std::size_t qualifying = 0;          ///< how many catalogue courses, not on the record, would count
+    std::vector<CatalogCourse> examples; ///< the first of them in code order, at most 12
 };
 
 struct NodeResult;
 
-/// An exact average: the grade point average is `points / units` thousandths (3.7 = 3'700 = 11'100'000 / 3'000).
+/// An exact average: the grade point average is `points / units` thousandths (3.7 = 3'700 = 11'100'000 /
+/// 3'000).
 struct Average {
     std::int64_t points = 0; ///< sum of grade points × units, in millionths
     std::int64_t units = 0;  ///< in thousandths; zero: nothing graded
@@ -62,9 +63,9 @@ struct EarnResult {
 };
 
 struct TakeResult {
-    std::string path; ///< empty when not named
-    std::string text; ///< as written
-    std::string from; ///< the set as written, for a pool
+    std::string path;  ///< empty when not named
+    std::string text;  ///< as written
+    std::string from;  ///< the set as written, for a pool
     bool list = false; ///< an `of` list: amounts count items
     Location at;
     Standing standing{};
@@ -77,7 +78,7 @@ struct TakeResult {
 struct LimitResult {
     std::string path, text;
     Location at;
-    bool unitsCap = false;         ///< which part of `cap` and `placed` the limit is about
+    bool unitsCap = false; ///< which part of `cap` and `placed` the limit is about
     CourseAmount cap;
     CourseAmount placed;
     std::vector<std::size_t> left; ///< attempts that this limit leaves out
@@ -116,14 +117,14 @@ struct CompleteResult {
     Location at;
     Standing standing{};
     int need = 1;
-    bool declared = false;               ///< the student declared what is shown
+    bool declared = false; ///< the student declared what is shown
     std::vector<ScopeResult> chosen;
     std::vector<std::pair<std::string, std::string>> notChosen; ///< path and title
 };
 
 struct NodeResult {
-    std::variant<TakeResult, EarnResult, LimitResult, AttainResult, UncheckedResult, RemarkResult, ScopeResult,
-                 CompleteResult>
+    std::variant<TakeResult, EarnResult, LimitResult, AttainResult, UncheckedResult, RemarkResult,
+                 ScopeResult, CompleteResult>
         what;
 };
 
@@ -146,19 +147,19 @@ struct Reason {
         wouldBlock,      ///< placing it would leave more to do in the end
         notProven        ///< the search stopped at its budget
     } code{};
-    std::string path;    ///< of the requirement concerned; empty: the whole programme
-    std::string title;   ///< its title
-    std::string detail;  ///< the deciding rule as written, a grade, or the other attempt's term
-    Location at;         ///< the deciding rule
+    std::string path;   ///< of the requirement concerned; empty: the whole programme
+    std::string title;  ///< its title
+    std::string detail; ///< the deciding rule as written, a grade, or the other attempt's term
+    Location at;        ///< the deciding rule
 };
 
 struct AttemptResult {
     Attempt attempt;
-    std::string title;        ///< of the record, else of the catalogue
+    std::string title; ///< of the record, else of the catalogue
     Status status{};
     Milli units;
-    std::vector<Reason> uses;     ///< code `used`, one per place
-    std::vector<Reason> reasons;  ///< when not used: the deciding reasons, the most telling first
+    std::vector<Reason> uses;       ///< code `used`, one per place
+    std::vector<Reason> reasons;    ///< when not used: the deciding reasons, the most telling first
     std::vector<Reason> considered; ///< every other place that names it, and why it is not there
 };
 
@@ -193,7 +194,7 @@ struct ProgramAudit {
     bool proven = true;          ///< no better placement exists
     std::uint64_t nodes = 0;     ///< search nodes used
     bool possible = true;        ///< false: no further courses could meet it
-    Milli furtherUnits;          ///< least further work, in units (a course is worth units per course or its units)
+    Milli furtherUnits; ///< least further work, in units (a course is worth units per course or its units)
     std::int64_t furtherCourses = 0; ///< how many further courses that least work has
     Milli unitsPerCourse;
     Milli bound; ///< when not proven: at least this much further work is certain, in units
@@ -201,7 +202,8 @@ struct ProgramAudit {
     ScopeResult body;
     std::vector<AttemptResult> attempts; ///< in preference order
     std::vector<Assumption> assumptions;
-    std::vector<std::pair<std::string, std::string>> declared; ///< id or title → value title, as the record says
+    std::vector<std::pair<std::string, std::string>>
+        declared; ///< id or title → value title, as the record says
     std::vector<ExceptionResult> exceptions;
 };
 

@@ -43,11 +43,10 @@ struct CatalogRead {
     Diagnostics diagnostics;
 };
 
-/// Reads a catalogue as CSV: a header row; `course` is needed, `title`, `units`, `tags` are read where present,
-/// other columns are ignored. Blank, `VAR` and ranges ("3-12", "9,12") are unknown units; anything else odd
-/// in `units`, a repeated course and a row without a code is a warning at its line; a broken quotation or a
-/// missing `course` column is an error.
-/// Bounded: at most 64 MiB and 200,000 rows.
+/// Reads a catalogue as CSV: a header row; `course` is needed, `title`, `units`, `tags` are read where
+/// present, other columns are ignored. Blank, `VAR` and ranges ("3-12", "9,12") are unknown units; anything
+/// else odd in `units`, a repeated course and a row without a code is a warning at its line; a broken
+/// quotation or a missing `course` column is an error. Bounded: at most 64 MiB and 200,000 rows.
 CatalogRead readCatalogCsv(const std::string& text, SourceId source);
 
 } // namespace gradus

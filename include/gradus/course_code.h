@@ -10,8 +10,9 @@ namespace gradus {
 /// A course code, split where rules look at its parts.
 ///
 /// Spellings read: `AIPI 510`, `ECE 685D`, `CH/BI 125` (subject, space, number); `24-785`, `18-7XX`
-/// (1–3 digits, dash); `6.100A`, `21G.077` (digits and capitals, dot); `CS2500` (the same course as `CS 2500`).
-/// Anything else is kept whole as its subject, with an empty number, and only matches the same spelling.
+/// (1–3 digits, dash); `6.100A`, `21G.077` (digits and capitals, dot); `CS2500` (the same course as `CS
+/// 2500`). Anything else is kept whole as its subject, with an empty number, and only matches the same
+/// spelling.
 struct CourseCode {
     std::string subject; ///< "AIPI", "24", "6", "CH/BI"
     char separator = ' ';

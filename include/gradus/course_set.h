@@ -93,8 +93,8 @@ struct Combined {
 
 struct CourseSet {
     std::variant<CodeIs, CodeLike, NumberWithin, LevelWithin, SubjectIs, HasTag, AnyAttempt, GradeCompares,
-                 UnitsCompare, TermCompares, RelativeTerm, SeasonIs, HasFact, NeedsApproval, TitleContains, FieldIs,
-                 Combined>
+                 UnitsCompare, TermCompares, RelativeTerm, SeasonIs, HasFact, NeedsApproval, TitleContains,
+                 FieldIs, Combined>
         what;
     std::string text; ///< as written in the rule file, white space folded; a named set's name
     Location at;

@@ -15,7 +15,8 @@ struct Label {
     std::string text;
 };
 
-/// One mistake, as data. `code` is stable and has a page (`gradus explain CODE`); printing is `report`'s work.
+/// One mistake, as data. `code` is stable and has a page (`gradus explain CODE`); printing is `report`'s
+/// work.
 struct Diagnostic {
     std::string code; ///< kebab-case, e.g. "unknown-course"
     Severity severity = Severity::error;

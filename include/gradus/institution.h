@@ -15,7 +15,7 @@ namespace gradus {
 /// One grade of the institution's scale.
 struct Grade {
     std::string name;
-    std::optional<Milli> points;        ///< what a grade point average counts; none: left out
+    std::optional<Milli> points; ///< what a grade point average counts; none: left out
     enum class Kind {
         passes,     ///< earns credit
         fails,      ///< a final grade that earns none, but counts in `over all attempts`
@@ -24,21 +24,21 @@ struct Grade {
     } kind = Kind::passes;
     /// The grade that an ungraded pass compares as; none: every comparison with it is false.
     std::optional<std::size_t> passesAs; ///< index into `Institution::grades`
-    Location at; ///< its row in the institution's file
+    Location at;                         ///< its row in the institution's file
 };
 
 enum class RepeatRule { best, latest, first, each };
 
 /// What holds for every programme of one institution.
 struct Institution {
-    std::string name; ///< empty: the default institution, whose locations mean nothing
-    std::string unitName = "unit";       ///< singular: "credit"
+    std::string name;              ///< empty: the default institution, whose locations mean nothing
+    std::string unitName = "unit"; ///< singular: "credit"
     Milli unitsPerCourse = Milli::whole(3);
     std::vector<std::string> terms = {"spring", "summer", "fall"}; ///< seasons in their order within a year
-    std::vector<Grade> grades;           ///< best first
-    std::int64_t levelFactor = 100;      ///< the level of a course is its number's first digit times this
+    std::vector<Grade> grades;                                     ///< best first
+    std::int64_t levelFactor = 100; ///< the level of a course is its number's first digit times this
     RepeatRule repeat = RepeatRule::best;
-    Location repeatAt; ///< the statement that says so
+    Location repeatAt;                              ///< the statement that says so
     std::map<std::string, RepeatRule> courseRepeat; ///< by canonical code
     /// Groups of courses that are the same course under several numbers: canonical code → the group's index.
     std::map<std::string, std::size_t> sameAs;

@@ -16,8 +16,8 @@ namespace gradus {
 
 /// What every statement has.
 struct Clause {
-    std::string path;  ///< "electives", "core.rl"; empty when the statement is not named
-    Location at;       ///< the statement as written
+    std::string path; ///< "electives", "core.rl"; empty when the statement is not named
+    Location at;      ///< the statement as written
 };
 
 /// `a + b` and `attained x` inside an item.
@@ -54,12 +54,12 @@ struct Scope {
 /// `take … from SET`: one pool; `take … of ITEMS`: a list.
 struct Take {
     Clause clause;
-    CourseSetRef pool;               ///< null: a list
+    CourseSetRef pool; ///< null: a list
     std::vector<CourseItem> items;
-    CourseAmount need;               ///< for a list: `courses` is how many items
-    std::optional<CourseAmount> upper; ///< none: `at least`, accepts all that fits
+    CourseAmount need;                   ///< for a list: `courses` is how many items
+    std::optional<CourseAmount> upper;   ///< none: `at least`, accepts all that fits
     std::shared_ptr<const Scope> braces; ///< null: none
-    std::string text;                ///< the amount and source as written: "2 courses from pratt-graduate"
+    std::string text; ///< the amount and source as written: "2 courses from pratt-graduate"
 };
 
 /// What a measure looks at.
@@ -72,9 +72,9 @@ struct Over {
 struct Earn {
     Clause clause;
     CourseAmount need;
-    std::vector<CourseItem> allOf;   ///< single-course items only
+    std::vector<CourseItem> allOf; ///< single-course items only
     std::optional<Milli> gpa;
-    CourseSetRef where;              ///< `from` and `where` together; null: everything
+    CourseSetRef where; ///< `from` and `where` together; null: everything
     Over over;
     std::string text;
 };
@@ -83,7 +83,7 @@ struct Limit {
     Clause clause;
     std::optional<std::int64_t> courses;
     std::optional<Milli> units;
-    CourseSetRef where;              ///< null: everything
+    CourseSetRef where; ///< null: everything
     std::string text;
 };
 
@@ -147,7 +147,8 @@ struct CombinedCondition {
     std::vector<Condition> parts;
 };
 struct Condition {
-    std::variant<ValueIs, HoldsProgram, AdmittedWhen, HasAttained, HasTaken, GpaCompares, CombinedCondition> what;
+    std::variant<ValueIs, HoldsProgram, AdmittedWhen, HasAttained, HasTaken, GpaCompares, CombinedCondition>
+        what;
     Location at;
 };
 
@@ -170,7 +171,8 @@ struct Complete {
 };
 
 struct Statement {
-    std::variant<Take, Earn, Limit, Attain, Complete, Scope, When, Unchecked, MinimumGrade, Exclude, Remark> what;
+    std::variant<Take, Earn, Limit, Attain, Complete, Scope, When, Unchecked, MinimumGrade, Exclude, Remark>
+        what;
 };
 
 /// A value of a given or a choice.
@@ -202,8 +204,8 @@ struct Program {
     Scope body;                                      ///< kind program, path ""
     std::vector<Given> givens;
     std::vector<Choice> choices;
-    std::shared_ptr<const Institution> institution;  ///< never null
-    std::string ruleSet;                             ///< 16 hex digits: the hash of every file it was read from
+    std::shared_ptr<const Institution> institution; ///< never null
+    std::string ruleSet; ///< 16 hex digits: the hash of every file it was read from
     Location at;
 };
 

@@ -16,18 +16,18 @@ using Loader = std::function<std::optional<std::string>(const std::string& path)
 /// What a set of rule files means. Programmes and tests of the named files, in the order of files and of
 /// writing; what the files `use` is resolved into them.
 struct RuleSet {
-    std::vector<Program> programs;       ///< of the named files first (`named` of them), then of used files
+    std::vector<Program> programs; ///< of the named files first (`named` of them), then of used files
     std::size_t named = 0;
-    std::vector<TestCase> tests;         ///< of the named files
-    Diagnostics diagnostics;             ///< in order of file and place; each once
+    std::vector<TestCase> tests; ///< of the named files
+    Diagnostics diagnostics;     ///< in order of file and place; each once
 };
 
 struct LoadOptions {
     std::string catalog; ///< path of a catalogue used instead of the institutions' own; empty: theirs
 };
 
-/// Reads, parses and resolves rule files with everything they use. Total: every mistake is a diagnostic, and a
-/// programme with an error is left out. Bounded: 1,000 files, includes 64 deep.
+/// Reads, parses and resolves rule files with everything they use. Total: every mistake is a diagnostic, and
+/// a programme with an error is left out. Bounded: 1,000 files, includes 64 deep.
 RuleSet loadRules(const std::vector<std::string>& paths, const Loader& loader, const LoadOptions& options,
                   SourceSet& sources);
 

@@ -18,25 +18,25 @@ enum class Origin { resident, transfer, exam };
 /// file gives a meaning.
 struct Attempt {
     CourseCode course;
-    std::optional<Milli> units;   ///< always set by the readers of transcript files; a test may leave it out
-    std::string grade;            ///< "A-", "IP"; empty when none is recorded
-    std::string season;           ///< "fall"
+    std::optional<Milli> units; ///< always set by the readers of transcript files; a test may leave it out
+    std::string grade;          ///< "A-", "IP"; empty when none is recorded
+    std::string season;         ///< "fall"
     int year = 0;
     std::optional<Status> status; ///< none: follows from the grade
     std::string title;
     Origin origin = Origin::resident;
-    bool passFail = false;        ///< taken for pass or fail, not for a letter
-    std::vector<std::string> tags;              ///< sorted, unique
-    std::map<std::string, std::string> fields;  ///< anything else the institution records, e.g. "campus"
-    std::vector<std::string> usedFor;           ///< programmes elsewhere that this attempt was used for; sorted, unique
+    bool passFail = false;                     ///< taken for pass or fail, not for a letter
+    std::vector<std::string> tags;             ///< sorted, unique
+    std::map<std::string, std::string> fields; ///< anything else the institution records, e.g. "campus"
+    std::vector<std::string> usedFor; ///< programmes elsewhere that this attempt was used for; sorted, unique
     Location at;
 };
 
 /// A programme the student holds.
 struct HeldProgram {
     std::string id;
-    std::string catalog;         ///< "2023-2024"; empty when not recorded
-    std::string admittedSeason;  ///< with `admittedYear`, when recorded
+    std::string catalog;        ///< "2023-2024"; empty when not recorded
+    std::string admittedSeason; ///< with `admittedYear`, when recorded
     int admittedYear = 0;
     Location at;
 };
@@ -46,11 +46,11 @@ enum class ExceptionKind { waive, substitute, allow, apply, force, adjust, exclu
 /// A decision of a person about one student's audit. Validated when read; not applied yet.
 struct RecordedException {
     ExceptionKind kind = ExceptionKind::waive;
-    std::string anchor;                ///< path of the requirement or statement it is about
-    std::optional<CourseCode> course;  ///< the attempt it is about, where the kind needs one
+    std::string anchor;                  ///< path of the requirement or statement it is about
+    std::optional<CourseCode> course;    ///< the attempt it is about, where the kind needs one
     std::optional<CourseCode> forCourse; ///< `substitute`: the course it stands for
-    std::optional<Milli> amount;       ///< `adjust`
-    std::string who, when, why;        ///< `when` is a date, "2024-02-01"
+    std::optional<Milli> amount;         ///< `adjust`
+    std::string who, when, why;          ///< `when` is a date, "2024-02-01"
     Location at;
 };
 
@@ -58,9 +58,10 @@ struct RecordedException {
 struct Transcript {
     std::string student;
     std::vector<Attempt> attempts;
-    std::map<std::string, int> attained;                       ///< milestone id → how often
-    std::map<std::string, std::vector<std::string>> choices;   ///< choice id (or "concentration") → picked values
-    std::map<std::string, std::string> givens;                 ///< given id → value
+    std::map<std::string, int> attained; ///< milestone id → how often
+    std::map<std::string, std::vector<std::string>>
+        choices;                               ///< choice id (or "concentration") → picked values
+    std::map<std::string, std::string> givens; ///< given id → value
     std::vector<HeldProgram> programs;
     std::vector<RecordedException> exceptions;
     Location at; ///< the whole record

@@ -23,7 +23,10 @@ public:
 
     constexpr Milli operator+(Milli o) const { return Milli(value_ + o.value_); }
     constexpr Milli operator-(Milli o) const { return Milli(value_ - o.value_); }
-    constexpr Milli& operator+=(Milli o) { value_ += o.value_; return *this; }
+    constexpr Milli& operator+=(Milli o) {
+        value_ += o.value_;
+        return *this;
+    }
     constexpr bool operator==(const Milli&) const = default;
     constexpr auto operator<=>(const Milli&) const = default;
 

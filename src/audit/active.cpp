@@ -39,14 +39,17 @@ private:
 
     void branches(const std::vector<Statement>& statements, std::vector<ActiveScope>& into) const {
         for (const Statement& statement : statements) {
-            if (const auto* inner = std::get_if<Scope>(&statement.what)) into.push_back(scope(*inner));
-            if (const auto* when = std::get_if<When>(&statement.what)) branches(decide(*when), into);
+            if (const auto* inner = std::get_if<Scope>(&statement.what))
+                into.push_back(scope(*inner));
+            if (const auto* when = std::get_if<When>(&statement.what))
+                branches(decide(*when), into);
         }
     }
 
     const std::vector<Statement>& decide(const When& when) const {
         for (const WhenBranch& branch : when.branches) {
-            if (holds(branch.condition, program_, record_, settings_)) return branch.statements;
+            if (holds(branch.condition, program_, record_, settings_))
+                return branch.statements;
         }
         return when.otherwise;
     }

@@ -18,9 +18,9 @@ struct ActiveComplete {
     std::vector<ActiveScope> branches;
 };
 
-using ActiveNode = std::variant<const Take*, const Earn*, const Limit*, const Attain*, const Unchecked*,
-                                const MinimumGrade*, const Exclude*, const Remark*, std::unique_ptr<ActiveScope>,
-                                ActiveComplete>;
+using ActiveNode =
+    std::variant<const Take*, const Earn*, const Limit*, const Attain*, const Unchecked*, const MinimumGrade*,
+                 const Exclude*, const Remark*, std::unique_ptr<ActiveScope>, ActiveComplete>;
 
 /// A scope with every `when` decided: the statements that hold for one student under one setting.
 struct ActiveScope {

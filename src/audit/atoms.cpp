@@ -11,16 +11,20 @@ public:
 
     void operator()(const CodeIs& is) const { atoms_.codes.emplace(is.code.text(), is.code); }
     void operator()(const CodeLike& like) const {
-        if (like.subject) atoms_.subjects.insert(*like.subject);
-        if (like.numberPrefix.empty()) return;
+        if (like.subject)
+            atoms_.subjects.insert(*like.subject);
+        if (like.numberPrefix.empty())
+            return;
         atoms_.numberPrefixes.insert(like.numberPrefix);
     }
     void operator()(const NumberWithin& range) const {
-        if (range.subject) atoms_.subjects.insert(*range.subject);
+        if (range.subject)
+            atoms_.subjects.insert(*range.subject);
         edges(range.low, range.high);
     }
     void operator()(const LevelWithin&) const {
-        for (std::int64_t first = 0; first <= 9; ++first) atoms_.numberPrefixes.insert(std::to_string(first));
+        for (std::int64_t first = 0; first <= 9; ++first)
+            atoms_.numberPrefixes.insert(std::to_string(first));
     }
     void operator()(const SubjectIs& is) const { atoms_.subjects.insert(is.subject); }
     void operator()(const HasTag& has) const { ask(atoms_.tags[has.tag]); }
@@ -39,11 +43,16 @@ public:
         switch (has.fact) {
         case Fact::resident:
         case Fact::transfer:
-        case Fact::exam: atoms_.asksOrigin = true; break;
+        case Fact::exam:
+            atoms_.asksOrigin = true;
+            break;
         case Fact::passFail:
-        case Fact::graded: atoms_.asksGradeBasis = true; break;
+        case Fact::graded:
+            atoms_.asksGradeBasis = true;
+            break;
         case Fact::repeated:
-        case Fact::usedElsewhere: break; // neither holds for a course not yet taken
+        case Fact::usedElsewhere:
+            break; // neither holds for a course not yet taken
         }
     }
     void operator()(const NeedsApproval&) const {}
@@ -51,15 +60,19 @@ public:
     void operator()(const FieldIs& is) const { atoms_.fields[is.field].insert(is.value); }
     void operator()(const Combined& combined) const {
         const Sense inner = combined.op == Combined::Op::none ? opposite(sense_) : sense_;
-        for (const CourseSetRef& part : combined.parts) collectAtoms(*part, inner, atoms_);
+        for (const CourseSetRef& part : combined.parts)
+            collectAtoms(*part, inner, atoms_);
     }
 
 private:
     static Sense opposite(Sense sense) {
         switch (sense) {
-        case Sense::helps: return Sense::hurts;
-        case Sense::hurts: return Sense::helps;
-        case Sense::both: return Sense::both;
+        case Sense::helps:
+            return Sense::hurts;
+        case Sense::hurts:
+            return Sense::helps;
+        case Sense::both:
+            return Sense::both;
         }
         return Sense::both;
     }
@@ -70,8 +83,10 @@ private:
     }
 
     void edges(std::int64_t low, std::int64_t high) const {
-        if (low < numberEnd) atoms_.numberEdges.insert(low);
-        if (high < numberEnd) atoms_.numberEdges.insert(high + 1);
+        if (low < numberEnd)
+            atoms_.numberEdges.insert(low);
+        if (high < numberEnd)
+            atoms_.numberEdges.insert(high + 1);
     }
 
     Sense sense_;

@@ -25,13 +25,13 @@ struct Asked {
 
 /// Everything that a collection of sets can ask of an attempt: what tells two further courses apart.
 struct Atoms {
-    std::vector<const CourseSet*> courseAtoms;     ///< those that look at the course code alone
-    std::map<std::string, CourseCode> codes;       ///< named courses, by canonical spelling
+    std::vector<const CourseSet*> courseAtoms; ///< those that look at the course code alone
+    std::map<std::string, CourseCode> codes;   ///< named courses, by canonical spelling
     std::set<std::string> subjects;
-    std::set<std::int64_t> numberEdges;            ///< first numbers of the intervals that ranges distinguish
+    std::set<std::int64_t> numberEdges; ///< first numbers of the intervals that ranges distinguish
     std::set<std::string> numberPrefixes;
     std::map<std::string, Asked> tags;
-    std::set<std::int64_t> unitEdges;              ///< first thousandths of the intervals that `units` distinguishes
+    std::set<std::int64_t> unitEdges; ///< first thousandths of the intervals that `units` distinguishes
     std::vector<Term> terms;
     std::set<int> seasons;
     std::set<int> termNumbers, yearNumbers;

@@ -5,9 +5,9 @@
 #include "src/audit/reasons.h"
 #include "src/audit/record.h"
 #include "src/audit/record_faults.h"
+#include "src/audit/record_remarks.h"
 #include "src/audit/results.h"
 #include "src/audit/search.h"
-#include "src/audit/unasked.h"
 
 #include <algorithm>
 
@@ -15,7 +15,8 @@ namespace gradus {
 namespace {
 
 Verdict verdictOf(const Found& found) {
-    if (!found.met[static_cast<int>(Width::completed)]) return Verdict::notMet;
+    if (!found.met[static_cast<int>(Width::completed)])
+        return Verdict::notMet;
     return found.open == 0 ? Verdict::met : Verdict::metExceptUnchecked;
 }
 
@@ -27,7 +28,8 @@ std::string titleOf(const std::vector<NamedValue>& values, const std::string& id
 
 class Auditing {
 public:
-    Auditing(const Program& program, const Record& record, const SettingsSpace& space, const AuditOptions& options)
+    Auditing(const Program& program, const Record& record, const SettingsSpace& space,
+             const AuditOptions& options)
         : program_(program), record_(record), space_(space), options_(options) {}
 
     /// The complaint of the checker of witnesses, or nothing.
@@ -47,7 +49,8 @@ public:
             const Holding holding(other.compiled, record_, other.placement);
             markUncertain(audit.body, resultTree(other.compiled, record_, holding));
         }
-        if (!certain) audit.verdict = Verdict::cannotTell;
+        if (!certain)
+            audit.verdict = Verdict::cannotTell;
         return complaint;
     }
 
@@ -59,14 +62,17 @@ private:
         audit.institution = institution.name;
         if (program_.catalogYears) {
             const auto [first, last] = *program_.catalogYears;
-            audit.catalogYears = std::to_string(first) + (last != first ? "-" + std::to_string(last) : "");
+            audit.catalogYears = std::to_string(first);
+            if (last != first)
+                audit.catalogYears.append("-").append(std::to_string(last));
         }
         audit.unitName = institution.unitName;
         audit.unitsPerCourse = institution.unitsPerCourse;
         audit.ruleSet = program_.ruleSet;
         audit.student = record_.transcript.student;
         audit.asOf = options_.asOf;
-        for (const RecordedException& exception : record_.transcript.exceptions) audit.exceptions.push_back({exception});
+        for (const RecordedException& exception : record_.transcript.exceptions)
+            audit.exceptions.push_back({exception});
     }
 
     void fill(ProgramAudit& audit, const Found& found) const {
@@ -91,29 +97,33 @@ private:
         audit.assumptions = space_.missing;
         const auto& picks = space_.picks[found.pick];
         for (const Choice& choice : program_.choices) {
-            if (record_.transcript.choices.count(choice.id) != 0) continue;
+            if (record_.transcript.choices.count(choice.id) != 0)
+                continue;
             const auto pick = picks.find(choice.id);
             Assumption assumption{Assumption::Kind::choiceNone, choice.id, choice.title, {}, {}};
             if (pick != picks.end() && !pick->second.empty()) {
                 assumption.kind = Assumption::Kind::choice;
                 for (const std::string& value : pick->second) {
                     const char* separator = assumption.value.empty() ? "" : ", ";
-                    assumption.value += separator + value;
-                    assumption.valueTitle += separator + titleOf(choice.values, value);
+                    assumption.value.append(separator).append(value);
+                    assumption.valueTitle.append(separator).append(titleOf(choice.values, value));
                 }
             }
             audit.assumptions.push_back(std::move(assumption));
         }
         const Layout& layout = found.compiled.layout;
         for (std::size_t c = 0; c < layout.choices.size(); ++c) {
-            if (!holding.chosen(layout.choices[c].branch)) continue;
-            if (!found.compiled.problem.choices[c].declared.empty()) continue;
+            if (!holding.chosen(layout.choices[c].branch))
+                continue;
+            if (!found.compiled.problem.choices[c].declared.empty())
+                continue;
             for (const place::Index branch : layout.choices[c].branches) {
                 const Scope& scope = *layout.scopes[layout.branches[branch].scope].scope;
-                if (!holding.chosen(branch) || scope.kind != Scope::Kind::concentration) continue;
-                audit.assumptions.push_back(
-                    {Assumption::Kind::concentration, layout.choices[c].complete->clause.path, "Concentration",
-                     scope.id, scope.title});
+                if (!holding.chosen(branch) || scope.kind != Scope::Kind::concentration)
+                    continue;
+                audit.assumptions.push_back({Assumption::Kind::concentration,
+                                             layout.choices[c].complete->clause.path, "Concentration",
+                                             scope.id, scope.title});
             }
         }
     }
@@ -141,7 +151,8 @@ private:
     std::string branchTitle(const std::string& id) const {
         std::string title = id;
         forEachBranch(program_.body, [&](const Scope& branch) {
-            if (branch.id == id || branch.path == id) title = branch.title;
+            if (branch.id == id || branch.path == id)
+                title = branch.title;
         });
         return title;
     }
@@ -158,16 +169,22 @@ AuditRun audit(const Program& program, const Transcript& transcript, const Audit
     AuditRun run;
     RecordRead read = readRecord(transcript, *program.institution, program.id);
     run.diagnostics = std::move(read.diagnostics);
-    if (!read.record) return run;
+    if (!read.record)
+        return run;
     SettingsRead settings = readSettings(program, *read.record);
     run.diagnostics.insert(run.diagnostics.end(), settings.diagnostics.begin(), settings.diagnostics.end());
-    if (hasErrors(run.diagnostics)) return run;
-    const Diagnostics notes = unaskedFacts(program, transcript);
-    run.diagnostics.insert(run.diagnostics.end(), notes.begin(), notes.end());
+    if (hasErrors(run.diagnostics))
+        return run;
+    for (const Diagnostics& remarks :
+         {unlistedCourses(program, transcript), unaskedFacts(program, transcript)}) {
+        run.diagnostics.insert(run.diagnostics.end(), remarks.begin(), remarks.end());
+    }
     ProgramAudit audit;
     const std::string complaint = Auditing(program, *read.record, settings.space, options).run(audit);
-    if (complaint.empty()) run.audit = std::move(audit);
-    else run.diagnostics.push_back(unverifiedPlacement(transcript, complaint));
+    if (complaint.empty())
+        run.audit = std::move(audit);
+    else
+        run.diagnostics.push_back(unverifiedPlacement(transcript, complaint));
     return run;
 }
 

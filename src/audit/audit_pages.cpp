@@ -16,6 +16,14 @@ const std::vector<CodePage>& auditPages() {
          "the audit would differ by which.",
          R"({"course": "AIPI 510", "units": 3, "grade": "A", "term": "fall 2024", "status": "planned"})",
          R"({"course": "AIPI 510", "units": 3, "grade": "A", "term": "fall 2024"})"},
+        {"unlisted-course", "A course on the record that the catalogue does not have",
+         "The catalogue lists other courses of the subject, but not this one. It may be a slip of the pen, "
+         "and a "
+         "course that does not exist can fill a place that any course of its subject may fill; or the "
+         "catalogue has "
+         "a gap. Transferred credit is not compared. The course is counted as the record has it.",
+         R"({"course": "AIPI 515", "units": 3, "grade": "A", "term": "fall 2024"})",
+         R"({"course": "AIPI 510", "units": 3, "grade": "A", "term": "fall 2024"})"},
         {"unasked-fact", "A fact of the record that no rule asks about",
          "The record states a given, a choice, a milestone or a tag that the programme never looks at. That "
          "is fine "

@@ -11,9 +11,11 @@ namespace {
 template <typename Scopes, typename Visit>
 void forEachScope(Scopes& scope, const Visit& visit) {
     for (auto& one : scope.nodes) {
-        if (auto* inner = std::get_if<ScopeResult>(&one.what)) visit(*inner);
+        if (auto* inner = std::get_if<ScopeResult>(&one.what))
+            visit(*inner);
         if (auto* complete = std::get_if<CompleteResult>(&one.what)) {
-            for (auto& branch : complete->chosen) visit(branch);
+            for (auto& branch : complete->chosen)
+                visit(branch);
         }
     }
 }
@@ -38,7 +40,8 @@ void markUncertain(ScopeResult& shown, const ScopeResult& other) {
         unseen.nodes.clear();
         shown.nodes.push_back({std::move(unseen)});
     }
-    if (shown.standing != other.standing) shown.standing = Standing::cannotTell;
+    if (shown.standing != other.standing)
+        shown.standing = Standing::cannotTell;
 }
 
 } // namespace gradus

@@ -18,7 +18,9 @@ using place::Index;
 
 constexpr std::int64_t unbounded = std::numeric_limits<std::int64_t>::max();
 
-place::Amount amount(const CourseAmount& of) { return {of.courses, of.units.thousandths()}; }
+place::Amount amount(const CourseAmount& of) {
+    return {of.courses, of.units.thousandths()};
+}
 
 class Compiling {
 public:
@@ -40,12 +42,14 @@ private:
     void candidates() {
         for (std::size_t i = 0; i < record_.entries.size(); ++i) {
             const RecordEntry& entry = record_.entries[i];
-            if (!isCandidate(entry)) continue;
+            if (!isCandidate(entry))
+                continue;
             place::Candidate candidate;
             candidate.units = entry.facts.units.thousandths();
             if (entry.status == Status::completed && entry.recordedGrade) {
                 const auto& points = institution_.grades[*entry.recordedGrade].points;
-                if (points) candidate.points = points->thousandths();
+                if (points)
+                    candidate.points = points->thousandths();
             }
             out_.entryOf.push_back(i);
             problem_.candidates.push_back(candidate);
@@ -59,8 +63,10 @@ private:
             prospect.minUnits = course.minUnits;
             prospect.maxUnits = course.maxUnits.value_or(unbounded);
             if (course.once) {
-                const auto [stock, isNew] = stockOf.emplace(course.course, static_cast<Index>(problem_.stocks.size()));
-                if (isNew) problem_.stocks.push_back(1);
+                const auto [stock, isNew] =
+                    stockOf.emplace(course.course, static_cast<Index>(problem_.stocks.size()));
+                if (isNew)
+                    problem_.stocks.push_back(1);
                 prospect.stock = stock->second;
             }
             problem_.prospects.push_back(prospect);
@@ -71,7 +77,8 @@ private:
         for (const auto& place : layout_.branches) {
             place::Branch branch;
             branch.choice = place.choice;
-            for (const Attain* attain : place.attains) branch.failed += timesAttained(*attain) < attain->times;
+            for (const Attain* attain : place.attains)
+                branch.failed += timesAttained(*attain) < attain->times;
             branch.open = static_cast<int>(place.unchecked.size());
             problem_.branches.push_back(branch);
         }
@@ -84,10 +91,12 @@ private:
             choice.declared = declared(place);
             problem_.choices.push_back(choice);
         }
-        for (const LeafPlace& place : layout_.leaves) problem_.leaves.push_back(leaf(place));
+        for (const LeafPlace& place : layout_.leaves)
+            problem_.leaves.push_back(leaf(place));
         for (std::size_t i = 0; i < layout_.measures.size(); ++i) {
             const Index leaf = layout_.measures[i].leaf;
-            if (leaf != place::none) problem_.leaves[leaf].measures.push_back(static_cast<Index>(i));
+            if (leaf != place::none)
+                problem_.leaves[leaf].measures.push_back(static_cast<Index>(i));
         }
     }
 
@@ -99,15 +108,20 @@ private:
             computable[b] = !layout_.branches[b].attains.empty();
             open[b] = !layout_.branches[b].unchecked.empty();
         }
-        for (const LeafPlace& leaf : layout_.leaves) computable[layout_.scopes[leaf.scope].branch] = true;
-        for (const auto& measure : layout_.measures) computable[layout_.scopes[measure.scope].branch] = true;
+        for (const LeafPlace& leaf : layout_.leaves)
+            computable[layout_.scopes[leaf.scope].branch] = true;
+        for (const auto& measure : layout_.measures)
+            computable[layout_.scopes[measure.scope].branch] = true;
         for (std::size_t c = layout_.choices.size(); c-- > 0;) { // inner choices stand behind outer ones
             for (const Index branch : layout_.choices[c].branches) {
-                if (computable[branch]) computable[layout_.choices[c].branch] = true;
-                if (open[branch]) open[layout_.choices[c].branch] = true;
+                if (computable[branch])
+                    computable[layout_.choices[c].branch] = true;
+                if (open[branch])
+                    open[layout_.choices[c].branch] = true;
             }
         }
-        for (std::size_t b = 0; b < computable.size(); ++b) problem_.branches[b].computable = computable[b] || !open[b];
+        for (std::size_t b = 0; b < computable.size(); ++b)
+            problem_.branches[b].computable = computable[b] || !open[b];
     }
 
     int timesAttained(const Attain& attain) const {
@@ -119,7 +133,8 @@ private:
         std::vector<Index> result;
         for (const std::string& key : {std::string("concentration"), place.complete->clause.path}) {
             const auto picked = record_.transcript.choices.find(key);
-            if (key.empty() || picked == record_.transcript.choices.end()) continue;
+            if (key.empty() || picked == record_.transcript.choices.end())
+                continue;
             for (const std::string& id : picked->second) {
                 for (const Index branch : place.branches) {
                     const Scope& scope = *layout_.scopes[layout_.branches[branch].scope].scope;
@@ -138,7 +153,8 @@ private:
         place::Leaf leaf;
         leaf.branch = layout_.scopes[place.scope].branch;
         leaf.need = amount(take.need);
-        if (take.upper) leaf.upper = amount(*take.upper);
+        if (take.upper)
+            leaf.upper = amount(*take.upper);
         const Index number = static_cast<Index>(problem_.leaves.size());
         Index slot = place.firstSlot;
         const auto addSlot = [&] {
@@ -155,7 +171,8 @@ private:
             place::Item placed;
             for (const ItemBundle& bundle : item.alternatives) {
                 place::Alternative alternative;
-                for (std::size_t part = 0; part < bundle.courses.size(); ++part) alternative.parts.push_back(addSlot());
+                for (std::size_t part = 0; part < bundle.courses.size(); ++part)
+                    alternative.parts.push_back(addSlot());
                 for (const std::string& milestone : bundle.milestones) {
                     const auto attained = record_.transcript.attained.find(milestone);
                     const bool has = attained != record_.transcript.attained.end() && attained->second > 0;
@@ -178,7 +195,8 @@ private:
     place::Bitset membersThat(Holds holds) const {
         place::Bitset result(problem_.members());
         for (std::size_t m = 0; m < problem_.members(); ++m) {
-            if (holds(m)) result.set(m);
+            if (holds(m))
+                result.set(m);
         }
         return result;
     }
@@ -195,18 +213,22 @@ private:
             placed.provisional = place::Bitset(problem_.members());
             for (std::size_t m = 0; m < problem_.members(); ++m) {
                 const Eligibility fits = eligibility(layout_, slot, factsOf(m), institution_);
-                if (fits.match != Match::no) placed.eligible.set(m);
-                if (fits.match == Match::provisionally) placed.provisional.set(m);
+                if (fits.match != Match::no)
+                    placed.eligible.set(m);
+                if (fits.match == Match::provisionally)
+                    placed.provisional.set(m);
             }
         }
-        for (const auto& place : layout_.measures) problem_.measures.push_back(measure(place));
+        for (const auto& place : layout_.measures)
+            problem_.measures.push_back(measure(place));
         for (const auto& place : layout_.limits) {
             place::Limit limit;
             limit.branch = layout_.scopes[place.scope].branch;
             limit.where = membersOf(place.limit->where);
             limit.slots = slotsBelow(layout_, place.scope);
             limit.courses = place.limit->courses;
-            if (place.limit->units) limit.units = place.limit->units->thousandths();
+            if (place.limit->units)
+                limit.units = place.limit->units->thousandths();
             problem_.limits.push_back(std::move(limit));
         }
     }
@@ -219,17 +241,20 @@ private:
         measure.where = membersOf(earn.where);
         measure.need = amount(earn.need);
         for (const CourseItem& item : earn.allOf) {
-            measure.allOf.push_back(
-                membersThat([&](std::size_t m) { return match(item, factsOf(m), institution_) != Match::no; }));
+            measure.allOf.push_back(membersThat(
+                [&](std::size_t m) { return match(item, factsOf(m), institution_) != Match::no; }));
         }
-        measure.unplacedToo = earn.over.kind == Over::Kind::allCourses || earn.over.kind == Over::Kind::allAttempts;
+        measure.unplacedToo =
+            earn.over.kind == Over::Kind::allCourses || earn.over.kind == Over::Kind::allAttempts;
         if (!measure.unplacedToo) {
-            if (earn.gpa) measure.gpa = earn.gpa->thousandths();
+            if (earn.gpa)
+                measure.gpa = earn.gpa->thousandths();
             return measure;
         }
         countOnce(measure.where);
         measure.base = amount(uncountedElsewhere(earn, record_, institution_));
-        if (earn.gpa && !reachesAverage(earn, record_, institution_)) ++problem_.branches[measure.branch].failed;
+        if (earn.gpa && !reachesAverage(earn, record_, institution_))
+            ++problem_.branches[measure.branch].failed;
         return measure;
     }
 
@@ -248,7 +273,8 @@ private:
     void countOnce(place::Bitset& members) const {
         std::set<std::string> seen;
         for (std::size_t m = 0; m < members.size(); ++m) {
-            if (members.test(m) && countsOnce(m) && !seen.insert(courseOf(m)).second) members.reset(m);
+            if (members.test(m) && countsOnce(m) && !seen.insert(courseOf(m)).second)
+                members.reset(m);
         }
     }
 
@@ -256,13 +282,16 @@ private:
     void repeats() {
         std::map<std::string, std::vector<std::size_t>> byCourse;
         for (std::size_t m = 0; m < problem_.members(); ++m) {
-            if (countsOnce(m)) byCourse[courseOf(m)].push_back(m);
+            if (countsOnce(m))
+                byCourse[courseOf(m)].push_back(m);
         }
         for (const auto& [course, members] : byCourse) {
-            if (members.size() < 2) continue;
+            if (members.size() < 2)
+                continue;
             place::Limit once;
             once.where = place::Bitset(problem_.members());
-            for (const std::size_t m : members) once.where.set(m);
+            for (const std::size_t m : members)
+                once.where.set(m);
             once.slots = slotsBelow(layout_, 0);
             once.courses = 1;
             problem_.limits.push_back(std::move(once));
@@ -274,10 +303,12 @@ private:
         std::int64_t step = problem_.unitsPerCourse;
         std::int64_t ceiling = problem_.unitsPerCourse;
         const auto seen = [&](std::int64_t amount) { step = std::gcd(step, amount); };
-        for (const auto& candidate : problem_.candidates) seen(candidate.units);
+        for (const auto& candidate : problem_.candidates)
+            seen(candidate.units);
         for (const auto& leaf : problem_.leaves) {
             seen(leaf.need.units);
-            if (leaf.upper) seen(leaf.upper->units);
+            if (leaf.upper)
+                seen(leaf.upper->units);
             ceiling = std::max(ceiling, leaf.need.units);
         }
         for (const auto& measure : problem_.measures) {
@@ -286,11 +317,13 @@ private:
             ceiling = std::max(ceiling, measure.need.units);
         }
         for (const auto& limit : problem_.limits) {
-            if (limit.units) seen(*limit.units);
+            if (limit.units)
+                seen(*limit.units);
         }
         for (const auto& prospect : problem_.prospects) {
             seen(prospect.minUnits);
-            if (prospect.maxUnits != unbounded) seen(prospect.maxUnits);
+            if (prospect.maxUnits != unbounded)
+                seen(prospect.maxUnits);
             ceiling = std::max(ceiling, prospect.minUnits);
         }
         problem_.unitStep = step;
@@ -309,7 +342,9 @@ private:
 
 } // namespace
 
-bool isCandidate(const RecordEntry& entry) { return entry.standing == RecordEntry::Standing::countable; }
+bool isCandidate(const RecordEntry& entry) {
+    return entry.standing == RecordEntry::Standing::countable;
+}
 
 Compiled compile(const Program& program, const Record& record, const Settings& settings) {
     Compiled compiled;

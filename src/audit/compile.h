@@ -17,9 +17,9 @@ struct Compiled {
     ActiveScope active;
     Layout layout;
     place::Problem problem;
-    std::vector<std::size_t> entryOf;          ///< per candidate: index into the record's entries
-    std::vector<FurtherCourse> prospects;      ///< per prospect
-    bool complete = true;                      ///< false: not every class of further courses was looked at
+    std::vector<std::size_t> entryOf;     ///< per candidate: index into the record's entries
+    std::vector<FurtherCourse> prospects; ///< per prospect
+    bool complete = true;                 ///< false: not every class of further courses was looked at
 
     const Institution& institution() const { return *program->institution; }
 };

@@ -32,8 +32,11 @@ struct ConditionHolds {
                            [&](const HeldProgram& one) { return one.id == holdsProgram.program; });
     }
     bool operator()(const AdmittedWhen& admitted) const {
-        if (!settings.admitted) return false;
-        const int order = *settings.admitted < admitted.term ? -1 : admitted.term < *settings.admitted ? 1 : 0;
+        if (!settings.admitted)
+            return false;
+        const int order = *settings.admitted < admitted.term   ? -1
+                          : admitted.term < *settings.admitted ? 1
+                                                               : 0;
         return compares(admitted.comparison, order, 0);
     }
     bool operator()(const HasAttained& has) const {
@@ -49,9 +52,11 @@ struct ConditionHolds {
         std::int64_t points = 0;
         std::int64_t units = 0;
         for (const RecordEntry& entry : record.entries) {
-            if (entry.status != Status::completed || !entry.recordedGrade) continue;
+            if (entry.status != Status::completed || !entry.recordedGrade)
+                continue;
             const auto& value = program.institution->grades[*entry.recordedGrade].points;
-            if (!value || entry.standing == RecordEntry::Standing::neverCounts) continue;
+            if (!value || entry.standing == RecordEntry::Standing::neverCounts)
+                continue;
             points += value->thousandths() * entry.facts.units.thousandths();
             units += entry.facts.units.thousandths();
         }
@@ -60,9 +65,12 @@ struct ConditionHolds {
     bool operator()(const CombinedCondition& combined) const {
         const auto inner = [&](const Condition& part) { return std::visit(*this, part.what); };
         switch (combined.op) {
-        case CombinedCondition::Op::all: return std::all_of(combined.parts.begin(), combined.parts.end(), inner);
-        case CombinedCondition::Op::any: return std::any_of(combined.parts.begin(), combined.parts.end(), inner);
-        case CombinedCondition::Op::none: return !inner(combined.parts.front());
+        case CombinedCondition::Op::all:
+            return std::all_of(combined.parts.begin(), combined.parts.end(), inner);
+        case CombinedCondition::Op::any:
+            return std::any_of(combined.parts.begin(), combined.parts.end(), inner);
+        case CombinedCondition::Op::none:
+            return !inner(combined.parts.front());
         }
         return false;
     }
@@ -70,7 +78,8 @@ struct ConditionHolds {
 
 } // namespace
 
-bool holds(const Condition& condition, const Program& program, const Record& record, const Settings& settings) {
+bool holds(const Condition& condition, const Program& program, const Record& record,
+           const Settings& settings) {
     return std::visit(ConditionHolds{program, record, settings}, condition.what);
 }
 

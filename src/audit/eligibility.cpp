@@ -9,10 +9,12 @@ bool reaches(const MinimumGrade& floor, const Facts& facts) {
 
 } // namespace
 
-Eligibility eligibility(const Layout& layout, place::Index slot, const Facts& facts, const Institution& institution) {
+Eligibility eligibility(const Layout& layout, place::Index slot, const Facts& facts,
+                        const Institution& institution) {
     Eligibility result;
     const Match matched = match(*layout.slots[slot].set, facts, institution);
-    if (matched == Match::no) return result;
+    if (matched == Match::no)
+        return result;
     std::size_t scope = layout.leaves[layout.slots[slot].leaf].scope;
     while (true) {
         const ScopePlace& place = layout.scopes[scope];
@@ -28,7 +30,8 @@ Eligibility eligibility(const Layout& layout, place::Index slot, const Facts& fa
                 return result;
             }
         }
-        if (scope == 0) break;
+        if (scope == 0)
+            break;
         scope = place.parent;
     }
     result.match = matched;

@@ -14,12 +14,12 @@ namespace gradus {
 
 /// What rules can ask of an attempt: of one on the record, of a further course, or of a catalogue course.
 struct Facts {
-    std::vector<CourseCode> codes;      ///< its own first, then those it is the same course as
+    std::vector<CourseCode> codes; ///< its own first, then those it is the same course as
     Milli units;
-    std::optional<std::size_t> grade;   ///< what comparisons see; index into the institution's grades
-    bool gradeToCome = false;           ///< no grade yet: meets every lower bound, no upper bound
+    std::optional<std::size_t> grade; ///< what comparisons see; index into the institution's grades
+    bool gradeToCome = false;         ///< no grade yet: meets every lower bound, no upper bound
     Term term;
-    int termNumber = 0;                 ///< 1: the student's first term
+    int termNumber = 0; ///< 1: the student's first term
     int yearNumber = 0;
     Origin origin = Origin::resident;
     bool passFail = false;

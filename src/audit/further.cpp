@@ -15,14 +15,18 @@ const std::string unheardOf = "\x01";       // no rule and no record names a cou
 
 /// The smallest number within `[low, high]` whose digits begin with `prefix`, in at most five digits.
 std::string numberWith(const std::string& prefix, std::int64_t low, std::int64_t high) {
-    const bool digits = std::all_of(prefix.begin(), prefix.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (prefix.empty()) return std::to_string(low);
-    if (!digits) return low == 0 ? prefix : std::string();
+    const bool digits =
+        std::all_of(prefix.begin(), prefix.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (prefix.empty())
+        return std::to_string(low);
+    if (!digits)
+        return low == 0 ? prefix : std::string();
     std::string first = prefix;
     std::string last = prefix;
     for (; first.size() <= 5; first += '0', last += '9') {
         const std::int64_t from = std::max(low, static_cast<std::int64_t>(std::stoll(first)));
-        if (from <= std::min(high, static_cast<std::int64_t>(std::stoll(last)))) return std::to_string(from);
+        if (from <= std::min(high, static_cast<std::int64_t>(std::stoll(last))))
+            return std::to_string(from);
     }
     return {};
 }
@@ -43,7 +47,8 @@ std::vector<CourseCode> unnamedCourses(const Atoms& atoms, const Institution& in
         for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
             for (const std::string& prefix : prefixes) {
                 const std::string number = numberWith(prefix, edges[i], edges[i + 1] - 1);
-                if (number.empty()) continue;
+                if (number.empty())
+                    continue;
                 const CourseCode code{subject, ' ', number + unheardOf};
                 Facts facts;
                 facts.codes = {code};
@@ -51,7 +56,8 @@ std::vector<CourseCode> unnamedCourses(const Atoms& atoms, const Institution& in
                 for (const CourseSet* atom : atoms.courseAtoms) {
                     signature.push_back(match(*atom, facts, institution) != Match::no);
                 }
-                if (seen.insert(signature).second) codes.push_back(code);
+                if (seen.insert(signature).second)
+                    codes.push_back(code);
             }
         }
     }
@@ -60,8 +66,10 @@ std::vector<CourseCode> unnamedCourses(const Atoms& atoms, const Institution& in
 
 std::vector<Term> exampleTerms(const Atoms& atoms, const Institution& institution) {
     std::set<int> years;
-    for (const Term& term : atoms.terms) years.insert({term.year - 1, term.year, term.year + 1});
-    if (years.empty()) years.insert(2000); // only the season matters
+    for (const Term& term : atoms.terms)
+        years.insert({term.year - 1, term.year, term.year + 1});
+    if (years.empty())
+        years.insert(2000); // only the season matters
     std::vector<Term> terms;
     for (const int year : years) {
         for (std::size_t season = 0; season < institution.terms.size(); ++season) {
@@ -106,7 +114,8 @@ std::vector<int> around(const std::set<int>& numbers) {
 
 /// The truth values worth trying: a fact that only ever helps is given, one that only ever hurts is not.
 std::vector<bool> useful(const Asked& asked) {
-    if (asked.helps && asked.hurts) return {true, false};
+    if (asked.helps && asked.hurts)
+        return {true, false};
     return {asked.helps};
 }
 
@@ -114,12 +123,14 @@ Variants variantsOf(const FurtherCourse& course, const Atoms& atoms, const Insti
     Variants variants(course);
     for (const auto& [tag, asked] : atoms.tags) {
         variants.vary(useful(asked), [&name = tag](FurtherCourse& one, bool has) {
-            if (has) one.facts.tags.insert(name);
+            if (has)
+                one.facts.tags.insert(name);
         });
     }
     for (const auto& [needle, asked] : atoms.titles) {
         variants.vary(useful(asked), [&text = needle](FurtherCourse& one, bool has) {
-            if (has) one.facts.title += text + " ";
+            if (has)
+                one.facts.title += text + " ";
         });
     }
     if (!atoms.terms.empty() || !atoms.seasons.empty()) {
@@ -146,18 +157,21 @@ Variants variantsOf(const FurtherCourse& course, const Atoms& atoms, const Insti
         std::vector<std::string> options(values.begin(), values.end());
         options.emplace_back();
         variants.vary(options, [&name = field](FurtherCourse& one, const std::string& value) {
-            if (!value.empty()) one.facts.fields[name] = value;
+            if (!value.empty())
+                one.facts.fields[name] = value;
         });
     }
     if (!atoms.unitEdges.empty()) {
         std::vector<std::int64_t> edges(atoms.unitEdges.begin(), atoms.unitEdges.end());
         std::vector<std::pair<std::int64_t, std::optional<std::int64_t>>> cells{{0, edges.front() - 1}};
         for (std::size_t i = 0; i < edges.size(); ++i) {
-            cells.emplace_back(edges[i], i + 1 < edges.size() ? std::optional(edges[i + 1] - 1) : std::nullopt);
+            cells.emplace_back(edges[i],
+                               i + 1 < edges.size() ? std::optional(edges[i + 1] - 1) : std::nullopt);
         }
         variants.vary(cells, [](FurtherCourse& one, const auto& cell) {
             one.minUnits = cell.first;
-            if (cell.second) one.maxUnits = std::min(one.maxUnits.value_or(*cell.second), *cell.second);
+            if (cell.second)
+                one.maxUnits = std::min(one.maxUnits.value_or(*cell.second), *cell.second);
             one.facts.units = Milli::fromThousandths(cell.first);
         });
     }
@@ -175,12 +189,15 @@ bool passedForGood(const std::string& course, const Record& record) {
 std::optional<std::int64_t> unitsOnRecord(const std::string& course, const Record& record) {
     std::optional<std::int64_t> units;
     for (const RecordEntry& entry : record.entries) {
-        if (entry.course == course) units = std::max(units.value_or(0), entry.facts.units.thousandths());
+        if (entry.course == course)
+            units = std::max(units.value_or(0), entry.facts.units.thousandths());
     }
     return units;
 }
 
-bool possible(const FurtherCourse& course) { return !course.maxUnits || course.minUnits <= *course.maxUnits; }
+bool possible(const FurtherCourse& course) {
+    return !course.maxUnits || course.minUnits <= *course.maxUnits;
+}
 
 } // namespace
 
@@ -192,21 +209,27 @@ FurtherCourses furtherCourses(const Atoms& atoms, const Record& record, const In
         const Variants variants = variantsOf(course, atoms, institution);
         result.complete = result.complete && variants.complete;
         for (const FurtherCourse& one : variants.all()) {
-            if (!possible(one)) continue;
-            if (result.courses.size() == maxClasses) result.complete = false;
-            else result.courses.push_back(one);
+            if (!possible(one))
+                continue;
+            if (result.courses.size() == maxClasses)
+                result.complete = false;
+            else
+                result.courses.push_back(one);
         }
     };
     std::vector<CourseCode> named;
-    for (const auto& [text, code] : atoms.codes) named.push_back(code);
+    for (const auto& [text, code] : atoms.codes)
+        named.push_back(code);
     std::sort(named.begin(), named.end(), CourseCode::less);
     std::set<std::string> done;
     for (const CourseCode& code : named) {
         FurtherCourse course;
         course.course = courseIdentity(institution, code);
-        if (!done.insert(course.course).second) continue;
+        if (!done.insert(course.course).second)
+            continue;
         const RepeatRule rule = repeatRule(institution, code);
-        if (rule == RepeatRule::first && passedForGood(course.course, record)) continue;
+        if (rule == RepeatRule::first && passedForGood(course.course, record))
+            continue;
         course.once = rule != RepeatRule::each;
         course.facts.codes = sameCourses(institution, code);
         course.maxUnits = unitsOnRecord(course.course, record);

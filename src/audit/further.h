@@ -10,14 +10,15 @@
 
 namespace gradus {
 
-/// A class of courses that the student might still take, by an example: any passing grade, the term, origin and
-/// tags that suit. The catalogue plays no part. A repeat carries at most the units of the attempt on record.
+/// A class of courses that the student might still take, by an example: any passing grade, the term, origin
+/// and tags that suit. The catalogue plays no part. A repeat carries at most the units of the attempt on
+/// record.
 struct FurtherCourse {
     Facts facts;
-    std::string course;    ///< identity of a named course; empty: any of endlessly many
+    std::string course; ///< identity of a named course; empty: any of endlessly many
     std::int64_t minUnits = 0;
     std::optional<std::int64_t> maxUnits; ///< none: as many as are needed
-    bool once = false;     ///< a named course, which counts once however often it is taken
+    bool once = false;                    ///< a named course, which counts once however often it is taken
 };
 
 struct FurtherCourses {

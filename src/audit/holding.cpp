@@ -11,22 +11,27 @@ using place::Index;
 Holding::Holding(const Compiled& compiled, const Record& record, const place::Placement& placement)
     : compiled_(compiled), record_(record), slotOf_(placement.slotOf),
       chosen_(compiled.problem.branches.size(), false), held_(compiled.problem.slots.size()) {
-    for (const Index branch : placement.chosen) chosen_[branch] = true;
+    for (const Index branch : placement.chosen)
+        chosen_[branch] = true;
     for (std::size_t c = 0; c < slotOf_.size(); ++c) {
-        if (slotOf_[c] != place::none) held_[slotOf_[c]].push_back(c);
+        if (slotOf_[c] != place::none)
+            held_[slotOf_[c]].push_back(c);
     }
 }
 
-Status Holding::statusOf(std::size_t candidate) const { return record_.entries[compiled_.entryOf[candidate]].status; }
+Status Holding::statusOf(std::size_t candidate) const {
+    return record_.entries[compiled_.entryOf[candidate]].status;
+}
 
 bool Holding::itemFilled(const place::Item& item, Width width) const {
     const auto holds = [&](Index slot) {
         return std::any_of(held_[slot].begin(), held_[slot].end(),
                            [&](std::size_t c) { return counts(statusOf(c), width); });
     };
-    return std::any_of(item.alternatives.begin(), item.alternatives.end(), [&](const place::Alternative& one) {
-        return one.missingMilestones == 0 && std::all_of(one.parts.begin(), one.parts.end(), holds);
-    });
+    return std::any_of(
+        item.alternatives.begin(), item.alternatives.end(), [&](const place::Alternative& one) {
+            return one.missingMilestones == 0 && std::all_of(one.parts.begin(), one.parts.end(), holds);
+        });
 }
 
 CourseAmount Holding::have(Index leaf, Width width) const {
@@ -35,7 +40,8 @@ CourseAmount Holding::have(Index leaf, Width width) const {
     CourseAmount amount;
     for (Index slot = place.firstSlot; slot < place.endSlot; ++slot) {
         for (const std::size_t c : held_[slot]) {
-            if (!counts(statusOf(c), width)) continue;
+            if (!counts(statusOf(c), width))
+                continue;
             ++amount.courses;
             amount.units += Milli::fromThousandths(compiled_.problem.candidates[c].units);
         }
@@ -50,8 +56,10 @@ CourseAmount Holding::have(Index leaf, Width width) const {
 bool Holding::full(Index slot) const {
     const place::Leaf& of = compiled_.problem.leaves[compiled_.problem.slots[slot].leaf];
     const CourseAmount amount = have(compiled_.problem.slots[slot].leaf, Width::planned);
-    if (of.upper && amount.courses >= of.upper->courses && amount.units.thousandths() >= of.upper->units) return true;
-    if (of.pool != place::none) return false;
+    if (of.upper && amount.courses >= of.upper->courses && amount.units.thousandths() >= of.upper->units)
+        return true;
+    if (of.pool != place::none)
+        return false;
     const place::Item& item = of.items[compiled_.layout.slots[slot].item];
     return !held_[slot].empty() || itemFilled(item, Width::planned);
 }
@@ -61,7 +69,8 @@ std::vector<std::size_t> Holding::counted(Index measure, Width width) const {
     std::vector<std::size_t> result;
     for (std::size_t c = 0; c < slotOf_.size(); ++c) {
         const bool seen = of.unplacedToo || (slotOf_[c] != place::none && of.slots.test(slotOf_[c]));
-        if (seen && of.where.test(c) && counts(statusOf(c), width)) result.push_back(c);
+        if (seen && of.where.test(c) && counts(statusOf(c), width))
+            result.push_back(c);
     }
     return result;
 }
@@ -83,7 +92,8 @@ std::vector<std::size_t> Holding::unfilled(Index measure, Width width) const {
     for (std::size_t i = 0; i < of.allOf.size(); ++i) {
         const bool filled =
             std::any_of(there.begin(), there.end(), [&](std::size_t c) { return of.allOf[i].test(c); });
-        if (!filled) result.push_back(i);
+        if (!filled)
+            result.push_back(i);
     }
     return result;
 }
@@ -96,7 +106,8 @@ Average Holding::average(Index measure) const {
     Average average;
     for (const std::size_t c : counted(measure, Width::planned)) {
         const place::Candidate& candidate = compiled_.problem.candidates[c];
-        if (!candidate.points) continue;
+        if (!candidate.points)
+            continue;
         average.points += *candidate.points * candidate.units;
         average.units += candidate.units;
     }
@@ -114,10 +125,13 @@ bool Holding::leafSatisfied(Index leaf, Width width) const {
 bool Holding::measureSatisfied(Index measure, Width width) const {
     const place::Measure& of = compiled_.problem.measures[measure];
     const CourseAmount amount = measured(measure, width);
-    if (amount.courses < of.need.courses || amount.units.thousandths() < of.need.units) return false;
-    if (!unfilled(measure, width).empty()) return false;
+    if (amount.courses < of.need.courses || amount.units.thousandths() < of.need.units)
+        return false;
+    if (!unfilled(measure, width).empty())
+        return false;
     const auto& needed = compiled_.layout.measures[measure].earn->gpa;
-    if (!needed) return true;
+    if (!needed)
+        return true;
     const Average reached = average(measure);
     return reached.units > 0 && reached.points >= needed->thousandths() * reached.units;
 }

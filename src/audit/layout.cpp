@@ -61,13 +61,15 @@ private:
         } else {
             for (std::size_t item = 0; item < take->items.size(); ++item) {
                 for (const ItemBundle& bundle : take->items[item].alternatives) {
-                    for (const CourseSetRef& course : bundle.courses) layout.slots.push_back({course, item, leaf});
+                    for (const CourseSetRef& course : bundle.courses)
+                        layout.slots.push_back({course, item, leaf});
                 }
             }
         }
         layout.leaves[leaf].scope = own;
         layout.leaves[leaf].endSlot = nextSlot();
-        if (!take->braces) return;
+        if (!take->braces)
+            return;
         layout.scopes[own].endSlot = nextSlot();
         for (const Statement& statement : take->braces->statements) {
             std::visit([&](const auto& what) { inBraces(what, own, branch, leaf); }, statement.what);
@@ -98,8 +100,9 @@ private:
     /// The braces of a take hold only statements about what it takes.
     template <typename What>
     void inBraces(const What& what, std::size_t own, Index branch, Index leaf) {
-        if constexpr (std::is_same_v<What, Earn> || std::is_same_v<What, Limit> || std::is_same_v<What, Exclude> ||
-                      std::is_same_v<What, MinimumGrade> || std::is_same_v<What, Unchecked>) {
+        if constexpr (std::is_same_v<What, Earn> || std::is_same_v<What, Limit> ||
+                      std::is_same_v<What, Exclude> || std::is_same_v<What, MinimumGrade> ||
+                      std::is_same_v<What, Unchecked>) {
             node(&what, own, branch, leaf);
         }
     }
@@ -108,7 +111,8 @@ private:
 };
 
 void addRange(place::Bitset& slots, Index first, Index end, bool include) {
-    for (Index slot = first; slot < end; ++slot) include ? slots.set(slot) : slots.reset(slot);
+    for (Index slot = first; slot < end; ++slot)
+        include ? slots.set(slot) : slots.reset(slot);
 }
 
 /// Adds or removes what stands at a path: a scope, or a named take.
@@ -119,7 +123,8 @@ void addPath(const Layout& layout, const std::string& path, place::Bitset& slots
         }
     }
     for (const LeafPlace& leaf : layout.leaves) {
-        if (leaf.take->clause.path == path) addRange(slots, leaf.firstSlot, leaf.endSlot, include);
+        if (leaf.take->clause.path == path)
+            addRange(slots, leaf.firstSlot, leaf.endSlot, include);
     }
 }
 
@@ -139,11 +144,15 @@ place::Bitset slotsBelow(const Layout& layout, std::size_t scope) {
 
 place::Bitset slotsOf(const Layout& layout, const Layout::MeasurePlace& measure) {
     const Over& over = measure.earn->over;
-    if (over.kind == Over::Kind::here) return slotsBelow(layout, measure.scope);
+    if (over.kind == Over::Kind::here)
+        return slotsBelow(layout, measure.scope);
     place::Bitset slots(layout.slots.size());
-    if (over.kind == Over::Kind::program) slots = slotsBelow(layout, 0);
-    for (const std::string& path : over.paths) addPath(layout, path, slots, true);
-    for (const std::string& path : over.except) addPath(layout, path, slots, false);
+    if (over.kind == Over::Kind::program)
+        slots = slotsBelow(layout, 0);
+    for (const std::string& path : over.paths)
+        addPath(layout, path, slots, true);
+    for (const std::string& path : over.except)
+        addPath(layout, path, slots, false);
     return slots;
 }
 

@@ -6,24 +6,27 @@ place::Amount countedBy(const place::Limit& limit, const Compiled& compiled, con
     place::Amount amount;
     for (std::size_t c = 0; c < compiled.problem.candidates.size(); ++c) {
         const place::Index slot = holding.slotOf(c);
-        if (slot == place::none || !limit.slots.test(slot) || !limit.where.test(c)) continue;
+        if (slot == place::none || !limit.slots.test(slot) || !limit.where.test(c))
+            continue;
         ++amount.courses;
         amount.units += compiled.problem.candidates[c].units;
     }
     return amount;
 }
 
-std::optional<place::Index> brokenLimit(const Compiled& compiled, const Holding& holding, std::size_t candidate,
-                                        place::Index slot) {
+std::optional<place::Index> brokenLimit(const Compiled& compiled, const Holding& holding,
+                                        std::size_t candidate, place::Index slot) {
     const auto& limits = compiled.problem.limits;
     for (place::Index l = 0; l < limits.size(); ++l) {
         const place::Limit& limit = limits[l];
-        if (!holding.chosen(limit.branch) || !limit.slots.test(slot) || !limit.where.test(candidate)) continue;
+        if (!holding.chosen(limit.branch) || !limit.slots.test(slot) || !limit.where.test(candidate))
+            continue;
         const place::Amount now = countedBy(limit, compiled, holding);
         const bool tooMany = limit.courses && now.courses + 1 > *limit.courses;
         const bool tooMuch =
             limit.units && now.units + compiled.problem.candidates[candidate].units > *limit.units;
-        if (tooMany || tooMuch) return l;
+        if (tooMany || tooMuch)
+            return l;
     }
     return std::nullopt;
 }

@@ -11,7 +11,7 @@ place::Amount countedBy(const place::Limit& limit, const Compiled& compiled, con
 
 /// The first limit that placing one more candidate in a slot would break: an index into the problem's limits,
 /// where those of the rules stand before those that keep repeats apart.
-std::optional<place::Index> brokenLimit(const Compiled& compiled, const Holding& holding, std::size_t candidate,
-                                        place::Index slot);
+std::optional<place::Index> brokenLimit(const Compiled& compiled, const Holding& holding,
+                                        std::size_t candidate, place::Index slot);
 
 } // namespace gradus

@@ -6,7 +6,9 @@
 namespace gradus {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 bool containsFolded(const std::string& text, const std::string& needle) {
     const auto same = [](char a, char b) { return lower(a) == lower(b); };
@@ -14,16 +16,20 @@ bool containsFolded(const std::string& text, const std::string& needle) {
 }
 
 bool hasSubject(const CourseCode& code, const std::string& subject) {
-    if (code.subject == subject) return true;
+    if (code.subject == subject)
+        return true;
     for (std::size_t begin = 0; begin <= code.subject.size();) { // CH/BI is CH and BI
         const std::size_t end = std::min(code.subject.find('/', begin), code.subject.size());
-        if (code.subject.compare(begin, end - begin, subject) == 0) return true;
+        if (code.subject.compare(begin, end - begin, subject) == 0)
+            return true;
         begin = end + 1;
     }
     return false;
 }
 
-Match certain(bool holds) { return holds ? Match::yes : Match::no; }
+Match certain(bool holds) {
+    return holds ? Match::yes : Match::no;
+}
 
 /// The atoms. `courseOnly`: facts of the attempt are taken to hold.
 struct AtomMatch {
@@ -82,22 +88,32 @@ struct AtomMatch {
     }
     Match operator()(const RelativeTerm& is) const {
         switch (is.kind) {
-        case RelativeTerm::Kind::inTerm: return fact(facts.termNumber == is.number);
-        case RelativeTerm::Kind::byTerm: return fact(facts.termNumber >= 1 && facts.termNumber <= is.number);
-        case RelativeTerm::Kind::inYear: return fact(facts.yearNumber == is.number);
+        case RelativeTerm::Kind::inTerm:
+            return fact(facts.termNumber == is.number);
+        case RelativeTerm::Kind::byTerm:
+            return fact(facts.termNumber >= 1 && facts.termNumber <= is.number);
+        case RelativeTerm::Kind::inYear:
+            return fact(facts.yearNumber == is.number);
         }
         return Match::no;
     }
     Match operator()(const SeasonIs& is) const { return fact(facts.term.season == is.season); }
     Match operator()(const HasFact& has) const {
         switch (has.fact) {
-        case Fact::resident: return fact(facts.origin == Origin::resident);
-        case Fact::transfer: return fact(facts.origin == Origin::transfer);
-        case Fact::exam: return fact(facts.origin == Origin::exam);
-        case Fact::passFail: return fact(facts.passFail);
-        case Fact::graded: return fact(facts.graded);
-        case Fact::repeated: return fact(facts.repeated);
-        case Fact::usedElsewhere: return fact(facts.usedElsewhere);
+        case Fact::resident:
+            return fact(facts.origin == Origin::resident);
+        case Fact::transfer:
+            return fact(facts.origin == Origin::transfer);
+        case Fact::exam:
+            return fact(facts.origin == Origin::exam);
+        case Fact::passFail:
+            return fact(facts.passFail);
+        case Fact::graded:
+            return fact(facts.graded);
+        case Fact::repeated:
+            return fact(facts.repeated);
+        case Fact::usedElsewhere:
+            return fact(facts.usedElsewhere);
         }
         return Match::no;
     }
@@ -112,11 +128,15 @@ struct AtomMatch {
     Match operator()(const Combined& combined) const {
         const auto inner = [&](const CourseSetRef& part) { return std::visit(*this, part->what); };
         if (combined.op == Combined::Op::none) {
-            if (courseOnly) return Match::yes;
+            if (courseOnly)
+                return Match::yes;
             switch (inner(combined.parts.front())) {
-            case Match::no: return Match::yes;
-            case Match::provisionally: return Match::provisionally;
-            case Match::yes: return Match::no;
+            case Match::no:
+                return Match::yes;
+            case Match::provisionally:
+                return Match::provisionally;
+            case Match::yes:
+                return Match::no;
             }
         }
         const bool all = combined.op == Combined::Op::all;
@@ -132,11 +152,16 @@ struct AtomMatch {
 
 bool compares(Comparison comparison, std::int64_t left, std::int64_t right) {
     switch (comparison) {
-    case Comparison::less: return left < right;
-    case Comparison::lessEqual: return left <= right;
-    case Comparison::equal: return left == right;
-    case Comparison::greaterEqual: return left >= right;
-    case Comparison::greater: return left > right;
+    case Comparison::less:
+        return left < right;
+    case Comparison::lessEqual:
+        return left <= right;
+    case Comparison::equal:
+        return left == right;
+    case Comparison::greaterEqual:
+        return left >= right;
+    case Comparison::greater:
+        return left > right;
     }
     return false;
 }
@@ -159,7 +184,8 @@ bool names(const CourseSet& set, const Facts& facts, const Institution& institut
 
 const CourseSet& decidingPart(const CourseSet& set, const Facts& facts, const Institution& institution) {
     const auto* combined = std::get_if<Combined>(&set.what);
-    if (combined == nullptr || combined->op == Combined::Op::none) return set;
+    if (combined == nullptr || combined->op == Combined::Op::none)
+        return set;
     for (const CourseSetRef& part : combined->parts) {
         if (match(*part, facts, institution) == Match::no && names(*part, facts, institution)) {
             return decidingPart(*part, facts, institution);
@@ -169,16 +195,21 @@ const CourseSet& decidingPart(const CourseSet& set, const Facts& facts, const In
 }
 
 std::string approvalsNeeded(const CourseSet& set, const Facts& facts, const Institution& institution) {
-    if (const auto* approval = std::get_if<NeedsApproval>(&set.what)) return approval->what;
+    if (const auto* approval = std::get_if<NeedsApproval>(&set.what))
+        return approval->what;
     const auto* combined = std::get_if<Combined>(&set.what);
-    if (combined == nullptr) return {};
+    if (combined == nullptr)
+        return {};
     std::string texts;
     for (const CourseSetRef& part : combined->parts) {
-        if (match(*part, facts, institution) != Match::provisionally) continue;
+        if (match(*part, facts, institution) != Match::provisionally)
+            continue;
         const std::string text = approvalsNeeded(*part, facts, institution);
-        if (text.empty()) continue;
+        if (text.empty())
+            continue;
         texts += texts.empty() ? text : "; " + text;
-        if (combined->op == Combined::Op::any) break; // one way in is enough
+        if (combined->op == Combined::Op::any)
+            break; // one way in is enough
     }
     return texts;
 }

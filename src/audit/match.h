@@ -14,8 +14,8 @@ Match match(const CourseSet& set, const Facts& facts, const Institution& institu
 Match match(const CourseItem& item, const Facts& facts, const Institution& institution);
 
 /// As `match`, but only the course itself decides: what the record says of the attempt (grade, units, term,
-/// origin, …) is taken to hold, and exceptions to remove nothing. Tells "the rule names it, but …" from "no rule
-/// names it".
+/// origin, …) is taken to hold, and exceptions to remove nothing. Tells "the rule names it, but …" from "no
+/// rule names it".
 bool names(const CourseSet& set, const Facts& facts, const Institution& institution);
 
 /// The innermost part of a set that keeps out an attempt whose course the set names.

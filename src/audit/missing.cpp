@@ -34,29 +34,38 @@ void addQualifying(Missing& missing, const Record& record, const Institution& in
                    const std::function<bool(const Facts&)>& wouldCount) {
     std::set<std::string> taken;
     for (const RecordEntry& entry : record.entries) {
-        if (entry.standing == RecordEntry::Standing::countable) taken.insert(entry.course);
+        if (entry.standing == RecordEntry::Standing::countable)
+            taken.insert(entry.course);
     }
     for (const CatalogCourse& course : institution.catalog->courses()) {
-        if (taken.count(courseIdentity(institution, course.code)) != 0) continue;
-        if (!wouldCount(factsOf(course, institution))) continue;
+        if (taken.count(courseIdentity(institution, course.code)) != 0)
+            continue;
+        if (!wouldCount(factsOf(course, institution)))
+            continue;
         ++missing.qualifying;
-        if (missing.examples.size() < maxExamples) missing.examples.push_back(course);
+        if (missing.examples.size() < maxExamples)
+            missing.examples.push_back(course);
     }
 }
 
-bool lacksSomething(const CourseAmount& amount) { return amount.courses > 0 || amount.units > Milli(); }
+bool lacksSomething(const CourseAmount& amount) {
+    return amount.courses > 0 || amount.units > Milli();
+}
 
 } // namespace
 
-std::optional<Missing> missingOf(const Compiled& compiled, const Record& record, const Holding& holding, Index leaf) {
+std::optional<Missing> missingOf(const Compiled& compiled, const Record& record, const Holding& holding,
+                                 Index leaf) {
     const place::Leaf& of = compiled.problem.leaves[leaf];
     const Take& take = *compiled.layout.leaves[leaf].take;
     Missing missing;
     missing.amount = lack(of.need, holding.have(leaf, Width::planned));
-    if (!lacksSomething(missing.amount)) return std::nullopt;
+    if (!lacksSomething(missing.amount))
+        return std::nullopt;
     if (!take.pool) {
         for (std::size_t i = 0; i < take.items.size(); ++i) {
-            if (!holding.itemFilled(of.items[i], Width::planned)) missing.items.push_back(take.items[i].text);
+            if (!holding.itemFilled(of.items[i], Width::planned))
+                missing.items.push_back(take.items[i].text);
         }
         return missing;
     }
@@ -66,8 +75,8 @@ std::optional<Missing> missingOf(const Compiled& compiled, const Record& record,
     return missing;
 }
 
-std::optional<Missing> missingOfMeasure(const Compiled& compiled, const Record& record, const Holding& holding,
-                                        Index measure) {
+std::optional<Missing> missingOfMeasure(const Compiled& compiled, const Record& record,
+                                        const Holding& holding, Index measure) {
     const place::Measure& of = compiled.problem.measures[measure];
     const Earn& earn = *compiled.layout.measures[measure].earn;
     Missing missing;
@@ -75,15 +84,22 @@ std::optional<Missing> missingOfMeasure(const Compiled& compiled, const Record& 
     for (const std::size_t item : holding.unfilled(measure, Width::planned)) {
         missing.items.push_back(earn.allOf[item].text);
     }
-    if (!lacksSomething(missing.amount) && missing.items.empty()) return std::nullopt;
-    if (!missing.items.empty()) return missing;
+    if (!lacksSomething(missing.amount) && missing.items.empty())
+        return std::nullopt;
+    if (!missing.items.empty())
+        return missing;
     const Institution& institution = compiled.institution();
     addQualifying(missing, record, institution, [&](const Facts& facts) {
-        if (earn.where && match(*earn.where, facts, institution) == Match::no) return false;
-        if (of.unplacedToo) return true;
+        if (earn.where && match(*earn.where, facts, institution) == Match::no)
+            return false;
+        if (of.unplacedToo)
+            return true;
         for (Index slot = 0; slot < compiled.problem.slots.size(); ++slot) {
-            const bool looksHere = of.slots.test(slot) && holding.chosen(compiled.problem.leaves[compiled.problem.slots[slot].leaf].branch);
-            if (looksHere && eligibility(compiled.layout, slot, facts, institution).match != Match::no) return true;
+            const bool looksHere =
+                of.slots.test(slot) &&
+                holding.chosen(compiled.problem.leaves[compiled.problem.slots[slot].leaf].branch);
+            if (looksHere && eligibility(compiled.layout, slot, facts, institution).match != Match::no)
+                return true;
         }
         return false;
     });

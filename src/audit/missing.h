@@ -9,7 +9,7 @@ namespace gradus {
 /// count; nothing when it lacks nothing.
 std::optional<Missing> missingOf(const Compiled& compiled, const Record& record, const Holding& holding,
                                  place::Index leaf);
-std::optional<Missing> missingOfMeasure(const Compiled& compiled, const Record& record, const Holding& holding,
-                                        place::Index measure);
+std::optional<Missing> missingOfMeasure(const Compiled& compiled, const Record& record,
+                                        const Holding& holding, place::Index measure);
 
 } // namespace gradus

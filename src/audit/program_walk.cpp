@@ -14,15 +14,18 @@ struct Visitor {
 
 void walk(const std::vector<Statement>& statements, bool branches, const Visitor& visitor) {
     for (const Statement& statement : statements) {
-        if (visitor.statement) visitor.statement(statement);
+        if (visitor.statement)
+            visitor.statement(statement);
         if (const auto* scope = std::get_if<Scope>(&statement.what)) {
-            if (branches && visitor.branch) visitor.branch(*scope);
+            if (branches && visitor.branch)
+                visitor.branch(*scope);
             walk(scope->statements, false, visitor);
         } else if (const auto* complete = std::get_if<Complete>(&statement.what)) {
             walk(complete->branches, true, visitor);
         } else if (const auto* when = std::get_if<When>(&statement.what)) {
             for (const WhenBranch& branch : when->branches) {
-                if (visitor.condition) visitor.condition(branch.condition);
+                if (visitor.condition)
+                    visitor.condition(branch.condition);
                 walk(branch.statements, branches, visitor);
             }
             walk(when->otherwise, branches, visitor);
@@ -31,14 +34,17 @@ void walk(const std::vector<Statement>& statements, bool branches, const Visitor
 }
 
 void addMilestones(const Condition& condition, std::set<std::string>& ids) {
-    if (const auto* has = std::get_if<HasAttained>(&condition.what)) ids.insert(has->milestone);
+    if (const auto* has = std::get_if<HasAttained>(&condition.what))
+        ids.insert(has->milestone);
     if (const auto* combined = std::get_if<CombinedCondition>(&condition.what)) {
-        for (const Condition& part : combined->parts) addMilestones(part, ids);
+        for (const Condition& part : combined->parts)
+            addMilestones(part, ids);
     }
 }
 
 void addMilestones(const Statement& statement, std::set<std::string>& ids) {
-    if (const auto* attain = std::get_if<Attain>(&statement.what)) ids.insert(attain->milestone);
+    if (const auto* attain = std::get_if<Attain>(&statement.what))
+        ids.insert(attain->milestone);
     if (const auto* take = std::get_if<Take>(&statement.what)) {
         for (const CourseItem& item : take->items) {
             for (const ItemBundle& bundle : item.alternatives) {
@@ -72,7 +78,8 @@ std::vector<std::string> completePaths(const Scope& scope) {
 std::vector<std::string> milestoneIds(const Scope& scope) {
     std::set<std::string> ids;
     walk(scope.statements, false,
-         {[&](const Condition& condition) { addMilestones(condition, ids); }, {},
+         {[&](const Condition& condition) { addMilestones(condition, ids); },
+          {},
           [&](const Statement& statement) { addMilestones(statement, ids); }});
     return {ids.begin(), ids.end()};
 }
@@ -80,9 +87,11 @@ std::vector<std::string> milestoneIds(const Scope& scope) {
 std::vector<std::string> concentrationIds(const Scope& scope) {
     std::vector<std::string> ids;
     forEachBranch(scope, [&](const Scope& branch) {
-        if (branch.id.empty()) return;
+        if (branch.id.empty())
+            return;
         ids.push_back(branch.id);
-        if (branch.path != branch.id) ids.push_back(branch.path);
+        if (branch.path != branch.id)
+            ids.push_back(branch.path);
     });
     return ids;
 }

@@ -10,30 +10,35 @@ namespace {
 Atoms atomsOf(const Layout& layout) {
     Atoms atoms;
     const auto collect = [&](const CourseSetRef& set, Sense sense) {
-        if (set) collectAtoms(*set, sense, atoms);
+        if (set)
+            collectAtoms(*set, sense, atoms);
     };
-    for (const SlotPlace& slot : layout.slots) collect(slot.set, Sense::helps);
+    for (const SlotPlace& slot : layout.slots)
+        collect(slot.set, Sense::helps);
     for (const ScopePlace& scope : layout.scopes) {
-        for (const Exclude* exclude : scope.excludes) collect(exclude->where, Sense::hurts);
+        for (const Exclude* exclude : scope.excludes)
+            collect(exclude->where, Sense::hurts);
     }
     for (const auto& measure : layout.measures) {
         const Earn& earn = *measure.earn;
         collect(earn.where, earn.need.courses > 0 || !earn.allOf.empty() ? Sense::both : Sense::helps);
         for (const CourseItem& item : earn.allOf) {
-            for (const ItemBundle& alternative : item.alternatives) collect(alternative.courses.front(), Sense::both);
+            for (const ItemBundle& alternative : item.alternatives)
+                collect(alternative.courses.front(), Sense::both);
         }
     }
-    for (const auto& limit : layout.limits) collect(limit.limit->where, Sense::hurts);
+    for (const auto& limit : layout.limits)
+        collect(limit.limit->where, Sense::hurts);
     return atoms;
 }
 
 /// All that the rules can see of a further course.
 struct Sight {
     std::vector<Match> slots;
-    std::vector<bool> counts;     ///< measures in courses, which make it cost a course
-    std::vector<bool> units;      ///< measures in units
+    std::vector<bool> counts; ///< measures in courses, which make it cost a course
+    std::vector<bool> units;  ///< measures in units
     std::vector<bool> limits;
-    bool useful = false;          ///< fits or counts anywhere
+    bool useful = false; ///< fits or counts anywhere
 };
 
 Sight sightOf(const Facts& facts, const Layout& layout, const Institution& institution) {
@@ -51,10 +56,12 @@ Sight sightOf(const Facts& facts, const Layout& layout, const Institution& insti
         for (const CourseItem& item : earn.allOf) {
             sight.counts.push_back(match(item, facts, institution) != Match::no);
         }
-        const bool everything = earn.over.kind == Over::Kind::allCourses || earn.over.kind == Over::Kind::allAttempts;
+        const bool everything =
+            earn.over.kind == Over::Kind::allCourses || earn.over.kind == Over::Kind::allAttempts;
         sight.useful = sight.useful || (everything && in(earn.where));
     }
-    for (const auto& limit : layout.limits) sight.limits.push_back(in(limit.limit->where));
+    for (const auto& limit : layout.limits)
+        sight.limits.push_back(in(limit.limit->where));
     return sight;
 }
 
@@ -68,7 +75,8 @@ bool contains(const FurtherCourse& a, const FurtherCourse& b) {
 }
 
 bool seesAtLeast(const Sight& a, const Sight& b) {
-    return a.counts == b.counts && atLeast(a.slots, b.slots) && atLeast(a.units, b.units) && atLeast(b.limits, a.limits);
+    return a.counts == b.counts && atLeast(a.slots, b.slots) && atLeast(a.units, b.units) &&
+           atLeast(b.limits, a.limits);
 }
 
 /// Whether whatever `b` could do, `a` could do as well.
@@ -91,21 +99,25 @@ bool needless(const FurtherCourse& repeat, const Sight& seen, const Layout& layo
 
 } // namespace
 
-std::vector<FurtherCourse> prospects(const Layout& layout, const Record& record, const Institution& institution,
-                                     bool& complete) {
+std::vector<FurtherCourse> prospects(const Layout& layout, const Record& record,
+                                     const Institution& institution, bool& complete) {
     const FurtherCourses all = furtherCourses(atomsOf(layout), record, institution);
     complete = all.complete;
     std::vector<FurtherCourse> kept;
     std::vector<Sight> sights;
     for (const FurtherCourse& course : all.courses) {
         Sight sight = sightOf(course.facts, layout, institution);
-        if (!sight.useful || needless(course, sight, layout, record, institution)) continue;
+        if (!sight.useful || needless(course, sight, layout, record, institution))
+            continue;
         bool needed = true;
-        for (std::size_t i = 0; needed && i < kept.size(); ++i) needed = !replaces(kept[i], sights[i], course, sight);
-        if (!needed) continue;
+        for (std::size_t i = 0; needed && i < kept.size(); ++i)
+            needed = !replaces(kept[i], sights[i], course, sight);
+        if (!needed)
+            continue;
         std::size_t end = 0;
         for (std::size_t i = 0; i < kept.size(); ++i) {
-            if (replaces(course, sight, kept[i], sights[i])) continue;
+            if (replaces(course, sight, kept[i], sights[i]))
+                continue;
             if (end != i) {
                 kept[end] = std::move(kept[i]);
                 sights[end] = std::move(sights[i]);

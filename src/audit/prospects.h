@@ -7,9 +7,10 @@
 
 namespace gradus {
 
-/// The classes of further courses worth looking at: those that fit or count somewhere, without any that another
-/// is at least as good as everywhere, and without repeats of what was passed and counts wherever they would. Sets `complete` to false when there are more than are looked at.
-std::vector<FurtherCourse> prospects(const Layout& layout, const Record& record, const Institution& institution,
-                                     bool& complete);
+/// The classes of further courses worth looking at: those that fit or count somewhere, without any that
+/// another is at least as good as everywhere, and without repeats of what was passed and counts wherever they
+/// would. Sets `complete` to false when there are more than are looked at.
+std::vector<FurtherCourse> prospects(const Layout& layout, const Record& record,
+                                     const Institution& institution, bool& complete);
 
 } // namespace gradus

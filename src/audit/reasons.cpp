@@ -11,15 +11,20 @@ namespace {
 
 using place::Index;
 
-std::string termText(const Attempt& attempt) { return attempt.season + " " + std::to_string(attempt.year); }
+std::string termText(const Attempt& attempt) {
+    return attempt.season + " " + std::to_string(attempt.year);
+}
 
 /// Rules that the institution left at their default stand nowhere; the programme is named instead.
-bool isPlace(const Location& at) { return at.span.begin < at.span.end; }
+bool isPlace(const Location& at) {
+    return at.span.begin < at.span.end;
+}
 
 class Reasoning {
 public:
     Reasoning(const Compiled& compiled, const Record& record, const Holding& holding, bool proven)
-        : compiled_(compiled), layout_(compiled.layout), record_(record), holding_(holding), proven_(proven) {}
+        : compiled_(compiled), layout_(compiled.layout), record_(record), holding_(holding), proven_(proven) {
+    }
 
     AttemptResult of(std::size_t index, std::size_t candidate) const {
         const RecordEntry& entry = record_.entries[index];
@@ -33,12 +38,16 @@ public:
             return result;
         }
         const Index held = holding_.slotOf(candidate);
-        if (held != place::none) result.uses.push_back(at(Reason::Code::used, layout_.slots[held].leaf));
+        if (held != place::none)
+            result.uses.push_back(at(Reason::Code::used, layout_.slots[held].leaf));
         for (Index leaf = 0; leaf < layout_.leaves.size(); ++leaf) {
-            if (held != place::none && layout_.slots[held].leaf == leaf) continue;
-            if (auto reason = consider(leaf, candidate, entry)) result.considered.push_back(std::move(*reason));
+            if (held != place::none && layout_.slots[held].leaf == leaf)
+                continue;
+            if (auto reason = consider(leaf, candidate, entry))
+                result.considered.push_back(std::move(*reason));
         }
-        if (held == place::none) result.reasons = deciding(result.considered);
+        if (held == place::none)
+            result.reasons = deciding(result.considered);
         return result;
     }
 
@@ -64,7 +73,8 @@ private:
             const RecordEntry& other = record_.entries[entry.supersededBy];
             reason.code = Reason::Code::superseded;
             reason.detail = other.attempt.course.text() + " of " + termText(other.attempt);
-            if (isPlace(institution.repeatAt)) reason.at = institution.repeatAt;
+            if (isPlace(institution.repeatAt))
+                reason.at = institution.repeatAt;
             return reason;
         }
         const bool failed = entry.standing == RecordEntry::Standing::failed;
@@ -81,12 +91,14 @@ private:
         std::optional<Reason> best;
         for (Index slot = layout_.leaves[leaf].firstSlot; slot < layout_.leaves[leaf].endSlot; ++slot) {
             auto reason = considerSlot(leaf, slot, candidate, entry);
-            if (reason && (!best || rank(*reason) < rank(*best))) best = std::move(reason);
+            if (reason && (!best || rank(*reason) < rank(*best)))
+                best = std::move(reason);
         }
         return best;
     }
 
-    std::optional<Reason> considerSlot(Index leaf, Index slot, std::size_t candidate, const RecordEntry& entry) const {
+    std::optional<Reason> considerSlot(Index leaf, Index slot, std::size_t candidate,
+                                       const RecordEntry& entry) const {
         const Institution& institution = compiled_.institution();
         const Eligibility fits = eligibility(layout_, slot, entry.facts, institution);
         if (fits.exclude != nullptr) {
@@ -103,7 +115,8 @@ private:
         }
         const CourseSet& set = *layout_.slots[slot].set;
         if (fits.match == Match::no) {
-            if (!names(set, entry.facts, institution)) return std::nullopt;
+            if (!names(set, entry.facts, institution))
+                return std::nullopt;
             const CourseSet& part = decidingPart(set, entry.facts, institution);
             Reason reason = at(Reason::Code::removed, leaf);
             reason.detail = part.text;
@@ -117,8 +130,14 @@ private:
         if (!holding_.chosen(compiled_.problem.leaves[leaf].branch)) {
             return at(Reason::Code::branchNotChosen, leaf);
         }
-        if (holding_.slotOf(candidate) != place::none) return at(Reason::Code::usedElsewhere, leaf);
-        if (holding_.full(slot)) return at(Reason::Code::full, leaf);
+        const Index held = holding_.slotOf(candidate);
+        if (held != place::none) {
+            Reason reason = at(Reason::Code::usedElsewhere, leaf);
+            reason.at = layout_.leaves[layout_.slots[held].leaf].take->clause.at;
+            return reason;
+        }
+        if (holding_.full(slot))
+            return at(Reason::Code::full, leaf);
         if (const auto limit = brokenLimit(compiled_, holding_, candidate, slot)) {
             if (*limit < layout_.limits.size()) {
                 const Limit& rule = *layout_.limits[*limit].limit;
@@ -135,32 +154,46 @@ private:
     Reason sameCourseUsed(Index leaf, const place::Limit& once) const {
         Reason reason = at(Reason::Code::sameCourseUsed, leaf);
         for (std::size_t c = 0; c < compiled_.entryOf.size(); ++c) {
-            if (!once.where.test(c) || holding_.slotOf(c) == place::none) continue;
+            if (!once.where.test(c) || holding_.slotOf(c) == place::none)
+                continue;
             const Attempt& other = record_.entries[compiled_.entryOf[c]].attempt;
             reason.detail = other.course.text() + " of " + termText(other);
         }
-        if (isPlace(compiled_.institution().repeatAt)) reason.at = compiled_.institution().repeatAt;
+        if (isPlace(compiled_.institution().repeatAt))
+            reason.at = compiled_.institution().repeatAt;
         return reason;
     }
 
     /// How telling a reason is: the nearer the attempt came to being used, the more.
     static int rank(const Reason& reason) {
         switch (reason.code) {
-        case Reason::Code::used: return 0;
-        case Reason::Code::notProven: return 1;
-        case Reason::Code::wouldBlock: return 2;
-        case Reason::Code::limitReached: return 3;
-        case Reason::Code::sameCourseUsed: return 4;
-        case Reason::Code::full: return 5;
-        case Reason::Code::usedElsewhere: return 6;
-        case Reason::Code::belowMinimum: return 7;
-        case Reason::Code::excluded: return 8;
-        case Reason::Code::removed: return 9;
-        case Reason::Code::branchNotChosen: return 10;
+        case Reason::Code::used:
+            return 0;
+        case Reason::Code::notProven:
+            return 1;
+        case Reason::Code::wouldBlock:
+            return 2;
+        case Reason::Code::limitReached:
+            return 3;
+        case Reason::Code::sameCourseUsed:
+            return 4;
+        case Reason::Code::full:
+            return 5;
+        case Reason::Code::usedElsewhere:
+            return 6;
+        case Reason::Code::belowMinimum:
+            return 7;
+        case Reason::Code::excluded:
+            return 8;
+        case Reason::Code::removed:
+            return 9;
+        case Reason::Code::branchNotChosen:
+            return 10;
         case Reason::Code::superseded:
         case Reason::Code::failed:
         case Reason::Code::neverCounts:
-        case Reason::Code::matchesNothing: return 11;
+        case Reason::Code::matchesNothing:
+            return 11;
         }
         return 12;
     }
@@ -196,14 +229,15 @@ const Scope& requirementOf(const Layout& layout, Index leaf) {
     return *layout.scopes[scope].scope;
 }
 
-std::vector<AttemptResult> attemptResults(const Compiled& compiled, const Record& record, const Holding& holding,
-                                          bool proven) {
+std::vector<AttemptResult> attemptResults(const Compiled& compiled, const Record& record,
+                                          const Holding& holding, bool proven) {
     const Reasoning reasoning(compiled, record, holding, proven);
     std::vector<AttemptResult> results;
     std::size_t candidate = 0; // candidates are the countable entries, in the same order
     for (std::size_t i = 0; i < record.entries.size(); ++i) {
         results.push_back(reasoning.of(i, candidate));
-        if (isCandidate(record.entries[i])) ++candidate;
+        if (isCandidate(record.entries[i]))
+            ++candidate;
     }
     return results;
 }

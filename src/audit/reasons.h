@@ -7,9 +7,10 @@
 
 namespace gradus {
 
-/// Why every attempt is where it is, and why it is nowhere else: one result per entry of the record, in order.
-std::vector<AttemptResult> attemptResults(const Compiled& compiled, const Record& record, const Holding& holding,
-                                          bool proven);
+/// Why every attempt is where it is, and why it is nowhere else: one result per entry of the record, in
+/// order.
+std::vector<AttemptResult> attemptResults(const Compiled& compiled, const Record& record,
+                                          const Holding& holding, bool proven);
 
 /// The nearest scope around a leaf that has a title of its own: what a reader calls the requirement.
 const Scope& requirementOf(const Layout& layout, place::Index leaf);

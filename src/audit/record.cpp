@@ -9,8 +9,10 @@ namespace gradus {
 namespace {
 
 Status statusOf(const Attempt& attempt, const Grade* grade) {
-    if (attempt.status) return *attempt.status;
-    return grade == nullptr || grade->kind == Grade::Kind::inProgress ? Status::inProgress : Status::completed;
+    if (attempt.status)
+        return *attempt.status;
+    return grade == nullptr || grade->kind == Grade::Kind::inProgress ? Status::inProgress
+                                                                      : Status::completed;
 }
 
 RecordEntry entryOf(const Attempt& attempt, const Institution& institution, const std::string& program,
@@ -20,11 +22,14 @@ RecordEntry entryOf(const Attempt& attempt, const Institution& institution, cons
     const Grade* grade = nullptr;
     if (!attempt.grade.empty()) {
         entry.recordedGrade = institution.gradeIndex(attempt.grade);
-        if (entry.recordedGrade) grade = &institution.grades[*entry.recordedGrade];
-        else faults.push_back(unknownGrade(attempt, institution));
+        if (entry.recordedGrade)
+            grade = &institution.grades[*entry.recordedGrade];
+        else
+            faults.push_back(unknownGrade(attempt, institution));
     }
     const auto season = institution.season(attempt.season);
-    if (!season) faults.push_back(unknownSeason(attempt, institution));
+    if (!season)
+        faults.push_back(unknownSeason(attempt, institution));
 
     entry.status = statusOf(attempt, grade);
     entry.course = courseIdentity(institution, attempt.course);
@@ -33,17 +38,20 @@ RecordEntry entryOf(const Attempt& attempt, const Institution& institution, cons
         faults.push_back(gradedBeforeCompleted(attempt));
     }
     const bool final = entry.status == Status::completed && grade != nullptr;
-    if (grade != nullptr && grade->kind == Grade::Kind::never) entry.standing = RecordEntry::Standing::neverCounts;
+    if (grade != nullptr && grade->kind == Grade::Kind::never)
+        entry.standing = RecordEntry::Standing::neverCounts;
     if (entry.status == Status::completed && (grade == nullptr || grade->kind == Grade::Kind::inProgress)) {
         faults.push_back(completedWithoutGrade(attempt));
     }
-    if (final && grade->kind == Grade::Kind::fails) entry.standing = RecordEntry::Standing::failed;
+    if (final && grade->kind == Grade::Kind::fails)
+        entry.standing = RecordEntry::Standing::failed;
 
     Facts& facts = entry.facts;
     facts.codes = sameCourses(institution, attempt.course);
     facts.units = attempt.units.value_or(institution.unitsPerCourse);
     facts.gradeToCome = !final;
-    if (final) facts.grade = grade->points ? entry.recordedGrade : grade->passesAs;
+    if (final)
+        facts.grade = grade->points ? entry.recordedGrade : grade->passesAs;
     facts.term = {attempt.year, season.value_or(0)};
     facts.origin = attempt.origin;
     const bool ungradedPass = final && grade->kind == Grade::Kind::passes && !grade->points;
@@ -56,50 +64,62 @@ RecordEntry entryOf(const Attempt& attempt, const Institution& institution, cons
     facts.fields = attempt.fields;
     if (const CatalogCourse* course = institution.catalog->find(attempt.course)) {
         facts.tags.insert(course->tags.begin(), course->tags.end());
-        if (facts.title.empty()) facts.title = course->title;
+        if (facts.title.empty())
+            facts.title = course->title;
     }
     return entry;
 }
 
 bool preferred(const RecordEntry& a, const RecordEntry& b) {
-    if (a.status != b.status) return a.status < b.status;
-    if (!(a.facts.term == b.facts.term)) return a.facts.term < b.facts.term;
-    if (!(a.attempt.course == b.attempt.course)) return CourseCode::less(a.attempt.course, b.attempt.course);
-    if (a.facts.units != b.facts.units) return a.facts.units > b.facts.units;
+    if (a.status != b.status)
+        return a.status < b.status;
+    if (!(a.facts.term == b.facts.term))
+        return a.facts.term < b.facts.term;
+    if (!(a.attempt.course == b.attempt.course))
+        return CourseCode::less(a.attempt.course, b.attempt.course);
+    if (a.facts.units != b.facts.units)
+        return a.facts.units > b.facts.units;
     if (a.facts.grade != b.facts.grade) {
-        if (!a.facts.grade || !b.facts.grade) return a.facts.grade.has_value();
+        if (!a.facts.grade || !b.facts.grade)
+            return a.facts.grade.has_value();
         return *a.facts.grade < *b.facts.grade; // the better grade has the smaller index
     }
     return canonicalJson(a.attempt) < canonicalJson(b.attempt);
 }
 
-/// Terms are counted from the first in which the student did anything here; credit brought along counts in none.
+/// Terms are counted from the first in which the student did anything here; credit brought along counts in
+/// none.
 void numberTerms(std::vector<RecordEntry>& entries) {
     std::vector<Term> terms;
     for (const RecordEntry& entry : entries) {
-        if (entry.attempt.origin == Origin::resident) terms.push_back(entry.facts.term);
+        if (entry.attempt.origin == Origin::resident)
+            terms.push_back(entry.facts.term);
     }
     std::sort(terms.begin(), terms.end());
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     for (RecordEntry& entry : entries) {
         const auto place = std::find(terms.begin(), terms.end(), entry.facts.term);
-        if (entry.attempt.origin != Origin::resident || place == terms.end()) continue;
+        if (entry.attempt.origin != Origin::resident || place == terms.end())
+            continue;
         entry.facts.termNumber = static_cast<int>(place - terms.begin()) + 1;
         entry.facts.yearNumber = entry.facts.term.year - terms.front().year + 1;
-        if (entry.facts.term.season < terms.front().season) --entry.facts.yearNumber;
+        if (entry.facts.term.season < terms.front().season)
+            --entry.facts.yearNumber;
     }
 }
 
 } // namespace
 
-RecordRead readRecord(const Transcript& transcript, const Institution& institution, const std::string& program) {
+RecordRead readRecord(const Transcript& transcript, const Institution& institution,
+                      const std::string& program) {
     RecordRead read;
     Record record;
     record.transcript = transcript;
     for (const Attempt& attempt : transcript.attempts) {
         record.entries.push_back(entryOf(attempt, institution, program, read.diagnostics));
     }
-    if (hasErrors(read.diagnostics)) return read;
+    if (hasErrors(read.diagnostics))
+        return read;
     std::sort(record.entries.begin(), record.entries.end(), preferred);
     numberTerms(record.entries);
     applyRepeats(record.entries, institution);

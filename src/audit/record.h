@@ -26,8 +26,8 @@ struct RecordEntry {
     std::size_t supersededBy = 0; ///< of `superseded`: index of the attempt that counts instead
 };
 
-/// A transcript in preference order: completed, in progress, planned; earliest term; course; more units; better
-/// grade; canonical bytes. The order of the file plays no part.
+/// A transcript in preference order: completed, in progress, planned; earliest term; course; more units;
+/// better grade; canonical bytes. The order of the file plays no part.
 struct Record {
     std::vector<RecordEntry> entries;
     Transcript transcript; ///< everything else the student brings
@@ -39,9 +39,10 @@ struct RecordRead {
 };
 
 /// Gives grades, terms and repeats the meaning that the institution's file states.
-/// Errors: a grade or season that the institution does not know, a final grade on work that is still in progress or
-/// planned, completed work without one.
-/// `program` is the one audited: an attempt used for it is not used elsewhere.
-RecordRead readRecord(const Transcript& transcript, const Institution& institution, const std::string& program);
+/// Errors: a grade or season that the institution does not know, a final grade on work that is still in
+/// progress or planned, completed work without one. `program` is the one audited: an attempt used for it is
+/// not used elsewhere.
+RecordRead readRecord(const Transcript& transcript, const Institution& institution,
+                      const std::string& program);
 
 } // namespace gradus

@@ -21,6 +21,8 @@ Diagnostic unknownAdmission(const HeldProgram& held, const Institution& institut
 /// A note, no error: the fact may belong to another programme.
 Diagnostic unaskedFact(const Program& program, const char* kind, const std::string& id,
                        const std::vector<std::string>& known, const Location& at);
+/// A warning: catalogues have gaps, records have slips.
+Diagnostic unlistedCourse(const Attempt& attempt, const std::vector<std::string>& known);
 /// A witness that the checker refused: a fault of Gradus, never of the input.
 Diagnostic unverifiedPlacement(const Transcript& transcript, const std::string& complaint);
 

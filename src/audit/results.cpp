@@ -13,9 +13,12 @@ using place::Index;
 
 Standing standingAt(Width width) {
     switch (width) {
-    case Width::completed: return Standing::met;
-    case Width::inProgress: return Standing::inProgress;
-    case Width::planned: return Standing::planned;
+    case Width::completed:
+        return Standing::met;
+    case Width::inProgress:
+        return Standing::inProgress;
+    case Width::planned:
+        return Standing::planned;
     }
     return Standing::notMet;
 }
@@ -24,24 +27,33 @@ Standing standingAt(Width width) {
 template <typename Satisfied>
 Standing firstStanding(Satisfied satisfied) {
     for (const Width width : widths) {
-        if (satisfied(width)) return standingAt(width);
+        if (satisfied(width))
+            return standingAt(width);
     }
     return Standing::notMet;
 }
 
 int severity(Standing standing) {
     switch (standing) {
-    case Standing::met: return 0;
-    case Standing::metExceptUnchecked: return 1;
-    case Standing::inProgress: return 2;
-    case Standing::planned: return 3;
-    case Standing::cannotTell: return 4;
-    case Standing::notMet: return 5;
+    case Standing::met:
+        return 0;
+    case Standing::metExceptUnchecked:
+        return 1;
+    case Standing::inProgress:
+        return 2;
+    case Standing::planned:
+        return 3;
+    case Standing::cannotTell:
+        return 4;
+    case Standing::notMet:
+        return 5;
     }
     return 5;
 }
 
-CourseAmount minus(const CourseAmount& a, const CourseAmount& b) { return {a.courses - b.courses, a.units - b.units}; }
+CourseAmount minus(const CourseAmount& a, const CourseAmount& b) {
+    return {a.courses - b.courses, a.units - b.units};
+}
 
 class Tree {
 public:
@@ -88,7 +100,8 @@ private:
             result.chosen.push_back(scope(branch));
             result.standing = worse(result.standing, result.chosen.back().standing);
         }
-        if (result.chosen.size() < static_cast<std::size_t>(result.need)) result.standing = Standing::notMet;
+        if (result.chosen.size() < static_cast<std::size_t>(result.need))
+            result.standing = Standing::notMet;
         const Standing standing = result.standing;
         add(into, {std::move(result)}, standing);
     }
@@ -104,9 +117,11 @@ private:
     }
     void node(const Limit* limit, ScopeResult& into) const { into.nodes.push_back({limited(*limit)}); }
     void node(const Attain* attain, ScopeResult& into) const {
-        AttainResult result{attain->clause.path, attain->milestone, attain->title, attain->clause.at, {}, 0, attain->times};
+        AttainResult result{attain->clause.path, attain->milestone, attain->title, attain->clause.at, {}, 0,
+                            attain->times};
         const auto attained = record_.transcript.attained.find(attain->milestone);
-        if (attained != record_.transcript.attained.end()) result.have = attained->second;
+        if (attained != record_.transcript.attained.end())
+            result.have = attained->second;
         result.standing = result.have >= result.need ? Standing::met : Standing::notMet;
         add(into, {result}, result.standing);
     }
@@ -137,18 +152,21 @@ private:
         result.path = take.clause.path;
         result.text = take.text;
         result.list = !take.pool;
-        if (take.pool) result.from = take.pool->text;
+        if (take.pool)
+            result.from = take.pool->text;
         result.at = take.clause.at;
         result.progress = progress([&](Width width) { return holding_.have(leaf, width); });
         result.progress.need = take.need;
         result.progress.upper = take.upper;
         result.standing = firstStanding([&](Width width) { return holding_.leafSatisfied(leaf, width); });
         result.uses = uses(leaf);
-        const bool provisional =
-            std::any_of(result.uses.begin(), result.uses.end(), [](const Use& use) { return use.provisional; });
-        if (provisional) result.standing = worse(result.standing, Standing::metExceptUnchecked);
+        const bool provisional = std::any_of(result.uses.begin(), result.uses.end(),
+                                             [](const Use& use) { return use.provisional; });
+        if (provisional)
+            result.standing = worse(result.standing, Standing::metExceptUnchecked);
         result.missing = missingOf(compiled_, record_, holding_, leaf);
-        if (take.braces) braces(*take.braces, result);
+        if (take.braces)
+            braces(*take.braces, result);
         return result;
     }
 
@@ -166,8 +184,8 @@ private:
     }
     template <typename What>
     void inBraces(const What& what, ScopeResult& into) const {
-        if constexpr (std::is_same_v<What, Earn> || std::is_same_v<What, Limit> || std::is_same_v<What, Unchecked> ||
-                      std::is_same_v<What, Remark>) {
+        if constexpr (std::is_same_v<What, Earn> || std::is_same_v<What, Limit> ||
+                      std::is_same_v<What, Unchecked> || std::is_same_v<What, Remark>) {
             node(&what, into);
         }
     }
@@ -177,17 +195,20 @@ private:
         std::vector<Use> result;
         for (std::size_t c = 0; c < compiled_.entryOf.size(); ++c) {
             const Index slot = holding_.slotOf(c);
-            if (slot == place::none || layout_.slots[slot].leaf != leaf) continue;
+            if (slot == place::none || layout_.slots[slot].leaf != leaf)
+                continue;
             const RecordEntry& entry = record_.entries[compiled_.entryOf[c]];
             Use use;
             use.attempt = compiled_.entryOf[c];
             if (!place.take->pool) {
                 const std::string& item = place.take->items[layout_.slots[slot].item].text;
-                if (item != entry.attempt.course.text()) use.item = item;
+                if (item != entry.attempt.course.text())
+                    use.item = item;
             }
             use.provisional = compiled_.problem.slots[slot].provisional.test(c);
             if (use.provisional) {
-                use.approval = approvalsNeeded(*layout_.slots[slot].set, entry.facts, compiled_.institution());
+                use.approval =
+                    approvalsNeeded(*layout_.slots[slot].set, entry.facts, compiled_.institution());
             }
             result.push_back(std::move(use));
         }
@@ -213,12 +234,14 @@ private:
         result.at = earn.clause.at;
         result.progress = progress([&](Width width) { return holding_.measured(measure, width); });
         result.progress.need = earn.need;
-        result.standing = firstStanding([&](Width width) { return holding_.measureSatisfied(measure, width); });
+        result.standing =
+            firstStanding([&](Width width) { return holding_.measureSatisfied(measure, width); });
         for (const std::size_t c : holding_.counted(measure, Width::planned)) {
             result.counted.push_back(compiled_.entryOf[c]);
         }
         result.gpaNeed = earn.gpa;
-        if (earn.gpa) result.gpa = holding_.average(measure);
+        if (earn.gpa)
+            result.gpa = holding_.average(measure);
         result.missing = missingOfMeasure(compiled_, record_, holding_, measure);
         return result;
     }
@@ -234,19 +257,24 @@ private:
         const place::Amount placed = countedBy(of, compiled_, holding_);
         result.placed = {placed.courses, Milli::fromThousandths(placed.units)};
         for (std::size_t c = 0; c < compiled_.entryOf.size(); ++c) {
-            if (holding_.slotOf(c) == place::none && leftOut(of, c)) result.left.push_back(compiled_.entryOf[c]);
+            if (holding_.slotOf(c) == place::none && leftOut(of, c))
+                result.left.push_back(compiled_.entryOf[c]);
         }
         return result;
     }
 
     /// Whether a limit keeps an unplaced candidate out of some slot that it would fit and that has room.
     bool leftOut(const place::Limit& limit, std::size_t candidate) const {
-        if (!limit.where.test(candidate)) return false;
+        if (!limit.where.test(candidate))
+            return false;
         for (Index slot = 0; slot < compiled_.problem.slots.size(); ++slot) {
-            if (!limit.slots.test(slot) || !compiled_.problem.slots[slot].eligible.test(candidate)) continue;
-            if (holding_.full(slot)) continue;
+            if (!limit.slots.test(slot) || !compiled_.problem.slots[slot].eligible.test(candidate))
+                continue;
+            if (holding_.full(slot))
+                continue;
             const auto broken = brokenLimit(compiled_, holding_, candidate, slot);
-            if (broken && &compiled_.problem.limits[*broken] == &limit) return true;
+            if (broken && &compiled_.problem.limits[*broken] == &limit)
+                return true;
         }
         return false;
     }
@@ -259,7 +287,9 @@ private:
 
 } // namespace
 
-Standing worse(Standing a, Standing b) { return severity(a) < severity(b) ? b : a; }
+Standing worse(Standing a, Standing b) {
+    return severity(a) < severity(b) ? b : a;
+}
 
 ScopeResult resultTree(const Compiled& compiled, const Record& record, const Holding& holding) {
     return Tree(compiled, record, holding).scope(compiled.active);

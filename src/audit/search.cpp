@@ -12,15 +12,17 @@ namespace {
 place::Bitset activeAt(const Compiled& compiled, const Record& record, Width width) {
     place::Bitset active(compiled.entryOf.size());
     for (std::size_t c = 0; c < compiled.entryOf.size(); ++c) {
-        if (counts(record.entries[compiled.entryOf[c]].status, width)) active.set(c);
+        if (counts(record.entries[compiled.entryOf[c]].status, width))
+            active.set(c);
     }
     return active;
 }
 
 /// Branches of nothing but open `unchecked` come last, before any value is compared.
 std::size_t uncomputable(const place::Problem& problem, const place::Placement& placement) {
-    return static_cast<std::size_t>(std::count_if(placement.chosen.begin(), placement.chosen.end(),
-                                                  [&](place::Index b) { return !problem.branches[b].computable; }));
+    return static_cast<std::size_t>(
+        std::count_if(placement.chosen.begin(), placement.chosen.end(),
+                      [&](place::Index b) { return !problem.branches[b].computable; }));
 }
 
 class Finding {
@@ -40,7 +42,8 @@ public:
             Best one{pick, {}, {}};
             one.query.active = activeAt(picks[pick], record_, width);
             one.placement = solve(picks[pick].problem, one.query);
-            if (!best || better(picks, one, *best)) best = std::move(one);
+            if (!best || better(picks, one, *best))
+                best = std::move(one);
         }
         return std::move(*best);
     }
@@ -49,11 +52,13 @@ public:
     void extend(const Compiled& compiled, Best& shown) {
         Best wider = shown;
         wider.query.active = activeAt(compiled, record_, Width::planned);
-        if (wider.query.active == shown.query.active) return;
+        if (wider.query.active == shown.query.active)
+            return;
         wider.query.fixed = shown.placement.slotOf;
         wider.query.branches = shown.placement.chosen;
         wider.placement = solve(compiled.problem, wider.query);
-        if (wider.placement.value.met()) shown = std::move(wider);
+        if (wider.placement.value.met())
+            shown = std::move(wider);
     }
 
 private:
@@ -62,7 +67,8 @@ private:
         place::Placement placement = place::solve(problem, query);
         found_.nodes += placement.nodes;
         found_.proven = found_.proven && placement.proven;
-        if (found_.complaint.empty()) found_.complaint = place::check(problem, query, placement);
+        if (found_.complaint.empty())
+            found_.complaint = place::check(problem, query, placement);
         return placement;
     }
 
@@ -79,15 +85,18 @@ private:
 
 } // namespace
 
-bool counts(Status status, Width width) { return static_cast<int>(status) <= static_cast<int>(width); }
+bool counts(Status status, Width width) {
+    return static_cast<int>(status) <= static_cast<int>(width);
+}
 
-Found findBest(const Program& program, const Record& record, const SettingsSpace& space, const Settings& facts,
-               std::uint64_t budget) {
+Found findBest(const Program& program, const Record& record, const SettingsSpace& space,
+               const Settings& facts, std::uint64_t budget) {
     Found found;
     std::vector<Compiled> picks;
     for (const auto& pick : space.picks) {
         Settings settings = facts;
-        for (const auto& [choice, values] : pick) settings.choices[choice] = values;
+        for (const auto& [choice, values] : pick)
+            settings.choices[choice] = values;
         picks.push_back(compile(program, record, settings));
         found.proven = found.proven && picks.back().complete;
     }
@@ -97,10 +106,13 @@ Found findBest(const Program& program, const Record& record, const SettingsSpace
         Finding::Best best = finding.best(picks, width);
         const auto& value = best.placement.value;
         found.met[static_cast<int>(width)] = value.met();
-        if (width == Width::completed) found.open = value.open;
-        if (!shown || !shown->placement.value.met()) shown = std::move(best);
+        if (width == Width::completed)
+            found.open = value.open;
+        if (!shown || !shown->placement.value.met())
+            shown = std::move(best);
     }
-    if (shown->placement.value.met()) finding.extend(picks[shown->pick], *shown);
+    if (shown->placement.value.met())
+        finding.extend(picks[shown->pick], *shown);
     found.pick = shown->pick;
     found.placement = std::move(shown->placement);
     found.compiled = std::move(picks[shown->pick]);

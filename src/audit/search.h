@@ -25,12 +25,12 @@ struct Found {
     std::int64_t open = 0;      ///< what a person must still confirm, for completed work alone
     bool proven = true;         ///< of every width
     std::uint64_t nodes = 0;
-    std::string complaint;      ///< what the checker of witnesses refused; empty: nothing
+    std::string complaint; ///< what the checker of witnesses refused; empty: nothing
 };
 
-/// Solves all three widths; shows the placement of the first that is met, with later work filling what is still
-/// open, else the widest.
-Found findBest(const Program& program, const Record& record, const SettingsSpace& space, const Settings& facts,
-               std::uint64_t budget);
+/// Solves all three widths; shows the placement of the first that is met, with later work filling what is
+/// still open, else the widest.
+Found findBest(const Program& program, const Record& record, const SettingsSpace& space,
+               const Settings& facts, std::uint64_t budget);
 
 } // namespace gradus

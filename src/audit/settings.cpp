@@ -24,7 +24,8 @@ void collect(const Condition& condition, Reads& reads) {
     } else if (const auto* admitted = std::get_if<AdmittedWhen>(&condition.what)) {
         reads.admissions.push_back(admitted->term);
     } else if (const auto* combined = std::get_if<CombinedCondition>(&condition.what)) {
-        for (const Condition& part : combined->parts) collect(part, reads);
+        for (const Condition& part : combined->parts)
+            collect(part, reads);
     }
 }
 
@@ -36,7 +37,8 @@ bool hasValue(const std::vector<NamedValue>& values, const std::string& id) {
 std::vector<Term> distinguishable(std::vector<Term> terms) {
     std::vector<Term> result;
     for (const Term& term : terms) {
-        for (const int shift : {-1, 0, 1}) result.push_back({term.year + shift, term.season});
+        for (const int shift : {-1, 0, 1})
+            result.push_back({term.year + shift, term.season});
     }
     std::sort(result.begin(), result.end());
     result.erase(std::unique(result.begin(), result.end()), result.end());
@@ -46,7 +48,8 @@ std::vector<Term> distinguishable(std::vector<Term> terms) {
 /// All subsets of at most `upTo` values in author order; the empty one first, for an optional choice only.
 std::vector<std::vector<std::string>> picksOf(const Choice& choice) {
     std::vector<std::vector<std::string>> picks;
-    if (choice.optional) picks.emplace_back();
+    if (choice.optional)
+        picks.emplace_back();
     std::vector<std::vector<std::string>> last{{}};
     for (int size = 1; size <= choice.upTo; ++size) {
         std::vector<std::vector<std::string>> larger;
@@ -56,7 +59,8 @@ std::vector<std::vector<std::string>> picksOf(const Choice& choice) {
                 if (behind) {
                     larger.push_back(pick);
                     larger.back().push_back(value.id);
-                    if (picks.size() + larger.size() > maxCombinations) break;
+                    if (picks.size() + larger.size() > maxCombinations)
+                        break;
                 } else if (value.id == pick.back()) {
                     behind = true;
                 }
@@ -87,7 +91,8 @@ std::vector<T> product(const std::vector<T>& left, std::size_t options, Extend e
 void readGivens(const Program& program, const Record& record, SettingsRead& read) {
     for (const Given& given : program.givens) {
         const auto recorded = record.transcript.givens.find(given.id);
-        if (recorded == record.transcript.givens.end()) continue;
+        if (recorded == record.transcript.givens.end())
+            continue;
         if (!hasValue(given.values, recorded->second)) {
             read.diagnostics.push_back(unknownGivenValue(record.transcript, given, recorded->second));
         }
@@ -98,7 +103,8 @@ void readGivens(const Program& program, const Record& record, SettingsRead& read
 void readChoices(const Program& program, const Record& record, SettingsRead& read) {
     for (const Choice& choice : program.choices) {
         const auto recorded = record.transcript.choices.find(choice.id);
-        if (recorded == record.transcript.choices.end()) continue;
+        if (recorded == record.transcript.choices.end())
+            continue;
         for (const std::string& value : recorded->second) {
             if (!hasValue(choice.values, value)) {
                 read.diagnostics.push_back(unknownChoiceValue(record.transcript, choice, value));
@@ -110,8 +116,10 @@ void readChoices(const Program& program, const Record& record, SettingsRead& rea
         read.space.known.choices[choice.id] = recorded->second;
     }
     const auto concentrations = record.transcript.choices.find("concentration");
-    if (concentrations == record.transcript.choices.end()) return;
-    if (read.space.known.choices.count("concentration") != 0) return; // a choice of that name
+    if (concentrations == record.transcript.choices.end())
+        return;
+    if (read.space.known.choices.count("concentration") != 0)
+        return; // a choice of that name
     const std::vector<std::string> known = concentrationIds(program.body);
     for (const std::string& value : concentrations->second) {
         if (std::find(known.begin(), known.end(), value) == known.end()) {
@@ -122,10 +130,13 @@ void readChoices(const Program& program, const Record& record, SettingsRead& rea
 
 void readAdmission(const Program& program, const Record& record, SettingsRead& read) {
     for (const HeldProgram& held : record.transcript.programs) {
-        if (held.id != program.id || held.admittedSeason.empty()) continue;
+        if (held.id != program.id || held.admittedSeason.empty())
+            continue;
         const auto season = program.institution->season(held.admittedSeason);
-        if (season) read.space.known.admitted = Term{held.admittedYear, *season};
-        else read.diagnostics.push_back(unknownAdmission(held, *program.institution));
+        if (season)
+            read.space.known.admitted = Term{held.admittedYear, *season};
+        else
+            read.diagnostics.push_back(unknownAdmission(held, *program.institution));
     }
 }
 
@@ -136,15 +147,18 @@ std::string termText(const Term& term, const Institution& institution) {
 void openFacts(const Program& program, const Reads& reads, SettingsSpace& space) {
     space.facts.push_back(space.known);
     for (const Given& given : program.givens) {
-        if (reads.givens.count(given.id) == 0 || space.known.givens.count(given.id) != 0) continue;
+        if (reads.givens.count(given.id) == 0 || space.known.givens.count(given.id) != 0)
+            continue;
         space.facts = product(
             space.facts, given.values.size(),
             [&](Settings& settings, std::size_t i) { settings.givens[given.id] = given.values[i].id; },
             space.complete);
         const NamedValue& first = given.values.front();
-        space.missing.push_back({Assumption::Kind::missingGiven, given.id, given.title, first.id, first.title});
+        space.missing.push_back(
+            {Assumption::Kind::missingGiven, given.id, given.title, first.id, first.title});
     }
-    if (reads.admissions.empty() || space.known.admitted) return;
+    if (reads.admissions.empty() || space.known.admitted)
+        return;
     const std::vector<Term> terms = distinguishable(reads.admissions);
     space.facts = product(
         space.facts, terms.size(), [&](Settings& settings, std::size_t i) { settings.admitted = terms[i]; },
@@ -156,7 +170,8 @@ void openFacts(const Program& program, const Reads& reads, SettingsSpace& space)
 void openPicks(const Program& program, const Reads& reads, SettingsSpace& space) {
     space.picks.emplace_back();
     for (const Choice& choice : program.choices) {
-        if (reads.choices.count(choice.id) == 0 || space.known.choices.count(choice.id) != 0) continue;
+        if (reads.choices.count(choice.id) == 0 || space.known.choices.count(choice.id) != 0)
+            continue;
         const auto options = picksOf(choice);
         space.picks = product(
             space.picks, options.size(), [&](auto& picks, std::size_t i) { picks[choice.id] = options[i]; },

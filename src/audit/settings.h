@@ -25,7 +25,8 @@ struct SettingsSpace {
     /// More than one entry: what differs between them can't be told.
     std::vector<Settings> facts;
     std::vector<Assumption> missing; ///< the values of `facts.front()`
-    /// Picks for the choices that are open and that some condition reads, in author order; merged into a setting.
+    /// Picks for the choices that are open and that some condition reads, in author order; merged into a
+    /// setting.
     std::vector<std::map<std::string, std::vector<std::string>>> picks;
     bool complete = true; ///< false: there are more combinations than are tried
 };
@@ -38,6 +39,7 @@ struct SettingsRead {
 SettingsRead readSettings(const Program& program, const Record& record);
 
 /// Whether a condition of a `when` holds.
-bool holds(const Condition& condition, const Program& program, const Record& record, const Settings& settings);
+bool holds(const Condition& condition, const Program& program, const Record& record,
+           const Settings& settings);
 
 } // namespace gradus

@@ -73,18 +73,16 @@ public:
 private:
     void compare(const std::string& name, const FileUnit& file, const Declared<Node>& first,
                  const Declared<Node>& second) {
-        const bool isNew =
-            &file == first.file || &file == second.file || meeting(file, *first.file, *second.file);
-        if (isNew) {
-            found.insert(file.index);
-        }
         if (&file == second.file) {
             reporter_.report(twice_(name, second.at(), first.at()));
         } else if (&file == first.file) {
             reporter_.report(twice_(name, first.at(), second.at()));
         } else if (const ast::Use* use = meeting(file, *first.file, *second.file)) {
             reporter_.report(imported_(name, file.at(use->path.span), first.at(), second.at()));
+        } else {
+            return;
         }
+        found.insert(file.index);
     }
 
     /// The use that brings the second of both; none when a used file sees both.

@@ -8,7 +8,7 @@ namespace {
 
 /// What the options can do to an average, in (points − average) × units.
 struct Effects {
-    Wide gain = 0;          ///< of all that lift it
+    Wide gain = 0; ///< of all that lift it
     std::int64_t graded = 0;
     std::vector<Wide> harm; ///< per option: what it takes away wherever it is placed
 };
@@ -43,8 +43,8 @@ bool averageFails(const Model& model, const State& state, const Options& options
     return !reachesAverage(state.weighted(average) + effects.gain, state.graded(average) + effects.graded);
 }
 
-bool averageFails(const Model& model, const State& state, const Options& options, Index average, LeafFlow& flow,
-                  std::int64_t worth) {
+bool averageFails(const Model& model, const State& state, const Options& options, Index average,
+                  LeafFlow& flow, std::int64_t worth) {
     const Effects effects = effectsOn(model, options, average);
     const Wide best = state.weighted(average) + effects.gain;
     return best < flow.leastHarm(state, options, worth, effects.harm);

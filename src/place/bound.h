@@ -13,7 +13,8 @@ class Relaxation {
 public:
     explicit Relaxation(const Model& model) : model_(model), flow_(model), reach_(model) {}
 
-    /// A value that none of these placements beats. Only as sharp as is needed to see that `limit` can't be kept.
+    /// A value that none of these placements beats. Only as sharp as is needed to see that `limit` can't be
+    /// kept.
     Value bound(const State& state, const Options& options, const std::optional<Value>& limit);
 
     /// Where the leaves' flow of the last bound sends the i-th option: its largest share, or none.

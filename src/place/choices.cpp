@@ -74,9 +74,7 @@ private:
         return fewest_[branch];
     }
 
-    std::int64_t fewestIn(Index c) {
-        return fewestIn(c, 0, count(problem_.choices[c])).value_or(0);
-    }
+    std::int64_t fewestIn(Index c) { return fewestIn(c, 0, count(problem_.choices[c])).value_or(0); }
 
     /// The same over `missing` branches of a choice from position `from` on; nothing when there are too few.
     std::optional<std::int64_t> fewestIn(Index c, std::size_t from, std::size_t missing) {

@@ -1,42 +1,22 @@
 #include "src/place/completion.h"
 
-#include "src/place/gaps.h"
+#include "src/place/completion_parts.h"
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 
 namespace gradus::place {
 
 namespace {
 
-/// No completion of more courses is looked for; a search that would need more ends as if its budget were spent.
+/// No completion of more courses is looked for; a search that would need more ends as if its budget were
+/// spent.
 constexpr std::size_t mostFurther = 1000;
 /// Nor is a search that has come this deep, one step of a course a level, of any use.
 constexpr std::size_t deepest = 4000;
 
-/// A further course of the completion in work. The state holds it with `least` units; in the end it may have up
-/// to `most`.
-struct Chosen {
-    std::size_t holding = 0;
-    const FurtherType* type = nullptr;
-    std::int64_t most = 0;
-};
-
-/// A type that may still be added, with at most `most` units.
-struct Open {
-    Index type = 0;
-    std::int64_t most = 0;
-};
-
-/// One way to come nearer to what an obligation asks.
-struct Step {
-    std::size_t chosen = 0; ///< raise this one by `units`, or
-    std::size_t open = none; ///< add one of this type, with `units`
-    std::int64_t units = 0;
-    int helps = 0;
-    std::int64_t charge = 0;
-};
+/// After so many steps it pays to see whether the gaps can be closed at all.
+constexpr std::size_t easySteps = 32;
 
 class Completer {
 public:
@@ -76,7 +56,11 @@ private:
                 break;
             }
             prune(gaps, open);
-            std::optional<Step> step = choose(gaps, open);
+            const Work work{model_, state_, gaps, chosen_, open, stock_};
+            if (++steps_ > easySteps && outOfReach(work)) {
+                break;
+            }
+            std::optional<Step> step = nextStep(work);
             if (!step) {
                 break;
             }
@@ -99,8 +83,8 @@ private:
         --depth_;
     }
 
-    /// A lower bound on what the gaps will cost beyond the courses chosen, whose units may grow for nothing up
-    /// to their type's floor.
+    /// A lower bound on what the gaps will cost beyond the courses chosen, whose units may grow for nothing
+    /// up to their type's floor.
     std::int64_t leastMore(const Gaps& gaps) const {
         std::vector<std::int64_t> leafSlack(model_.problem.leaves.size());
         std::vector<std::int64_t> measureSlack(model_.problem.measures.size());
@@ -138,89 +122,6 @@ private:
 
     Index memberOf(const FurtherType& type) const {
         return static_cast<Index>(model_.problem.candidates.size()) + type.prospect;
-    }
-
-    /// How much holding a chosen course may still gain.
-    std::int64_t room(const Chosen& c) const {
-        const std::int64_t units = state_.holdings()[c.holding].units;
-        return std::min(c.most - units, state_.room(c.holding) / model_.step * model_.step);
-    }
-
-    /// Units that a new course brings to a gap at first.
-    std::int64_t firstUnits(const Gap& gap, const FurtherType& type) const {
-        return gap.inUnits() ? std::max(type.least, model_.step) : type.least;
-    }
-
-    /// The best step of the gap that has the fewest; none when a gap can't be closed.
-    std::optional<Step> choose(const Gaps& gaps, const std::vector<Open>& open) const {
-        std::vector<std::size_t> ways(gaps.open.size());
-        std::vector<std::int64_t> reach(gaps.open.size());
-        for (const Open& o : open) {
-            const FurtherType& type = model_.types[o.type];
-            gaps.forEachServed(memberOf(type), type.slot, [&](std::size_t g) {
-                if (firstUnits(gaps.open[g], type) <= o.most) {
-                    ++ways[g];
-                    reach[g] = gaps.open[g].amount;
-                }
-            });
-        }
-        for (const Chosen& c : chosen_) {
-            const Holding& h = state_.holdings()[c.holding];
-            const std::int64_t more = room(c);
-            gaps.forEachServed(h.member, h.slot, [&](std::size_t g) {
-                if (gaps.open[g].inUnits() && more > 0) {
-                    ++ways[g];
-                    reach[g] += std::min(more, gaps.open[g].amount - std::min(reach[g], gaps.open[g].amount));
-                }
-            });
-        }
-        std::size_t fewest = 0;
-        for (std::size_t g = 0; g < ways.size(); ++g) {
-            if (ways[g] == 0 || (gaps.open[g].inUnits() && reach[g] < gaps.open[g].amount)) {
-                return std::nullopt;
-            }
-            fewest = ways[g] < ways[fewest] ? g : fewest;
-        }
-        return bestStep(gaps, open, fewest);
-    }
-
-    Step bestStep(const Gaps& gaps, const std::vector<Open>& open, std::size_t of) const {
-        const Gap& gap = gaps.open[of];
-        std::optional<Step> best;
-        const auto offer = [&](Step step, Index member, Index slot) {
-            bool serves = false;
-            gaps.forEachServed(member, slot, [&](std::size_t g) {
-                serves |= g == of;
-                step.helps += step.open != none || gaps.open[g].inUnits() ? 1 : 0;
-            });
-            // What helps most; no more courses than needed; then what costs least.
-            const auto key = [](const Step& s) { return std::tuple(-s.helps, s.open != none, s.charge); };
-            if (serves && (!best || key(step) < key(*best))) {
-                best = step;
-            }
-        };
-        for (std::size_t i = 0; gap.inUnits() && i < chosen_.size(); ++i) {
-            const Holding& h = state_.holdings()[chosen_[i].holding];
-            const FurtherType& type = *chosen_[i].type;
-            const std::int64_t more = room(chosen_[i]);
-            if (more > 0) {
-                const std::int64_t free = type.floor - h.units;
-                const std::int64_t units = std::min({roundUp(gap.amount), more, free > 0 ? roundUp(free) : more});
-                offer({i, none, units, 0, type.cost(h.units + units) - type.cost(h.units)}, h.member, h.slot);
-            }
-        }
-        for (std::size_t i = 0; i < open.size(); ++i) {
-            const FurtherType& type = model_.types[open[i].type];
-            const std::int64_t units = firstUnits(gap, type);
-            if (units <= open[i].most) {
-                offer({0, i, units, 0, type.cost(units)}, memberOf(type), type.slot);
-            }
-        }
-        return *best;
-    }
-
-    std::int64_t roundUp(std::int64_t units) const {
-        return (units + model_.step - 1) / model_.step * model_.step;
     }
 
     /// The step's units, or if so many are illegal, the fewest that are: what is illegal stays so with more.
@@ -312,6 +213,7 @@ private:
     std::vector<Index> stock_;
     std::vector<Chosen> chosen_;
     std::size_t depth_ = 0;
+    std::size_t steps_ = 0;
     std::optional<Completion> best_;
 };
 

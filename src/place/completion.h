@@ -20,8 +20,8 @@ struct Ceiling {
     std::int64_t price = std::numeric_limits<std::int64_t>::max();
 };
 
-/// Finds the least completion of the state's placement within the ceiling, or none. Exact unless the budget runs
-/// out. The state is as before when it returns.
+/// Finds the least completion of the state's placement within the ceiling, or none. Exact unless the budget
+/// runs out. The state is as before when it returns.
 std::optional<Completion> complete(const Model& model, State& state, const Ceiling& ceiling, Budget& budget);
 
 } // namespace gradus::place

@@ -12,8 +12,8 @@ namespace {
 
 class Exchange {
 public:
-    Exchange(const Model& model, State& state, const Options& options, std::vector<Index>& slots, const Value& enough,
-             Budget& budget)
+    Exchange(const Model& model, State& state, const Options& options, std::vector<Index>& slots,
+             const Value& enough, Budget& budget)
         : model_(model), state_(state), options_(options), slots_(slots), enough_(enough), budget_(budget),
           noSlack_(std::max(model.problem.leaves.size(), model.problem.measures.size())) {}
 
@@ -50,7 +50,8 @@ private:
         std::optional<Value> value;
         if (legal) {
             const Gaps gaps(model_, state_);
-            value = Value{true, gaps.leastMore(noSlack_, noSlack_), model_.failed + gaps.leastPrice, model_.open};
+            value =
+                Value{true, gaps.leastMore(noSlack_, noSlack_), model_.failed + gaps.leastPrice, model_.open};
             value->failed += state_.failedAverages();
             value->open += state_.open();
         }

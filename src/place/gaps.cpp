@@ -13,7 +13,8 @@ Gaps::Gaps(const Model& model, const State& state)
     const Problem& problem = model.problem;
     std::size_t next = 0;
     for (const Index l : model.leaves) {
-        std::fill(firstOfLeaf_.begin() + static_cast<std::ptrdiff_t>(next), firstOfLeaf_.begin() + l + 1, open.size());
+        std::fill(firstOfLeaf_.begin() + static_cast<std::ptrdiff_t>(next), firstOfLeaf_.begin() + l + 1,
+                  open.size());
         next = l + 1;
         const Leaf& leaf = problem.leaves[l];
         const std::int64_t courses = leaf.need.courses - state.leafHas(l).courses;
@@ -34,12 +35,13 @@ Gaps::Gaps(const Model& model, const State& state)
     std::fill(firstOfLeaf_.begin() + static_cast<std::ptrdiff_t>(next), firstOfLeaf_.end(), open.size());
     next = 0;
     for (const Index m : model.measures) {
-        std::fill(firstOfMeasure_.begin() + static_cast<std::ptrdiff_t>(next), firstOfMeasure_.begin() + m + 1,
-                  open.size());
+        std::fill(firstOfMeasure_.begin() + static_cast<std::ptrdiff_t>(next),
+                  firstOfMeasure_.begin() + m + 1, open.size());
         next = m + 1;
         lookAtMeasure(m);
     }
-    std::fill(firstOfMeasure_.begin() + static_cast<std::ptrdiff_t>(next), firstOfMeasure_.end(), open.size());
+    std::fill(firstOfMeasure_.begin() + static_cast<std::ptrdiff_t>(next), firstOfMeasure_.end(),
+              open.size());
 }
 
 void Gaps::lookAtMeasure(Index m) {

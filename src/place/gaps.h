@@ -24,14 +24,15 @@ struct Gaps {
     std::int64_t leastPrice = 0; ///< of any completion
     bool met() const { return open.empty(); }
 
-    /// A lower bound on the further work, given for how many units courses chosen already may grow for nothing
-    /// in each leaf and under each measure: the sum over leaves, or what a measure asks together with the leaves
-    /// it doesn't look at, whichever is most.
+    /// A lower bound on the further work, given for how many units courses chosen already may grow for
+    /// nothing in each leaf and under each measure: the sum over leaves, or what a measure asks together with
+    /// the leaves it doesn't look at, whichever is most.
     std::int64_t leastMore(const std::vector<std::int64_t>& leafSlack,
                            const std::vector<std::int64_t>& measureSlack) const;
 
     /// Calls `f` with the number of each gap that one more such member would help to close.
-    template <typename F> void forEachServed(Index member, Index slot, F f) const {
+    template <typename F>
+    void forEachServed(Index member, Index slot, F f) const {
         if (slot != none) {
             const Seat& seat = model_.seats[slot];
             if (seat.item == none || !state_.itemFilled(seat.item)) {
@@ -45,7 +46,8 @@ struct Gaps {
     }
 
 private:
-    template <typename F> void forEachServed(const std::vector<Index>& measures, Index member, F f) const {
+    template <typename F>
+    void forEachServed(const std::vector<Index>& measures, Index member, F f) const {
         for (const Index m : measures) {
             const Measure& measure = model_.problem.measures[m];
             const std::size_t first = firstOfMeasure_[m];

@@ -13,8 +13,9 @@ constexpr Network::Node nowhere = Network::source;
 } // namespace
 
 LeafFlow::LeafFlow(const Model& model)
-    : model_(model), network_(model), furtherWorth_(model.problem.leaves.size()), asks_(model.problem.leaves.size()),
-      leafNode_(model.problem.leaves.size()), itemNode_(model.items.size()) {
+    : model_(model), network_(model), furtherWorth_(model.problem.leaves.size()),
+      asks_(model.problem.leaves.size()), leafNode_(model.problem.leaves.size()),
+      itemNode_(model.items.size()) {
     lookAtFurther();
 }
 
@@ -159,7 +160,8 @@ std::vector<std::size_t> LeafFlow::kindestFirst(const Options& options) const {
             }
         }
     }
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return harm[a] < harm[b]; });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return harm[a] < harm[b]; });
     return order;
 }
 

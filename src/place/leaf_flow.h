@@ -5,7 +5,8 @@
 namespace gradus::place {
 
 /// The leaves' needs as a flow: every leaf asks for worth (courses' worth or units, whichever is more), and
-/// candidates may be shared out between leaves. What the flow can't bring is a lower bound on the further work.
+/// candidates may be shared out between leaves. What the flow can't bring is a lower bound on the further
+/// work.
 class LeafFlow {
 public:
     explicit LeafFlow(const Model& model);
@@ -22,9 +23,10 @@ public:
     /// Whether it was sent to several places.
     bool split(std::size_t i) const { return sent_[i].split; }
 
-    /// The least harm that is done when the options must bring at least `worth`, where each does its harm (0 or more)
-    /// as far as it brings what it can. A greedy base of the flow, for which limits are left aside.
-    Wide leastHarm(const State& state, const Options& options, std::int64_t worth, const std::vector<Wide>& harm);
+    /// The least harm that is done when the options must bring at least `worth`, where each does its harm (0
+    /// or more) as far as it brings what it can. A greedy base of the flow, for which limits are left aside.
+    Wide leastHarm(const State& state, const Options& options, std::int64_t worth,
+                   const std::vector<Wide>& harm);
 
     std::size_t takeWork() { return network_.takeWork(); }
 

@@ -22,7 +22,9 @@ bool Model::counts(Index measure, Index member, Index slot) const {
 }
 
 void Model::indexLeaves() {
-    const auto live = [this](Index branch) { return std::binary_search(chosen.begin(), chosen.end(), branch); };
+    const auto live = [this](Index branch) {
+        return std::binary_search(chosen.begin(), chosen.end(), branch);
+    };
     seats.resize(problem.slots.size());
     firstItem.resize(problem.leaves.size() + 1);
     braces.resize(problem.leaves.size());
@@ -181,7 +183,8 @@ void Model::indexTypes() {
             if (slot != none) {
                 const Leaf& leaf = problem.leaves[seats[slot].leaf];
                 useful = leaf.need.courses > 0 || (leaf.pool != none && leaf.need.units > 0);
-                counted = leaf.pool == none || leaf.need.courses > 0 || (leaf.upper && leaf.upper->courses > 0);
+                counted =
+                    leaf.pool == none || leaf.need.courses > 0 || (leaf.upper && leaf.upper->courses > 0);
                 std::for_each(slotMeasures[slot].begin(), slotMeasures[slot].end(), look);
             }
             std::for_each(wideMeasures.begin(), wideMeasures.end(), look);

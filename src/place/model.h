@@ -54,10 +54,10 @@ struct Model {
     std::vector<Index> averages; ///< live ones with one, over placed candidates
     std::vector<Index> limits;   ///< live ones
 
-    std::vector<Seat> seats;               ///< per slot; leaf `none`: not live
-    std::vector<ModelItem> items;          ///< of live leaves
+    std::vector<Seat> seats;      ///< per slot; leaf `none`: not live
+    std::vector<ModelItem> items; ///< of live leaves
     std::vector<ModelAlternative> alternatives;
-    std::vector<Index> firstItem;          ///< per leaf, into `items`; one more than there are leaves
+    std::vector<Index> firstItem;           ///< per leaf, into `items`; one more than there are leaves
     std::vector<std::vector<Index>> braces; ///< per leaf: the live measures in its braces
     std::vector<std::vector<Index>> owners; ///< per measure: live leaves in whose braces it stands
 
@@ -67,10 +67,10 @@ struct Model {
     std::vector<std::vector<Index>> slotLimits;
     std::vector<std::vector<Index>> measureLeaves; ///< per measure: live leaves with a slot it looks at
 
-    std::vector<Index> active;                ///< candidates that take part, ascending
-    std::vector<std::vector<Index>> options;  ///< per candidate: live slots it may have, ascending
-    std::vector<FurtherType> types;           ///< that can help some statement
-    bool fixedFits = true;                    ///< every fixed candidate has its slot among its options
+    std::vector<Index> active;               ///< candidates that take part, ascending
+    std::vector<std::vector<Index>> options; ///< per candidate: live slots it may have, ascending
+    std::vector<FurtherType> types;          ///< that can help some statement
+    bool fixedFits = true;                   ///< every fixed candidate has its slot among its options
 
     int failed = 0; ///< whatever is placed
     int open = 0;
@@ -85,8 +85,8 @@ private:
     void indexTypes();
 };
 
-/// Whether grade points weighted by units reach the average: `weighted` is the sum of (points − average) × units
-/// over graded members, `graded` the sum of their units.
+/// Whether grade points weighted by units reach the average: `weighted` is the sum of (points − average) ×
+/// units over graded members, `graded` the sum of their units.
 inline bool reachesAverage(Wide weighted, std::int64_t graded) {
     return graded > 0 && weighted >= 0;
 }

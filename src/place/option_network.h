@@ -5,8 +5,8 @@
 
 namespace gradus::place {
 
-/// A flow from the undecided candidates to what could use them: the frame that the relaxations share. The node of
-/// the i-th option comes first, then whatever the relaxation adds.
+/// A flow from the undecided candidates to what could use them: the frame that the relaxations share. The
+/// node of the i-th option comes first, then whatever the relaxation adds.
 class OptionNetwork : public Network {
 public:
     explicit OptionNetwork(const Model& model) : model_(model) {}
@@ -23,8 +23,10 @@ public:
     /// Joins the options to the source in the order given, once all uses are there.
     void connect(const std::vector<std::size_t>& order);
     /// The same, those under a limit that could bind through a node of the limit's.
-    void connectThroughLimits(const State& state, const Options& options, const std::vector<std::size_t>& order);
-    /// Lets an option bring at most so much more; returns how much it does. REQUIRES: connected without limits.
+    void connectThroughLimits(const State& state, const Options& options,
+                              const std::vector<std::size_t>& order);
+    /// Lets an option bring at most so much more; returns how much it does. REQUIRES: connected without
+    /// limits.
     std::int64_t bring(std::size_t option, std::int64_t most);
 
 private:

@@ -26,8 +26,8 @@ struct Candidate {
     std::optional<std::int64_t> points; ///< grade points; none when ungraded
 };
 
-/// A class of further courses that every rule treats alike. A further course of it carries any multiple of the
-/// problem's unit step within the bounds.
+/// A class of further courses that every rule treats alike. A further course of it carries any multiple of
+/// the problem's unit step within the bounds.
 struct Prospect {
     std::int64_t minUnits = 0;
     std::int64_t maxUnits = 0; ///< at most `Problem::unitCeiling`
@@ -137,12 +137,12 @@ struct Further {
 
 /// How good a placement is, smaller is better, compared from top to bottom.
 struct Value {
-    bool possible = true;      ///< false: no amount of further courses suffices
-    std::int64_t deficit = 0;  ///< least further work, in thousandths of units: a counted course is worth at least
-                               ///< `unitsPerCourse`, and its units if they are more; when not possible, the sum
-                               ///< over leaves of what each lacks
-    std::int64_t failed = 0;   ///< failed measures and missing milestones
-    std::int64_t open = 0;     ///< open `unchecked` and placed, unconfirmed `approved`
+    bool possible = true;     ///< false: no amount of further courses suffices
+    std::int64_t deficit = 0; ///< least further work, in thousandths of units: a counted course is worth at
+                              ///< least `unitsPerCourse`, and its units if they are more; when not possible,
+                              ///< the sum over leaves of what each lacks
+    std::int64_t failed = 0;  ///< failed measures and missing milestones
+    std::int64_t open = 0;    ///< open `unchecked` and placed, unconfirmed `approved`
     bool operator==(const Value&) const = default;
     bool operator<(const Value& o) const;
     bool met() const { return possible && deficit == 0 && failed == 0; }
@@ -150,21 +150,22 @@ struct Value {
 
 /// What is asked about a problem.
 struct Query {
-    Bitset active;                          ///< over candidates: those that take part
-    std::vector<Index> fixed;               ///< empty, or per candidate the slot it must hold; `none`: free
-    std::vector<Index> branches;            ///< empty, or the branches that must be chosen
-    std::uint64_t budget = 300'000;         ///< search nodes of some microseconds; a count, never a clock
+    Bitset active;                  ///< over candidates: those that take part
+    std::vector<Index> fixed;       ///< empty, or per candidate the slot it must hold; `none`: free
+    std::vector<Index> branches;    ///< empty, or the branches that must be chosen
+    std::uint64_t budget = 300'000; ///< search nodes of some microseconds; a count, never a clock
 };
 
 /// The canonical best placement with what proves it.
 struct Placement {
-    std::vector<Index> slotOf;     ///< per candidate: its slot or `none`
-    std::vector<Index> chosen;     ///< branches that hold, ascending, branch 0 first
-    std::vector<Further> further;  ///< least further courses that would meet every statement; empty when not possible
+    std::vector<Index> slotOf; ///< per candidate: its slot or `none`
+    std::vector<Index> chosen; ///< branches that hold, ascending, branch 0 first
+    std::vector<Further>
+        further; ///< least further courses that would meet every statement; empty when not possible
     Value value;
-    bool proven = true;            ///< false: the budget ran out; `value` is what `slotOf` has, `bound` is certain
-    std::int64_t bound = 0;        ///< no placement has a smaller deficit
-    std::uint64_t nodes = 0;       ///< search nodes used
+    bool proven = true;      ///< false: the budget ran out; `value` is what `slotOf` has, `bound` is certain
+    std::int64_t bound = 0;  ///< no placement has a smaller deficit
+    std::uint64_t nodes = 0; ///< search nodes used
 };
 
 } // namespace gradus::place

@@ -66,7 +66,8 @@ bool Reach::canSee(const Options& options, Index m, const Bitset& set) const {
     for (std::size_t i = 0; i < options.size(); ++i) {
         const Index c = options.candidate(i);
         const auto slots = options.slots(i);
-        if (set.test(c) && std::any_of(slots.begin(), slots.end(), [&](Index s) { return model_.counts(m, c, s); })) {
+        if (set.test(c) &&
+            std::any_of(slots.begin(), slots.end(), [&](Index s) { return model_.counts(m, c, s); })) {
             return true;
         }
     }
@@ -80,8 +81,8 @@ std::int64_t Reach::courses(const State& state, const Options& options, Index m)
     return network_.gaveUp() ? network_.mostOfAll() : seen;
 }
 
-/// The less of two bounds: the units that the leaves can hold; and those of the largest courses as far as the leaves
-/// can hold so many courses (a greedy base).
+/// The less of two bounds: the units that the leaves can hold; and those of the largest courses as far as the
+/// leaves can hold so many courses (a greedy base).
 std::int64_t Reach::units(const State& state, const Options& options, Index m) {
     build(state, options, m, true);
     network_.connectThroughLimits(state, options, inOrder(options));
@@ -92,7 +93,8 @@ std::int64_t Reach::units(const State& state, const Options& options, Index m) {
     build(state, options, m, false);
     const auto units = [&](std::size_t i) { return model_.problem.candidates[options.candidate(i)].units; };
     std::vector<std::size_t> order = inOrder(options);
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return units(a) > units(b); });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return units(a) > units(b); });
     network_.connect(order);
     std::int64_t largest = 0;
     for (const std::size_t i : order) {

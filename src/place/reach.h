@@ -9,8 +9,8 @@ class Reach {
 public:
     explicit Reach(const Model& model);
 
-    /// A lower bound on the further work that a measure asks for, whatever options are placed: negative or zero
-    /// when they can be enough.
+    /// A lower bound on the further work that a measure asks for, whatever options are placed: negative or
+    /// zero when they can be enough.
     std::int64_t lacks(const State& state, const Options& options, Index measure);
     /// False when the last answer was more than zero, and no further course can bring what lacks.
     bool mendable() const { return mendable_; }

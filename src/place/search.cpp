@@ -45,9 +45,8 @@ void Search::unfix() {
 
 bool Search::fixQuery() {
     const std::vector<Index>& fixed = model_.query.fixed;
-    return fixed.empty() || std::all_of(model_.active.begin(), model_.active.end(), [&](Index c) {
-        return fixed[c] == none || fix(c, fixed[c]);
-    });
+    return fixed.empty() || std::all_of(model_.active.begin(), model_.active.end(),
+                                        [&](Index c) { return fixed[c] == none || fix(c, fixed[c]); });
 }
 
 Options Search::options() {
@@ -121,8 +120,8 @@ void Search::branch(const Options& options, std::size_t at) {
     }
 }
 
-/// Makes a placement out of the relaxation's and evaluates it, then again with whatever else can be placed. Returns
-/// the option to branch on: the first that could not be placed as wished, else the first with a use.
+/// Makes a placement out of the relaxation's and evaluates it, then again with whatever else can be placed.
+/// Returns the option to branch on: the first that could not be placed as wished, else the first with a use.
 std::size_t Search::attempt(const Options& options) {
     const std::size_t before = fixed_.size();
     std::size_t at = options.size();

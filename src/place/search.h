@@ -26,8 +26,8 @@ class Search {
 public:
     Search(const Model& model, Budget& budget);
 
-    /// Decides a candidate for good (slot or none), unless it can't be: then nothing changes. `unfix` undoes the
-    /// last one.
+    /// Decides a candidate for good (slot or none), unless it can't be: then nothing changes. `unfix` undoes
+    /// the last one.
     bool fix(Index candidate, Index slot);
     void unfix();
     /// Fixes what the query fixes; false when that is not legal.

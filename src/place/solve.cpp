@@ -10,12 +10,13 @@ namespace gradus::place {
 
 namespace {
 
-/// The best placement over all selections of branches.
+/// The best placement over all selections of branches, of equal ones the first.
 class Selections {
 public:
     Selections(const Problem& problem, const Query& query, Budget& budget)
         : problem_(problem), query_(query), budget_(budget), reserve_(query.budget / 8) {
-        forEachSelection(problem, query, [this](const std::vector<Index>& selection) { return look(selection); });
+        forEachSelection(problem, query,
+                         [this](const std::vector<Index>& selection) { return look(selection); });
     }
 
     std::vector<Index> chosen;
@@ -23,13 +24,14 @@ public:
     std::int64_t bound() const { return std::min(found->value.deficit, bound_); }
 
 private:
+    /// Searches a selection; when the budget has ended, finds only a bound, on the reserve. False when that
+    /// has ended too.
     bool look(const std::vector<Index>& selection) {
         Budget& budget = budget_.exhausted() ? reserve_ : budget_;
-        if (!budget.spend(problem_.slots.size() * (1 + problem_.members() / 64)) && reserve_.exhausted()) {
+        budget.spend(problem_.slots.size() * (1 + problem_.members() / 64));
+        if (reserve_.exhausted() && (found || !query_.fixed.empty())) {
             bound_ = 0;
-            if (found || !query_.fixed.empty()) {
-                return false;
-            }
+            return false;
         }
         const Model model(problem_, query_, selection);
         Search search(model, budget);
@@ -51,16 +53,16 @@ private:
             }
         }
         if (budget_.exhausted()) {
-            bound_ = reserve_.exhausted() ? 0 : std::min(bound_, least.deficit);
+            bound_ = std::min(bound_, least.deficit);
         }
-        return !reserve_.exhausted();
+        return true;
     }
 
     const Problem& problem_;
     const Query& query_;
     Budget& budget_;
-    Budget reserve_; ///< for bounds on what the budget left unsearched
-    std::int64_t bound_ = std::numeric_limits<std::int64_t>::max();
+    Budget reserve_;
+    std::int64_t bound_ = std::numeric_limits<std::int64_t>::max(); ///< over what was not searched to the end
 };
 
 } // namespace

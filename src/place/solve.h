@@ -4,9 +4,9 @@
 
 namespace gradus::place {
 
-/// The canonical best placement (docs/placement.md): least value, then the first of the equally good ones when
-/// candidates are walked in order and each takes the first slot, in author order, that leaves a best completion.
-/// Deterministic; never throws; stops at the budget with the best found and `proven == false`.
+/// The canonical best placement (docs/placement.md): least value, then the first of the equally good ones
+/// when candidates are walked in order and each takes the first slot, in author order, that leaves a best
+/// completion. Deterministic; never throws; stops at the budget with the best found and `proven == false`.
 Placement solve(const Problem& problem, const Query& query);
 
 } // namespace gradus::place

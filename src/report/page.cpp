@@ -65,7 +65,7 @@ void Page::blank() {
 }
 
 void Page::paragraph(std::size_t indent, const Text& text, std::size_t hanging) {
-    const auto lines = wrapped(text, width_ + 7 - std::min(indent, width_ / 2),
+    const auto lines = wrapped(text, width_ - std::min(indent, width_ / 2),
                                width_ - std::min(hanging, width_ / 2), LongWords::stand);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         spaces(i == 0 ? indent : hanging);

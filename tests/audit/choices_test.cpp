@@ -93,7 +93,8 @@ TEST_CASE("a branch that nobody can compute is never chosen over one that can be
             option { unchecked "A committee decides." }
             option thesis "Thesis" { take A 101 }
         }
-    })", "B 101 B fall 2020");
+    })",
+                               "B 101 B fall 2020");
     CHECK(audit.verdict == Verdict::notMet);
     CHECK(scopeAt(audit, "thesis").standing == Standing::notMet);
 }
@@ -102,8 +103,9 @@ TEST_CASE("an open question leaves a met programme met except unchecked") {
     const std::string rules = R"(program p "P" { take A 101; unchecked "A committee signs." })";
     CHECK(audited(rules, "A 101 B fall 2020").verdict == Verdict::metExceptUnchecked);
     CHECK(audited(rules, "B 101 B fall 2020").verdict == Verdict::notMet);
-    const auto approval = audited(R"(program p "P" { take 1 course from B *, (A * where approved "the dean") as one })",
-                                  "A 101 B fall 2020");
+    const auto approval =
+        audited(R"(program p "P" { take 1 course from B *, (A * where approved "the dean") as one })",
+                "A 101 B fall 2020");
     CHECK(approval.verdict == Verdict::metExceptUnchecked);
     CHECK(takeAt(approval, "one").uses.front().approval == "the dean");
 }

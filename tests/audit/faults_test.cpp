@@ -35,7 +35,9 @@ Transcript sound() {
 
 } // namespace
 
-TEST_CASE("a record that fits its programme is audited without a word") { CHECK(diagnosticsOf(sound()).empty()); }
+TEST_CASE("a record that fits its programme is audited without a word") {
+    CHECK(diagnosticsOf(sound()).empty());
+}
 
 TEST_CASE("nothing of a record is passed over without a word") {
     Transcript transcript = sound();
@@ -70,4 +72,23 @@ TEST_CASE("every page of the audit's codes is written out") {
         CHECK(std::string(page.why).size() > 60);
         CHECK(std::string(page.before) != page.after);
     }
+}
+
+TEST_CASE("a course that the catalogue does not have is warned of, where it lists the subject") {
+    SourceSet sources;
+    const Loader loader = [](const std::string& path) -> std::optional<std::string> {
+        if (path == "catalog.csv")
+            return "course,title,units\nA 101,Alpha,3\n";
+        return "institution \"U\" { catalog \"catalog.csv\" }\nprogram p \"P\" { take 1 course from A * }";
+    };
+    const RuleSet set = loadRules({"rules.gradus"}, loader, {}, sources);
+    REQUIRE(set.programs.size() == 1);
+    Transcript transcript =
+        record("A 102 B fall 2020; A 101 B fall 2020; Z 1 B fall 2020; A 103 B fall 2020");
+    transcript.attempts[3].origin = Origin::transfer;
+    const AuditRun run = audit(set.programs.front(), transcript, {});
+    CHECK(run.audit.has_value());
+    REQUIRE(run.diagnostics.size() == 1);
+    CHECK(run.diagnostics.front().code == "unlisted-course");
+    CHECK(run.diagnostics.front().hint == "did you mean `A 101`? it is counted as the record has it");
 }

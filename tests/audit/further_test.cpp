@@ -9,7 +9,8 @@ TEST_CASE("one further course can serve two measures when the rules let it") {
         take 2 courses from A * as two
         earn 3 units where transfer
         earn 3 units where level >= 300
-    })", "A 101 B fall 2020");
+    })",
+                               "A 101 B fall 2020");
     CHECK(audit.furtherCourses == 1);
     CHECK(audit.furtherUnits == Milli::whole(3));
 }
@@ -19,15 +20,18 @@ TEST_CASE("two measures that exclude one another need a further course each") {
         take at least 1 course from A * as some
         earn 3 units where transfer
         earn 3 units where exam
-    })", "A 101 B fall 2020");
+    })",
+                               "A 101 B fall 2020");
     CHECK(audit.furtherCourses == 2);
     CHECK(audit.furtherUnits == Milli::whole(6));
 }
 
-TEST_CASE("a further course carries the units that are needed, and costs a course where courses are counted") {
+TEST_CASE(
+    "a further course carries the units that are needed, and costs a course where courses are counted") {
     const auto units = audited(R"(program p "P" { take 4 units from A * as four })", "A 101 B fall 2020");
     CHECK(units.furtherUnits == Milli::whole(1));
-    const auto courses = audited(R"(program p "P" { take 2 courses and 4 units from A * as both })", "A 101 B fall 2020");
+    const auto courses =
+        audited(R"(program p "P" { take 2 courses and 4 units from A * as both })", "A 101 B fall 2020");
     CHECK(courses.furtherUnits == Milli::whole(3));
 }
 
@@ -51,7 +55,8 @@ TEST_CASE("a further course may replace a repeatable one below the floor") {
 TEST_CASE("under `repeat first` what was passed can't be taken again") {
     const auto audit = audited(R"(
     institution "U" { repeat first; grades { A 4.0 B 3.0 C 2.0 F 0 fails IP in progress } }
-    program p "P" { minimum grade B; take A 101 })", "A 101 C fall 2020");
+    program p "P" { minimum grade B; take A 101 })",
+                               "A 101 C fall 2020");
     CHECK_FALSE(audit.possible);
 }
 
@@ -59,11 +64,12 @@ TEST_CASE("many tags are no obstacle to a proof") {
     std::string rules;
     std::string takes;
     for (int i = 0; i < 20; ++i) {
-        const std::string tag = "t" + std::to_string(i);
+        const std::string tag = std::string("t").append(std::to_string(i));
         rules += "tag " + tag + " \"T\"\n";
         takes += "take 1 course from tagged " + tag + "\n";
     }
-    const auto audit = audited("program p \"P\" {\n" + takes + "earn 6 units where transfer\n}\n" + rules, "A 101 B fall 2020");
+    const auto audit = audited("program p \"P\" {\n" + takes + "earn 6 units where transfer\n}\n" + rules,
+                               "A 101 B fall 2020");
     CHECK(audit.proven);
     CHECK(audit.possible);
     CHECK(audit.furtherCourses == 20);
@@ -75,7 +81,8 @@ TEST_CASE("a tag that also counts against the student is not given for nothing")
     program p "P" {
         limit 1 course where tagged late
         take 2 courses from tagged late, A 101 as two
-    })", "B 101 B fall 2020");
+    })",
+                               "B 101 B fall 2020");
     CHECK(audit.possible);
     CHECK(audit.furtherCourses == 2);
 }

@@ -8,7 +8,8 @@ TEST_CASE("a course goes where it is needed, not where it is named first") {
     const auto audit = audited(R"(program p "P" {
         take 1 course from A *, B * as wide
         take 1 course from A * as narrow
-    })", "A 101 B fall 2020; B 101 B fall 2020");
+    })",
+                               "A 101 B fall 2020; B 101 B fall 2020");
     CHECK(audit.verdict == Verdict::met);
     CHECK(placeOf(audit, "A 101") == "narrow");
     CHECK(placeOf(audit, "B 101") == "wide");
@@ -19,7 +20,8 @@ TEST_CASE("a course is used once, and the second requirement says what it lacks"
     const auto audit = audited(R"(program p "P" {
         requirement one "One" { take 1 course from A * }
         requirement two "Two" { take 1 course from A * }
-    })", "A 101 B fall 2020");
+    })",
+                               "A 101 B fall 2020");
     CHECK(audit.verdict == Verdict::notMet);
     CHECK(scopeAt(audit, "one").standing == Standing::met);
     CHECK(scopeAt(audit, "two").standing == Standing::notMet);
@@ -73,7 +75,8 @@ TEST_CASE("a limit leaves the excess unplaced and says so") {
     const auto audit = audited(R"(program p "P" {
         limit 1 course from A 101, A 102 as cap
         take at least 2 courses from A * as every
-    })", "A 101 B fall 2020; A 102 B fall 2020; A 103 B fall 2020");
+    })",
+                               "A 101 B fall 2020; A 102 B fall 2020; A 103 B fall 2020");
     CHECK(audit.verdict == Verdict::met);
     CHECK(placeOf(audit, "A 101") == "every");
     CHECK(placeOf(audit, "A 102") == "-");
@@ -87,7 +90,8 @@ TEST_CASE("what a rule takes out of its set is told apart from what no rule name
         exclude where grade < C and tagged old
         take 1 course from A * except A 103 as a
     }
-    tag old "old work")", "A 103 B fall 2020; Z 1 B fall 2020");
+    tag old "old work")",
+                               "A 103 B fall 2020; Z 1 B fall 2020");
     CHECK(courseIn(audit, "A 103").reasons.front().code == Reason::Code::removed);
     CHECK(courseIn(audit, "Z 1").reasons.front().code == Reason::Code::matchesNothing);
 }
@@ -96,7 +100,8 @@ TEST_CASE("a total that only larger courses can reach counts as further work tha
     const auto audit = audited(R"(program p "P" {
         earn 9 units as total
         take 2 courses from A * as two
-    })", "A 101 B fall 2020; A 102 B fall 2020");
+    })",
+                               "A 101 B fall 2020; A 102 B fall 2020");
     CHECK(audit.verdict == Verdict::notMet);
     CHECK(audit.possible);
     CHECK(audit.furtherCourses == 1);
@@ -120,8 +125,8 @@ TEST_CASE("the average over what is placed may leave a low grade out, over all a
 }
 
 TEST_CASE("a missing milestone is no further course") {
-    const auto audit = audited(R"(program p "P" { take A 101; attain talk "Talk" 2 times as talks })",
-                               "A 101 B fall 2020");
+    const auto audit =
+        audited(R"(program p "P" { take A 101; attain talk "Talk" 2 times as talks })", "A 101 B fall 2020");
     CHECK(audit.verdict == Verdict::notMet);
     CHECK(audit.furtherCourses == 0);
 }

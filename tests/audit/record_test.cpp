@@ -20,7 +20,8 @@ std::string counting(const std::string& attempts, RepeatRule rule) {
     REQUIRE(result.record.has_value());
     std::string text;
     for (const RecordEntry& entry : result.record->entries) {
-        if (entry.standing != RecordEntry::Standing::countable) continue;
+        if (entry.standing != RecordEntry::Standing::countable)
+            continue;
         text += (text.empty() ? "" : ", ") + entry.attempt.course.text() + " " + entry.attempt.season + " " +
                 std::to_string(entry.attempt.year);
     }
@@ -49,13 +50,17 @@ TEST_CASE("a failing repeat takes the earlier pass away under latest only") {
 
 TEST_CASE("withdrawn and unfinished attempts displace nothing") {
     CHECK(counting("A 1 C fall 2020; A 1 W fall 2021", RepeatRule::latest) == "A 1 fall 2020");
-    CHECK(counting("A 1 C fall 2020; A 1 IP fall 2021", RepeatRule::latest) == "A 1 fall 2020, A 1 fall 2021");
+    CHECK(counting("A 1 C fall 2020; A 1 IP fall 2021", RepeatRule::latest) ==
+          "A 1 fall 2020, A 1 fall 2021");
 }
 
-TEST_CASE("attempts are walked completed first, then by term, code, units and grade, however they are written") {
+TEST_CASE(
+    "attempts are walked completed first, then by term, code, units and grade, however they are written") {
     const std::string expected = "B 9 fall 2020, B 10 fall 2020, A 1 spring 2021, A 2 spring 2021";
-    CHECK(counting("A 2 IP spring 2021; B 10 C fall 2020; A 1 D spring 2021; B 9 C fall 2020", RepeatRule::each) == expected);
-    CHECK(counting("B 9 C fall 2020; A 1 D spring 2021; A 2 IP spring 2021; B 10 C fall 2020", RepeatRule::each) == expected);
+    CHECK(counting("A 2 IP spring 2021; B 10 C fall 2020; A 1 D spring 2021; B 9 C fall 2020",
+                   RepeatRule::each) == expected);
+    CHECK(counting("B 9 C fall 2020; A 1 D spring 2021; A 2 IP spring 2021; B 10 C fall 2020",
+                   RepeatRule::each) == expected);
     const RecordRead same = read("A 1 C/1 fall 2020; A 1 B/1 fall 2020; A 1 C/2 fall 2020", RepeatRule::each);
     REQUIRE(same.record.has_value());
     CHECK(same.record->entries[0].facts.units == Milli::whole(2));
@@ -87,7 +92,8 @@ TEST_CASE("every unreadable attempt is reported, each with the repair") {
     CHECK_FALSE(result.record.has_value());
     REQUIRE(result.diagnostics.size() == 2);
     CHECK(result.diagnostics[0].code == "unknown-grade");
-    CHECK(result.diagnostics[0].message == "A 1 in fall 2020 has the grade `Bt`, which the default scale does not use");
+    CHECK(result.diagnostics[0].message ==
+          "A 1 in fall 2020 has the grade `Bt`, which the default scale does not use");
     CHECK(result.diagnostics[1].code == "unknown-term");
 }
 

@@ -116,7 +116,7 @@ void Sentences::write(const EbnfNode& node, int depth, bool lexical) {
     case Kind::repeat: {
         // The ways are: not at all, once, several times.
         std::vector<std::size_t> feasible;
-        for (const std::size_t way : {0, 1, 2}) {
+        for (std::size_t way = 0; way < 3; ++way) {
             if ((way == 0 && node.zero) || (way == 1 && !(brief && node.zero)) ||
                 (way == 2 && node.many && !brief)) {
                 feasible.push_back(way);

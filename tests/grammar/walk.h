@@ -211,7 +211,7 @@ private:
     }
     template <typename... T>
     void children(const std::variant<T...>& child) {
-        std::visit([this](const auto& held) { children(held); }, child);
+        std::visit([this](const auto& held) { this->children(held); }, child);
     }
     void children(const As& named) {
         if (named.name) {

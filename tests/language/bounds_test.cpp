@@ -40,7 +40,7 @@ TEST_CASE("at most 1000 files are read together") {
     CHECK(loaded.sources.size() == 1000);
     std::vector<std::string> many;
     for (int i = 0; i <= 1000; ++i) {
-        many.push_back("g" + std::to_string(i));
+        many.push_back(std::string("g").append(std::to_string(i)));
     }
     Loaded named;
     named.rules = loadRules(

@@ -82,6 +82,7 @@ TEST_CASE("named programmes come first, in the order of files; a file named twic
     CHECK(ids(loadNamed(files, {"a.gradus", "b.gradus", "./a.gradus"})) == "a1 a2 b c / 3");
     CHECK(ids(loadNamed(files, {"b.gradus", "c.gradus", "a.gradus"})) == "b c a1 a2 / 4");
     CHECK(loadNamed(files, {"a.gradus", "b.gradus"}).rules.tests.size() == 1);
+    CHECK(loadNamed(files, {"b.gradus", "a.gradus", "./b.gradus"}).rules.tests.size() == 1);
     const Loaded both = loadNamed(files, {"a.gradus", "b.gradus"});
     CHECK(both.rules.programs.at(both.rules.tests.at(0).program).id == "b");
 }
@@ -160,6 +161,54 @@ TEST_CASE("a programme with a mistake is left out, its neighbours and their test
     CHECK(ids(loaded) == "good / 1");
     REQUIRE(loaded.rules.tests.size() == 1);
     CHECK(loaded.rules.tests[0].title == "g");
+}
+
+TEST_CASE("where it is not certain what a name means, nothing is read with it") {
+    const Files files{{"a.gradus", "set s = CS 1\nprogram a { take 1 course from s }"},
+                      {"b.gradus", "use \"a.gradus\"\nset s = CS 2\nprogram b { take 1 course from s }"}};
+    for (const auto& named : {std::vector<std::string>{"a.gradus", "b.gradus"}, {"b.gradus", "a.gradus"}}) {
+        const Loaded loaded = loadNamed(files, named);
+        CHECK(loaded.codes() == "declared-twice\n");
+        CHECK(ids(loaded) == "a / 1");
+        CHECK(loaded.sources[loaded.rules.diagnostics[0].at.source].name == "b.gradus");
+    }
+}
+
+TEST_CASE("diagnostics stand in the order of files and places") {
+    const Loaded loaded =
+        load("set unused = CS 2..1\nuse \"b.gradus\"\nprogram p { minimum grade E\n take 1 course from no }\n"
+             "--- b.gradus\nset t = no\n");
+    CHECK(loaded.codes() == "range-reversed\nunknown-grade\nunknown-set\nunknown-set\n");
+}
+
+TEST_CASE("a path that can't be found is told with the path looked for") {
+    const Files files{{"rules/p.gradus", "use \"../none.gradus\"\nprogram p { take CS 1 }"}};
+    CHECK(loadNamed(files, {"rules/p.gradus", "x/./y.gradus"}).shown() ==
+          "rules/p.gradus:1:5 file-unreadable: the file \"../none.gradus\" can't be read [a path begins at "
+          "the folder of "
+          "the file that names it; looked for \"none.gradus\"]\n"
+          "x/y.gradus:1:1 file-unreadable: the file \"x/./y.gradus\" can't be read [a path begins at the "
+          "folder of the "
+          "file that names it; looked for \"x/y.gradus\"]\n");
+}
+
+TEST_CASE("a name that may be declared in what can't be read is no mistake of its own") {
+    CHECK(
+        load("use \"none.gradus\"\nprogram p { take 1 course from s where tagged t\n include r }").codes() ==
+        "file-unreadable\n");
+    CHECK(load("set s == CS 1\nprogram p { take 1 course from s }").rules.diagnostics.size() == 1);
+    CHECK(load("set s == CS 1\nprogram p { take 1 course from other }").rules.diagnostics.size() == 2);
+    CHECK(load("institution \"I\" { catalog \"none.csv\" }\nprogram p { take 1 course from tagged t }")
+              .codes() == "file-unreadable\n");
+    CHECK(load("institution \"I\" { grades { A 4  B }\n }\nprogram p { minimum grade B\n take CS 1 }")
+              .rules.diagnostics.size() == 1);
+    CHECK(load("program p { given x { a \"A\"  b }\n take CS 1\n when x is b { take CS 2 } }")
+              .rules.diagnostics.size() == 1);
+    CHECK(load("program p { requirement core { take CS 1 as\n }\n earn 1 course over core }")
+              .rules.diagnostics.size() == 1);
+    CHECK(load("program p { give x { a \"A\" }\n take CS 1\n when x is a { take CS 2 } }\n"
+               "test \"t\" for p { given x is a\n transcript { fall 2023: CS 1 A }\n expect met }")
+              .rules.diagnostics.size() == 1);
 }
 
 TEST_CASE("a fault of writing leaves out the programme it stands in") {

@@ -81,6 +81,13 @@ TEST_CASE("a measure may name what stands further down, or in a branch or a when
           std::vector<std::string>{"late", "branch", "guarded"});
 }
 
+TEST_CASE("a measure over a scope that takes nothing has nothing to look at") {
+    CHECK(loadBody("requirement r { attain gre }\ntake CS 1\nearn 1 course over r").codes() ==
+          "nothing-to-measure\n");
+    CHECK(loadBody("requirement r { tak CS 2 }\ntake CS 1\nearn 1 course over r").rules.diagnostics.size() ==
+          1);
+}
+
 TEST_CASE("limits") {
     const Loaded loaded =
         loadBody("take 5 courses from CS *\nlimit 6.5 units from CS 1* where transfer as cap\n"

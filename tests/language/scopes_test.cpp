@@ -88,6 +88,19 @@ TEST_CASE("givens and choices stand anywhere but in a when") {
     CHECK(program.choices[1].title == "area");
 }
 
+TEST_CASE("a given in a requirement under a when depends on the when as well") {
+    CHECK(loadBody("given x { a \"A\" }\ntake CS 1\nwhen x is a { requirement r { given y { b \"B\" }\n take "
+                   "CS 2 } }")
+              .codes() == "fact-in-when\n");
+}
+
+TEST_CASE("branches are not counted where one of them could not be read") {
+    CHECK(loadBody("complete 2 of { option a { take CS 1 }\n include nothing }").codes() ==
+          "unknown-include\n");
+    CHECK(loadBody("complete 2 of { option a { take CS 1 }\n optin b { take CS 2 } }")
+              .rules.diagnostics.size() == 1);
+}
+
 TEST_CASE("when and its conditions") {
     const Loaded loaded =
         loadBody("given delivery { online \"O\" campus \"C\" }\n choice track { data \"D\" own \"W\" }\n"

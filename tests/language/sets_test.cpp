@@ -44,6 +44,7 @@ TEST_CASE("a subject does not carry over where it could be another") {
     CHECK(set("CS2500, 2510") == unclear);
     CHECK(set("6.100A, 200") == unclear);
     CHECK(set("course \"X 1\", 200") == unclear);
+    CHECK(set("CS 101, course \"X 1\", 200") == unclear);
     CHECK(set("CS 101, tagged x, 200", "tag x \"x\"\n") == unclear);
     CHECK(set("AIPI 510, (MENG 540 or 531), 520") == unclear);
     CHECK(set("(AIPI 510 or 520), 531") == unclear);
@@ -142,6 +143,7 @@ TEST_CASE("an except must take something away, as far as codes decide it") {
     CHECK(set("* 5* except * 600..699") == nothing);
     CHECK(set("CS 300..399 except CS 400..499") == nothing);
     CHECK(set("CS 101 except CS * and level 200") == nothing);
+    CHECK(set("CS 101, CS 102 except * 10") == nothing);
 
     CHECK(set("CS 225, CS 301 except MATH 225", same).find("except") == std::string::npos);
     CHECK(set("CS 30..39 except CS 3*").find("except") == std::string::npos);

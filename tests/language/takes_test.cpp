@@ -73,6 +73,11 @@ TEST_CASE("items are bundles, alternatives, milestones, and carry their own cond
     CHECK(take.items[3].alternatives[0].courses[0]->text == "MUSIC 161 where grade >= B-");
 }
 
+TEST_CASE("behind parentheses with another subject a number needs its own") {
+    CHECK(loadBody("take all of AIPI 510, (MENG 540 or 531), 520").codes() == "missing-subject\n");
+    CHECK(loadBody("take all of AIPI 510, MENG 540, 531").codes().empty());
+}
+
 TEST_CASE("courses from a set") {
     const Take take = only("take 2 courses from CS 300..499 where grade >= A");
     CHECK(shown(take.pool) == "all(CS 300..499, grade >= #1)");

@@ -13,7 +13,8 @@ namespace {
 /// With whatever budget, the answer is legal and honest; with enough it is always the same.
 void checkBudgets(const Problem& problem, Query query, const Placement& best) {
     std::size_t proven = 0;
-    for (const std::uint64_t budget : std::initializer_list<std::uint64_t>{0, 1, 2, 3, 5, 8, 13, 30, 60, 120, 250, 500, 1000, 5000}) {
+    for (const std::uint64_t budget :
+         std::initializer_list<std::uint64_t>{0, 1, 2, 3, 5, 8, 13, 30, 60, 120, 250, 500, 1000, 5000}) {
         query.budget = budget;
         const Placement found = solve(problem, query);
         INFO("budget " << budget);

@@ -1,5 +1,5 @@
-#include "src/place/solve.h"
 #include "src/place/check.h"
+#include "src/place/solve.h"
 #include "tests/catch.h"
 #include "tests/support/placements.h"
 
@@ -145,6 +145,40 @@ TEST_CASE("What is missing is the least further work", "[place]") {
         CHECK(text(m.solve()) == "impossible deficit 6000 failed 0 open 0; chosen 0; slots");
         m.problem.stocks = {2};
         CHECK(text(m.solve()) == "possible deficit 6000 failed 0 open 0; chosen 0; slots");
+    }
+}
+
+TEST_CASE("That nothing suffices is seen soon, however fine the units are", "[place]") {
+    Making m({course}, {{0, 3000, none}, {0, 3000, none}});
+    m.problem.unitStep = 1;
+    const auto expectImpossible = [&](std::int64_t lacking) {
+        const Placement p = m.solve();
+        CHECK(text(p) ==
+              "impossible deficit " + std::to_string(lacking) + " failed 0 open 0; chosen 0; slots 0");
+        CHECK(p.nodes < 1000);
+    };
+    SECTION("a limit of units") {
+        m.pool({0, 20'000}, Amount{0, 20'000}, {0, 1, 2});
+        m.limit({0, 1, 2}).units = 15'000;
+        expectImpossible(17'000);
+    }
+    SECTION("a limit of courses") {
+        m.pool({0, 20'000}, Amount{0, 20'000}, {0, 1, 2});
+        m.limit({1, 2}).courses = 5;
+        expectImpossible(17'000);
+    }
+    SECTION("leaves that can't hold what a measure asks") {
+        m.pool({2, 0}, Amount{2, 0}, {0, 1, 2});
+        m.pool({0, 6000}, Amount{0, 6000}, {1, 2});
+        m.measure({0, 1, 2}, {0, 15'000});
+        expectImpossible(9000);
+    }
+    SECTION("stocks") {
+        m.problem.stocks = {2};
+        m.problem.prospects[0].stock = m.problem.prospects[1].stock = 0;
+        m.pool({0, 20'000}, Amount{0, 20'000}, {0, 1, 2});
+        m.problem.unitCeiling = 3000;
+        expectImpossible(17'000);
     }
 }
 

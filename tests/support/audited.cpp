@@ -13,26 +13,34 @@ const std::string& pathOf(const NodeResult& node) {
     static const std::string none;
     return std::visit(
         [](const auto& what) -> const std::string& {
-            if constexpr (requires { what.path; }) return what.path;
-            else return none;
+            if constexpr (requires { what.path; })
+                return what.path;
+            else
+                return none;
         },
         node.what);
 }
 
-const NodeResult* findIn(const ScopeResult& scope, const std::string& path) { return find(scope.nodes, path); }
+const NodeResult* findIn(const ScopeResult& scope, const std::string& path) {
+    return find(scope.nodes, path);
+}
 
 const NodeResult* find(const std::vector<NodeResult>& nodes, const std::string& path) {
     for (const NodeResult& node : nodes) {
-        if (pathOf(node) == path) return &node;
+        if (pathOf(node) == path)
+            return &node;
         if (const auto* scope = std::get_if<ScopeResult>(&node.what)) {
-            if (const NodeResult* inner = findIn(*scope, path)) return inner;
+            if (const NodeResult* inner = findIn(*scope, path))
+                return inner;
         }
         if (const auto* take = std::get_if<TakeResult>(&node.what)) {
-            if (const NodeResult* inner = find(take->nodes, path)) return inner;
+            if (const NodeResult* inner = find(take->nodes, path))
+                return inner;
         }
         if (const auto* complete = std::get_if<CompleteResult>(&node.what)) {
             for (const ScopeResult& branch : complete->chosen) {
-                if (const NodeResult* inner = findIn(branch, path)) return inner;
+                if (const NodeResult* inner = findIn(branch, path))
+                    return inner;
             }
         }
     }
@@ -42,14 +50,18 @@ const NodeResult* find(const std::vector<NodeResult>& nodes, const std::string& 
 const ScopeResult* findScope(const std::vector<NodeResult>& nodes, const std::string& path) {
     for (const NodeResult& node : nodes) {
         const auto* scope = std::get_if<ScopeResult>(&node.what);
-        if (scope != nullptr && scope->path == path) return scope;
+        if (scope != nullptr && scope->path == path)
+            return scope;
         if (scope != nullptr) {
-            if (const ScopeResult* inner = findScope(scope->nodes, path)) return inner;
+            if (const ScopeResult* inner = findScope(scope->nodes, path))
+                return inner;
         }
         if (const auto* complete = std::get_if<CompleteResult>(&node.what)) {
             for (const ScopeResult& branch : complete->chosen) {
-                if (branch.path == path) return &branch;
-                if (const ScopeResult* inner = findScope(branch.nodes, path)) return inner;
+                if (branch.path == path)
+                    return &branch;
+                if (const ScopeResult* inner = findScope(branch.nodes, path))
+                    return inner;
             }
         }
     }
@@ -68,7 +80,8 @@ const Result& resultAt(const ProgramAudit& audit, const std::string& path) {
 
 std::string messages(const Diagnostics& diagnostics) {
     std::string text;
-    for (const Diagnostic& one : diagnostics) text += one.code + ": " + one.message + "\n";
+    for (const Diagnostic& one : diagnostics)
+        text += one.code + ": " + one.message + "\n";
     return text;
 }
 
@@ -96,8 +109,10 @@ Attempt attempt(const std::string& text) {
     const std::size_t slash = grade.find('/');
     result.units = Milli::parse(slash == std::string::npos ? "3" : grade.substr(slash + 1));
     grade.resize(std::min(slash, grade.size()));
-    if (grade == "planned") result.status = Status::planned;
-    else result.grade = grade;
+    if (grade == "planned")
+        result.status = Status::planned;
+    else
+        result.grade = grade;
     return result;
 }
 
@@ -143,7 +158,8 @@ const EarnResult& earnAt(const ProgramAudit& audit, const std::string& path) {
 const AttemptResult& courseIn(const ProgramAudit& audit, const std::string& course, const std::string& term) {
     for (const AttemptResult& one : audit.attempts) {
         const std::string when = one.attempt.season + " " + std::to_string(one.attempt.year);
-        if (one.attempt.course.text() == course && (term.empty() || term == when)) return one;
+        if (one.attempt.course.text() == course && (term.empty() || term == when))
+            return one;
     }
     FAIL("no attempt of " << course << " " << term);
     throw 0; // FAIL does not return

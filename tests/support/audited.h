@@ -10,8 +10,8 @@ namespace gradus::test {
 /// Reads one rule file given as text. Fails the running test on any error, with its message.
 RuleSet rulesFrom(const std::string& text);
 
-/// One attempt, in short: "A 101 B+ fall 2020", "A 101 planned fall 2020", units 3 unless the grade is followed
-/// by "/1.5".
+/// One attempt, in short: "A 101 B+ fall 2020", "A 101 planned fall 2020", units 3 unless the grade is
+/// followed by "/1.5".
 Attempt attempt(const std::string& text);
 
 /// A record of attempts separated by "; ".
@@ -27,7 +27,8 @@ const TakeResult& takeAt(const ProgramAudit& audit, const std::string& path);
 const EarnResult& earnAt(const ProgramAudit& audit, const std::string& path);
 
 /// The attempt of a course and, when given, of a term ("fall 2020").
-const AttemptResult& courseIn(const ProgramAudit& audit, const std::string& course, const std::string& term = "");
+const AttemptResult& courseIn(const ProgramAudit& audit, const std::string& course,
+                              const std::string& term = "");
 
 /// Where a course is used: the path of the place, or "-".
 std::string placeOf(const ProgramAudit& audit, const std::string& course, const std::string& term = "");

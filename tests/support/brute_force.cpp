@@ -57,7 +57,9 @@ private:
     // Branches.
 
     bool live(Index branch) const { return std::count(chosen_.begin(), chosen_.end(), branch) > 0; }
-    static bool in(const std::vector<Index>& set, Index x) { return std::count(set.begin(), set.end(), x) > 0; }
+    static bool in(const std::vector<Index>& set, Index x) {
+        return std::count(set.begin(), set.end(), x) > 0;
+    }
 
     std::vector<std::vector<Index>> allSelections() const {
         std::vector<std::vector<Index>> all;
@@ -85,9 +87,9 @@ private:
             }
             for (std::size_t i = 0; due > 0 && i < choice.declared.size() && i < choice.count; ++i) {
                 // What the query asks for goes before what is declared.
-                const bool displaced = std::count_if(choice.branches.begin(), choice.branches.end(), [&](Index b) {
-                                           return asked(b) && !in(choice.declared, b);
-                                       }) > 0;
+                const bool displaced =
+                    std::count_if(choice.branches.begin(), choice.branches.end(),
+                                  [&](Index b) { return asked(b) && !in(choice.declared, b); }) > 0;
                 if (!in(chosen, choice.declared[i]) && !displaced) {
                     return false;
                 }
@@ -137,7 +139,8 @@ private:
             for (Index s = 0; s <= p_.slots.size(); ++s) {
                 const Index slot = s == p_.slots.size() ? none : s;
                 if (slot == none ? !anywhere
-                                 : !live(p_.leaves[p_.slots[slot].leaf].branch) || !p_.slots[slot].eligible.test(member)) {
+                                 : !live(p_.leaves[p_.slots[slot].leaf].branch) ||
+                                       !p_.slots[slot].eligible.test(member)) {
                     continue;
                 }
                 for (Units units = 0; units <= most; units += p_.unitStep) {
@@ -239,8 +242,8 @@ private:
         for (const Item& item : p_.leaves[p_.slots[slot].leaf].items) {
             for (const Alternative& a : item.alternatives) {
                 if (in(a.parts, slot)) {
-                    return a.parts.size() > 1 &&
-                           !std::all_of(a.parts.begin(), a.parts.end(), [&](Index s) { return in(slotOf_, s); });
+                    return a.parts.size() > 1 && !std::all_of(a.parts.begin(), a.parts.end(),
+                                                              [&](Index s) { return in(slotOf_, s); });
                 }
             }
         }
@@ -256,7 +259,8 @@ private:
         Amount has = m.base;
         std::size_t hits = 0;
         for (const Member& h : held_) {
-            if (m.unplacedToo ? h.member >= p_.candidates.size() && looksAt(m, h) : &h != without && looksAt(m, h)) {
+            if (m.unplacedToo ? h.member >= p_.candidates.size() && looksAt(m, h)
+                              : &h != without && looksAt(m, h)) {
                 has.courses += 1;
                 has.units += h.units;
             }
@@ -277,11 +281,12 @@ private:
             }
             hits += hit ? 1 : 0;
         }
-        return {std::max<Units>(0, m.need.courses - has.courses), std::max<Units>(0, m.need.units - has.units),
-                static_cast<Units>(m.allOf.size() - hits)};
+        return {std::max<Units>(0, m.need.courses - has.courses),
+                std::max<Units>(0, m.need.units - has.units), static_cast<Units>(m.allOf.size() - hits)};
     }
     bool holds(Index slot, const Member* without) const {
-        return std::any_of(held_.begin(), held_.end(), [&](const Member& h) { return &h != without && h.slot == slot; });
+        return std::any_of(held_.begin(), held_.end(),
+                           [&](const Member& h) { return &h != without && h.slot == slot; });
     }
     bool allHeld(const Alternative& a, const Member* without) const {
         return std::all_of(a.parts.begin(), a.parts.end(), [&](Index s) { return holds(s, without); });
@@ -292,7 +297,8 @@ private:
         });
     }
     Units filledItems(const Leaf& leaf, const Member* without) const {
-        return std::count_if(leaf.items.begin(), leaf.items.end(), [&](const Item& i) { return filled(i, without); });
+        return std::count_if(leaf.items.begin(), leaf.items.end(),
+                             [&](const Item& i) { return filled(i, without); });
     }
     Amount pool(const Leaf& leaf, const Member* without) const {
         Amount has;
@@ -315,12 +321,14 @@ private:
         for (const Limit& limit : p_.limits) {
             Amount has;
             for (const Member& h : held_) {
-                if (live(limit.branch) && h.slot != none && limit.slots.test(h.slot) && limit.where.test(h.member)) {
+                if (live(limit.branch) && h.slot != none && limit.slots.test(h.slot) &&
+                    limit.where.test(h.member)) {
                     has.courses += 1;
                     has.units += h.units;
                 }
             }
-            if ((limit.courses && has.courses > *limit.courses) || (limit.units && has.units > *limit.units)) {
+            if ((limit.courses && has.courses > *limit.courses) ||
+                (limit.units && has.units > *limit.units)) {
                 return false;
             }
         }
@@ -332,8 +340,8 @@ private:
             for (const Alternative& a : item.alternatives) {
                 bool any = false;
                 for (const Index slot : a.parts) {
-                    const auto here =
-                        std::count_if(held_.begin(), held_.end(), [&](const Member& h) { return h.slot == slot; });
+                    const auto here = std::count_if(held_.begin(), held_.end(),
+                                                    [&](const Member& h) { return h.slot == slot; });
                     any |= here > 0;
                     if (here > 1) {
                         return false;
@@ -369,7 +377,8 @@ private:
                 if (live(m.branch) && !m.gpa) {
                     const Missing with = missing(m, nullptr);
                     const Missing without = missing(m, &h);
-                    lacksMore |= without.courses > with.courses || without.units > with.units || without.sets > with.sets;
+                    lacksMore |= without.courses > with.courses || without.units > with.units ||
+                                 without.sets > with.sets;
                 }
             }
             if (full && !lacksMore) {
@@ -381,8 +390,9 @@ private:
 
     // Completions.
 
-    /// In a least completion each further course is missed by some statement. A statement that lacks k courses or
-    /// k unit steps misses at most k of them, an item list at most the parts of as many items as it lacks.
+    /// In a least completion each further course is missed by some statement. A statement that lacks k
+    /// courses or k unit steps misses at most k of them, an item list at most the parts of as many items as
+    /// it lacks.
     std::size_t mostFurther() const {
         Units most = 0;
         for (const Leaf& leaf : p_.leaves) {
@@ -544,7 +554,8 @@ private:
             Units lacks = 0;
             if (leaf.pool != none) {
                 const Amount has = pool(leaf, nullptr);
-                lacks = std::max((leaf.need.courses - has.courses) * p_.unitsPerCourse, leaf.need.units - has.units);
+                lacks = std::max((leaf.need.courses - has.courses) * p_.unitsPerCourse,
+                                 leaf.need.units - has.units);
             } else {
                 lacks = partsMissing(leaf) * p_.unitsPerCourse;
             }
@@ -552,7 +563,8 @@ private:
                 const Measure& m = p_.measures[index];
                 if (live(m.branch) && !m.gpa) {
                     const Missing of = missing(m, nullptr);
-                    lacks = std::max({lacks, of.courses * p_.unitsPerCourse, of.sets * p_.unitsPerCourse, of.units});
+                    lacks = std::max(
+                        {lacks, of.courses * p_.unitsPerCourse, of.sets * p_.unitsPerCourse, of.units});
                 }
             }
             total += std::max<Units>(0, lacks);
@@ -570,7 +582,8 @@ private:
             Units least = 1000;
             bool begun = false;
             for (const Alternative& a : item.alternatives) {
-                begun |= std::any_of(a.parts.begin(), a.parts.end(), [&](Index s) { return holds(s, nullptr); });
+                begun |=
+                    std::any_of(a.parts.begin(), a.parts.end(), [&](Index s) { return holds(s, nullptr); });
             }
             for (const Alternative& a : item.alternatives) {
                 const Units here =
@@ -609,7 +622,8 @@ private:
 
 } // namespace
 
-std::optional<Placement> bruteForce(const Problem& problem, const Query& query, bool prune, std::uint64_t steps) {
+std::optional<Placement> bruteForce(const Problem& problem, const Query& query, bool prune,
+                                    std::uint64_t steps) {
     return BruteForce(problem, query, prune, steps).run();
 }
 

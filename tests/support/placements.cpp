@@ -45,7 +45,8 @@ Bitset Making::members(std::initializer_list<std::size_t> of) const {
     return set;
 }
 
-Index Making::pool(Amount need, std::optional<Amount> upper, std::initializer_list<std::size_t> of, Index branch) {
+Index Making::pool(Amount need, std::optional<Amount> upper, std::initializer_list<std::size_t> of,
+                   Index branch) {
     const auto index = static_cast<Index>(problem.leaves.size());
     Leaf leaf;
     leaf.branch = branch;

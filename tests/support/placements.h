@@ -6,7 +6,8 @@
 
 namespace gradus::test {
 
-/// The answer in one line, without the further courses: "possible deficit 3000 failed 0 open 0; chosen 0; slots 1 -".
+/// The answer in one line, without the further courses: "possible deficit 3000 failed 0 open 0; chosen 0;
+/// slots 1 -".
 std::string text(const place::Placement& placement);
 
 /// Builds a placement problem by hand, in thousandths, one course being 3 units.
@@ -16,8 +17,8 @@ public:
     Making(std::vector<place::Candidate> candidates, std::vector<place::Prospect> prospects);
 
     /// A pool that the named members may enter.
-    place::Index pool(place::Amount need, std::optional<place::Amount> upper, std::initializer_list<std::size_t> members,
-                      place::Index branch = 0);
+    place::Index pool(place::Amount need, std::optional<place::Amount> upper,
+                      std::initializer_list<std::size_t> members, place::Index branch = 0);
     /// An empty item list; `part` adds slots to use in its items.
     place::Index list(std::int64_t need, std::int64_t upper);
     place::Index part(place::Index leaf, std::initializer_list<std::size_t> members);

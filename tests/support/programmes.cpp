@@ -114,14 +114,15 @@ Programme typicalProgramme(std::uint64_t seed) {
     }
     const Index electives = m.pool(0, {4, 0});
     Bitset passFail(p.members());
-    // Most students are near the end: their courses go round the slots of the programme and one concentration,
-    // each with up to two others where it would fit as well.
+    // Most students are near the end: their courses go round the slots of the programme and one
+    // concentration, each with up to two others where it would fit as well.
     std::vector<Index> seats;
     const Index concentration = static_cast<Index>(1 + m.random.below(4));
     for (Index s = 0; s < p.slots.size(); ++s) {
         const Leaf& leaf = p.leaves[p.slots[s].leaf];
         if (leaf.branch == 0 || leaf.branch == concentration) {
-            const std::int64_t courses = leaf.pool == none ? 1 : std::max(leaf.need.courses, leaf.need.units / (3 * unit));
+            const std::int64_t courses =
+                leaf.pool == none ? 1 : std::max(leaf.need.courses, leaf.need.units / (3 * unit));
             seats.insert(seats.end(), static_cast<std::size_t>(courses), s);
         }
     }
@@ -132,7 +133,8 @@ Programme typicalProgramme(std::uint64_t seed) {
             passFail.set(c);
             p.candidates[c].points.reset();
         }
-        p.slots[seats[m.random.below(seats.size() * 4) < seats.size() ? m.random.below(seats.size()) : c % seats.size()]]
+        p.slots[seats[m.random.below(seats.size() * 4) < seats.size() ? m.random.below(seats.size())
+                                                                      : c % seats.size()]]
             .eligible.set(c);
         for (std::size_t k = 0; k < m.random.below(3); ++k) {
             p.slots[m.random.below(p.slots.size())].eligible.set(c);
@@ -146,7 +148,8 @@ Programme typicalProgramme(std::uint64_t seed) {
     return m.take();
 }
 
-Programme overlappingProgramme(std::uint64_t seed, std::size_t courses, std::size_t leaves, std::size_t fits) {
+Programme overlappingProgramme(std::uint64_t seed, std::size_t courses, std::size_t leaves,
+                               std::size_t fits) {
     Maker m(seed, courses, leaves);
     Problem& p = m.problem;
     for (std::size_t l = 0; l < leaves; ++l) {

@@ -10,8 +10,8 @@ struct Programme {
     place::Query query;
 };
 
-/// 40 courses of 3 or 4 units and 25 leaves: lists, pools by courses and by units, one of four concentrations, free
-/// electives, at most four pass/fail courses, a total of units, a grade point average.
+/// 40 courses of 3 or 4 units and 25 leaves: lists, pools by courses and by units, one of four
+/// concentrations, free electives, at most four pass/fail courses, a total of units, a grade point average.
 Programme typicalProgramme(std::uint64_t seed);
 
 /// `courses` that each fit `fits` of `leaves` pools of one or two courses.

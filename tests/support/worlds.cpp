@@ -94,7 +94,8 @@ public:
         for (std::size_t i = 0; i < prospects; ++i) {
             // The first is a class without end of any units, the others are single courses of a fixed size.
             const std::int64_t units = static_cast<std::int64_t>(i % 2 + 1);
-            p().prospects.push_back(i == 0 ? Prospect{0, 3 * unit, none} : Prospect{units * unit, units * unit, none});
+            p().prospects.push_back(i == 0 ? Prospect{0, 3 * unit, none}
+                                           : Prospect{units * unit, units * unit, none});
             if (i > 0) {
                 p().prospects.back().stock = static_cast<Index>(p().stocks.size());
                 p().stocks.push_back(1);
@@ -234,7 +235,9 @@ public:
         return set;
     }
     /// Every `nth` member, beginning with `first`.
-    Bitset members(std::size_t nth, std::size_t first) const { return every(world_.problem.members(), nth, first); }
+    Bitset members(std::size_t nth, std::size_t first) const {
+        return every(world_.problem.members(), nth, first);
+    }
 
     Measure& measure(Bitset where, Bitset slots, Amount need) {
         Measure m;
@@ -250,7 +253,8 @@ public:
         m.branch = p().leaves[leaf].branch;
         return m;
     }
-    Limit& limit(Bitset where, Bitset slots, std::optional<std::int64_t> courses, std::optional<std::int64_t> units) {
+    Limit& limit(Bitset where, Bitset slots, std::optional<std::int64_t> courses,
+                 std::optional<std::int64_t> units) {
         p().limits.push_back({0, std::move(where), std::move(slots), courses, units});
         return p().limits.back();
     }
@@ -298,7 +302,8 @@ public:
             braces(leaf, members(2, odd), {1, 0});
             break;
         case Feature::programUnits:
-            measure(members(1, 0), allSlots(), {0, (3 + static_cast<std::int64_t>(p().leaves.size())) * unit});
+            measure(members(1, 0), allSlots(),
+                    {0, (3 + static_cast<std::int64_t>(p().leaves.size())) * unit});
             break;
         case Feature::programCourses:
             measure(members(2, odd), allSlots(), {2, 0});
@@ -437,12 +442,13 @@ std::vector<std::size_t> masksOver(std::size_t slots) {
     }
 }
 
-/// Which prospects there are and where they may go: everywhere; everywhere and one course here and there; a single
-/// course for a part of the slots only.
+/// Which prospects there are and where they may go: everywhere; everywhere and one course here and there; a
+/// single course for a part of the slots only.
 void allowProspects(Builder& b, std::size_t variant) {
     const std::size_t first = b.p().candidates.size();
     for (std::size_t i = 0; i < b.p().prospects.size(); ++i) {
-        b.allow(first + i, i == 0 && variant % 4 != 3 ? ~std::size_t{0} : std::size_t{0x55555555} << (variant % 2));
+        b.allow(first + i,
+                i == 0 && variant % 4 != 3 ? ~std::size_t{0} : std::size_t{0x55555555} << (variant % 2));
     }
 }
 
@@ -463,8 +469,8 @@ std::vector<std::vector<Shape>> leafCombinations() {
             all.push_back({static_cast<Shape>(a), static_cast<Shape>(b)});
         }
     }
-    const std::array telling{Shape::oneCourse, Shape::threeUnits, Shape::unitRange,
-                             Shape::atLeastOne, Shape::oneOfTwo,  Shape::bundle};
+    const std::array telling{Shape::oneCourse,  Shape::threeUnits, Shape::unitRange,
+                             Shape::atLeastOne, Shape::oneOfTwo,   Shape::bundle};
     for (std::size_t a = 0; a < telling.size(); ++a) {
         for (std::size_t b = a; b < telling.size(); ++b) {
             for (std::size_t c = b; c < telling.size(); ++c) {
@@ -483,8 +489,8 @@ void forEachSmallWorld(std::size_t stride, const std::function<void(const World&
         const std::vector<std::size_t> masks = masksOver(slotsOf(shapes));
         for (int f = 0; f < static_cast<int>(Feature::count); ++f) {
             const auto feature = static_cast<Feature>(f);
-            // Patterns: candidate by candidate one of the masks; all of them for one leaf or one candidate, else
-            // every so many.
+            // Patterns: candidate by candidate one of the masks; all of them for one leaf or one candidate,
+            // else every so many.
             for (std::size_t candidates = 1; candidates <= 4; ++candidates) {
                 std::size_t patterns = 1;
                 for (std::size_t c = 0; c < candidates; ++c) {

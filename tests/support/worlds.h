@@ -14,9 +14,9 @@ struct World {
     std::string name; ///< says how it was made, for a failing test
 };
 
-/// A systematic grid: every combination of up to three leaves out of the shapes that a `take` can have, with one
-/// further feature (a measure, a limit, a choice, …), over the patterns of who may go where, up to four attempts.
-/// Visits every `stride`-th.
+/// A systematic grid: every combination of up to three leaves out of the shapes that a `take` can have, with
+/// one further feature (a measure, a limit, a choice, …), over the patterns of who may go where, up to four
+/// attempts. Visits every `stride`-th.
 void forEachSmallWorld(std::size_t stride, const std::function<void(const World&)>& visit);
 
 /// A world with up to four leaves, six attempts and several features at once; the same for the same seed.

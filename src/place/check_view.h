@@ -1,0 +1,59 @@
+#pragma once
+
+#include "src/place/problem.h"
+
+#include <set>
+
+namespace gradus::place {
+
+/// What the checker sees of a placement: who is held where, and every count made from scratch, slowly and
+/// plainly.
+class CheckView {
+public:
+    struct Held {
+        Index member = 0;
+        Index slot = none;
+        std::int64_t units = 0;
+    };
+    /// What a measure lacks.
+    struct Lack {
+        std::int64_t courses = 0;
+        std::int64_t units = 0;
+        std::int64_t sets = 0;
+        bool any() const { return courses > 0 || units > 0 || sets > 0; }
+        bool moreThan(const Lack& o) const { return courses > o.courses || units > o.units || sets > o.sets; }
+    };
+    /// As the position of a holding: nobody.
+    static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
+
+    CheckView(const Problem& problem, const Query& query, const std::vector<Index>& chosen)
+        : problem_(problem), query_(query), chosen_(chosen) {}
+
+    std::vector<Held> held;
+
+    bool live(Index branch) const;
+    bool looksAt(const Measure& measure, const Held& h) const;
+    /// Whether a count uses a further course, so that it costs a course at least.
+    bool counted(const Held& h) const;
+
+    // In what follows the holding at position `without` is left out of its slot.
+    Lack lack(const Measure& measure, std::size_t without = nobody) const;
+    std::size_t partsHeld(const Alternative& alternative, std::size_t without = nobody) const;
+    bool filled(const Item& item, std::size_t without = nobody) const;
+    /// Courses and units of a pool; filled items of a list.
+    Amount has(const Leaf& leaf, std::size_t without = nobody) const;
+
+    /// Missing milestones of the items that are not filled but have all parts, fewest first.
+    std::multiset<int> prices(const Leaf& leaf) const;
+    /// What a leaf lacks where nothing suffices, in worth of further work.
+    std::int64_t worthLacking(const Leaf& leaf) const;
+
+private:
+    std::int64_t partsLacking(const Leaf& leaf, std::int64_t items) const;
+
+    const Problem& problem_;
+    const Query& query_;
+    const std::vector<Index>& chosen_;
+};
+
+} // namespace gradus::place
