@@ -50,7 +50,7 @@ void Relaxation::measureBounds(const State& state, const Options& options, Value
 std::int64_t Relaxation::openQuestions(const State& state, const Options& options, const Value& limit) {
     Options sure;
     std::vector<Index> slots;
-    std::int64_t largest = model_.problem.unitsPerCourse;
+    std::int64_t largest = std::max<std::int64_t>(1, model_.problem.unitsPerCourse);
     for (std::size_t i = 0; i < options.size(); ++i) {
         const Index c = options.candidate(i);
         slots.clear();

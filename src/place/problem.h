@@ -14,7 +14,12 @@
 /// candidates (attempts of the record, in preference order), then the prospects (classes of further courses
 /// that the student might still take, used only to say how much is missing).
 ///
-/// **Slots.** The elementary places, in author order. Each belongs to one leaf (one `take`).
+/// **Slots.** The elementary places, in author order. Each belongs to one leaf (one `take`) and stands in one
+/// place of it: its pool, or one part of one alternative.
+///
+/// Sets are as large as what they are over. Units and grade points are 0 to 10^9, counts of courses 0 to
+/// 10^6, `unitsPerCourse` and `unitStep` above 0. Branches form a tree: an outer choice comes before those in
+/// its branches. docs/placement.md says what it all means.
 namespace gradus::place {
 
 using Index = std::uint32_t;
@@ -71,7 +76,8 @@ struct Leaf {
     std::vector<Index> measures; ///< the measures in its braces: they belong to its need
 };
 
-/// `earn`: looks at what is placed in its slots (or at everything), uses nothing up.
+/// `earn`: looks at what is placed in its slots (or at everything), uses nothing up. With a value for `gpa`
+/// it asks for that alone.
 struct Measure {
     Index branch = 0;
     Bitset where;             ///< over members: what counts
@@ -79,7 +85,7 @@ struct Measure {
     bool unplacedToo = false; ///< `over all courses`: candidates count placed or not, `slots` is ignored
     Amount base;              ///< what counts already and is no candidate
     Amount need;
-    std::vector<Bitset> allOf; ///< over members: of each set one member must be there
+    std::vector<Bitset> allOf; ///< over members: of each set one that counts must be there
     /// With a value: the grade point average of what it looks at must reach it. No further course mends it
     /// directly: it fails or not. Weighted by units, ungraded members left out; nothing graded fails.
     std::optional<std::int64_t> gpa;
