@@ -43,10 +43,11 @@ Diagnostic twoInstitutions(const Location& at, const Location& first, const Loca
                             "a rule file belongs to one institution: use only one of their files");
     const bool own = at == first || at == second;
     for (const Location& one : {first, second}) {
-        if (!(one == at)) {
-            both = labelled(std::move(both), one,
-                            own || !both.labels.empty() ? "the other is here" : "one is here");
+        if (one == at) {
+            continue;
         }
+        const char* text = own || !both.labels.empty() ? "the other is here" : "one is here";
+        both = labelled(std::move(both), one, text);
     }
     return both;
 }
