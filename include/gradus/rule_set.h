@@ -27,7 +27,8 @@ struct LoadOptions {
 };
 
 /// Reads, parses and resolves rule files with everything they use. Total: every mistake is a diagnostic, and
-/// a programme with an error is left out. Bounded: 1,000 files, includes 64 deep.
+/// a programme with an error is left out. Bounded: 1,000 files, includes 64 and braces 128
+/// deep, 100,000 statements a programme and 500,000 in all, 100,000 parts a set.
 RuleSet loadRules(const std::vector<std::string>& paths, const Loader& loader, const LoadOptions& options,
                   SourceSet& sources);
 
