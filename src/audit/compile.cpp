@@ -78,7 +78,7 @@ private:
             place::Branch branch;
             branch.choice = place.choice;
             for (const Attain* attain : place.attains)
-                branch.failed += timesAttained(*attain) < attain->times;
+                branch.failed += timesAttained(record_, attain->milestone) < attain->times;
             branch.open = static_cast<int>(place.unchecked.size());
             problem_.branches.push_back(branch);
         }
@@ -122,11 +122,6 @@ private:
         }
         for (std::size_t b = 0; b < computable.size(); ++b)
             problem_.branches[b].computable = computable[b] || !open[b];
-    }
-
-    int timesAttained(const Attain& attain) const {
-        const auto attained = record_.transcript.attained.find(attain.milestone);
-        return attained == record_.transcript.attained.end() ? 0 : attained->second;
     }
 
     std::vector<Index> declared(const Layout::ChoicePlace& place) const {
@@ -174,9 +169,7 @@ private:
                 for (std::size_t part = 0; part < bundle.courses.size(); ++part)
                     alternative.parts.push_back(addSlot());
                 for (const std::string& milestone : bundle.milestones) {
-                    const auto attained = record_.transcript.attained.find(milestone);
-                    const bool has = attained != record_.transcript.attained.end() && attained->second > 0;
-                    alternative.missingMilestones += has ? 0 : 1;
+                    alternative.missingMilestones += timesAttained(record_, milestone) > 0 ? 0 : 1;
                 }
                 placed.alternatives.push_back(std::move(alternative));
             }

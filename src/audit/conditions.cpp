@@ -39,10 +39,7 @@ struct ConditionHolds {
                                                                : 0;
         return compares(admitted.comparison, order, 0);
     }
-    bool operator()(const HasAttained& has) const {
-        const auto attained = record.transcript.attained.find(has.milestone);
-        return attained != record.transcript.attained.end() && attained->second > 0;
-    }
+    bool operator()(const HasAttained& has) const { return timesAttained(record, has.milestone) > 0; }
     bool operator()(const HasTaken& taken) const {
         return std::any_of(record.entries.begin(), record.entries.end(), [&](const RecordEntry& entry) {
             return passed(entry) && match(*taken.set, entry.facts, *program.institution) == Match::yes;

@@ -110,6 +110,11 @@ void numberTerms(std::vector<RecordEntry>& entries) {
 
 } // namespace
 
+int timesAttained(const Record& record, const std::string& milestone) {
+    const auto attained = record.transcript.attained.find(milestone);
+    return attained == record.transcript.attained.end() ? 0 : attained->second;
+}
+
 RecordRead readRecord(const Transcript& transcript, const Institution& institution,
                       const std::string& program) {
     RecordRead read;

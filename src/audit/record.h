@@ -33,6 +33,9 @@ struct Record {
     Transcript transcript; ///< everything else the student brings
 };
 
+/// How often the student attained a milestone.
+int timesAttained(const Record& record, const std::string& milestone);
+
 struct RecordRead {
     std::optional<Record> record; ///< none when any error was found
     Diagnostics diagnostics;

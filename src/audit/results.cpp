@@ -119,9 +119,7 @@ private:
     void node(const Attain* attain, ScopeResult& into) const {
         AttainResult result{attain->clause.path, attain->milestone, attain->title, attain->clause.at, {}, 0,
                             attain->times};
-        const auto attained = record_.transcript.attained.find(attain->milestone);
-        if (attained != record_.transcript.attained.end())
-            result.have = attained->second;
+        result.have = timesAttained(record_, attain->milestone);
         result.standing = result.have >= result.need ? Standing::met : Standing::notMet;
         add(into, {result}, result.standing);
     }

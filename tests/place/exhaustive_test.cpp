@@ -12,7 +12,8 @@ using namespace gradus::place;
 
 namespace {
 
-// Under the sanitizers every 20th world has to do.
+// Under the sanitizers a part of the worlds has to do. The random ones are few enough to thin out less: a
+// handful of slow worlds would weigh too much.
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
 #define GRADUS_THINNED
@@ -20,8 +21,10 @@ namespace {
 #endif
 #if defined(GRADUS_THINNED) || defined(__SANITIZE_ADDRESS__)
 constexpr std::size_t stride = 20;
+constexpr std::uint64_t randomStride = 10;
 #else
 constexpr std::size_t stride = 1;
+constexpr std::uint64_t randomStride = 1;
 #endif
 
 /// Compares worlds one by one, counts them and keeps the first few disagreements.
@@ -55,10 +58,10 @@ public:
     std::string first;
 };
 
-void tell(const char* what, const Comparison& comparison) {
+void tell(const char* what, const Comparison& comparison, std::uint64_t step) {
     std::cout << what << " compared with the brute-force definition: " << comparison.compared;
-    if (stride > 1) {
-        std::cout << " (every " << stride << "th, for the sanitizers)";
+    if (step > 1) {
+        std::cout << " (every " << step << "th, for the sanitizers)";
     }
     std::cout << ", of them " << comparison.unmet << " with something missing and " << comparison.impossible
               << " that no further course mends; " << comparison.skipped << " left out as too slow\n";
@@ -99,7 +102,7 @@ std::vector<std::pair<std::string, Placement>> corrupted(const test::World& worl
 TEST_CASE("The solver gives the brute-force answer in every small world", "[place]") {
     Comparison comparison;
     test::forEachSmallWorld(stride, std::ref(comparison));
-    tell("small worlds", comparison);
+    tell("small worlds", comparison, stride);
     CHECK(comparison.first == "");
     CHECK(comparison.disagreed == 0);
     CHECK(comparison.compared * stride >= 100'000);
@@ -109,14 +112,14 @@ TEST_CASE("The solver gives the brute-force answer in every small world", "[plac
 
 TEST_CASE("The solver gives the brute-force answer in random worlds", "[place]") {
     Comparison comparison;
-    for (std::uint64_t seed = 0; seed < 10'000; seed += stride) {
+    for (std::uint64_t seed = 0; seed < 10'000; seed += randomStride) {
         comparison(test::randomWorld(seed));
     }
     comparison(test::randomWorld(30459)); // found a bound on averages that went too far
-    tell("random worlds", comparison);
+    tell("random worlds", comparison, randomStride);
     CHECK(comparison.first == "");
     CHECK(comparison.disagreed == 0);
-    CHECK(comparison.skipped * 15 < comparison.compared);
+    CHECK(comparison.skipped * 20 < comparison.compared);
 }
 
 TEST_CASE("The brute force may stop where a part of a completion is illegal", "[place]") {
