@@ -175,6 +175,27 @@ struct Assumption {
     std::string value, valueTitle;
 };
 
+/// Statements that ask for courses, each of which the record could meet, but not all of them together.
+/// Without any one of them the rest could be met.
+struct ConflictResult {
+    struct Side {
+        std::string path;  ///< of the statement where it is named, else of what it stands in
+        std::string title; ///< of the requirement it stands in
+        std::string text;  ///< the statement with its verb, as written
+        Location at;
+        Standing standing{};
+        Progress progress;
+    };
+    struct Cap {
+        std::string text; ///< the limit with its verb, as written
+        Location at;
+    };
+    std::vector<Side> sides;                 ///< `take` statements first, each kind in author order
+    std::vector<std::size_t> attempts;       ///< those that count for any side, in preference order
+    std::optional<std::int64_t> needCourses; ///< together; where that is more than there are `attempts`
+    std::vector<Cap> limits;                 ///< without any one of them there would be no conflict
+};
+
 struct ExceptionResult {
     RecordedException exception; ///< listed, not applied
 };
@@ -200,7 +221,8 @@ struct ProgramAudit {
     Milli bound; ///< when not proven: at least this much further work is certain, in units
 
     ScopeResult body;
-    std::vector<AttemptResult> attempts; ///< in preference order
+    std::vector<AttemptResult> attempts;   ///< in preference order
+    std::vector<ConflictResult> conflicts; ///< why what is not met can't be met beside the rest
     std::vector<Assumption> assumptions;
     std::vector<std::pair<std::string, std::string>>
         declared; ///< id or title → value title, as the record says

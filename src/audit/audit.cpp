@@ -1,6 +1,7 @@
 #include "gradus/audit.h"
 
 #include "src/audit/cannot_tell.h"
+#include "src/audit/conflicts.h"
 #include "src/audit/program_walk.h"
 #include "src/audit/reasons.h"
 #include "src/audit/record.h"
@@ -89,6 +90,7 @@ private:
         const Holding holding(found.compiled, record_, found.placement);
         audit.body = resultTree(found.compiled, record_, holding);
         audit.attempts = attemptResults(found.compiled, record_, holding, audit.proven);
+        audit.conflicts = conflictResults(found.compiled, holding, options_.budget / 8);
         assume(audit, found, holding);
         declare(audit);
     }

@@ -8,6 +8,46 @@ namespace gradus {
 
 using place::Index;
 
+namespace {
+
+Standing standingAt(Width width) {
+    switch (width) {
+    case Width::completed:
+        return Standing::met;
+    case Width::inProgress:
+        return Standing::inProgress;
+    case Width::planned:
+        return Standing::planned;
+    }
+    return Standing::notMet;
+}
+
+/// The first width at which something is satisfied.
+template <typename Satisfied>
+Standing firstStanding(Satisfied satisfied) {
+    for (const Width width : widths) {
+        if (satisfied(width))
+            return standingAt(width);
+    }
+    return Standing::notMet;
+}
+
+CourseAmount minus(const CourseAmount& a, const CourseAmount& b) {
+    return {a.courses - b.courses, a.units - b.units};
+}
+
+template <typename Have>
+Progress progressOver(Have have) {
+    Progress result;
+    result.completed = have(Width::completed);
+    const CourseAmount second = have(Width::inProgress);
+    result.inProgress = minus(second, result.completed);
+    result.planned = minus(have(Width::planned), second);
+    return result;
+}
+
+} // namespace
+
 Holding::Holding(const Compiled& compiled, const Record& record, const place::Placement& placement)
     : compiled_(compiled), record_(record), slotOf_(placement.slotOf),
       chosen_(compiled.problem.branches.size(), false), held_(compiled.problem.slots.size()) {
@@ -134,6 +174,28 @@ bool Holding::measureSatisfied(Index measure, Width width) const {
         return true;
     const Average reached = average(measure);
     return reached.units > 0 && reached.points >= needed->thousandths() * reached.units;
+}
+
+Progress Holding::leafProgress(Index leaf) const {
+    Progress result = progressOver([&](Width width) { return have(leaf, width); });
+    const Take& take = *compiled_.layout.leaves[leaf].take;
+    result.need = take.need;
+    result.upper = take.upper;
+    return result;
+}
+
+Progress Holding::measureProgress(Index measure) const {
+    Progress result = progressOver([&](Width width) { return measured(measure, width); });
+    result.need = compiled_.layout.measures[measure].earn->need;
+    return result;
+}
+
+Standing Holding::leafStanding(Index leaf) const {
+    return firstStanding([&](Width width) { return leafSatisfied(leaf, width); });
+}
+
+Standing Holding::measureStanding(Index measure) const {
+    return firstStanding([&](Width width) { return measureSatisfied(measure, width); });
 }
 
 } // namespace gradus

@@ -34,6 +34,13 @@ public:
     bool leafSatisfied(place::Index leaf, Width width) const;
     bool measureSatisfied(place::Index measure, Width width) const;
 
+    /// What a leaf or measure has by the status of the attempts, beside what it asks.
+    Progress leafProgress(place::Index leaf) const;
+    Progress measureProgress(place::Index measure) const;
+    /// By the first width at which it is satisfied.
+    Standing leafStanding(place::Index leaf) const;
+    Standing measureStanding(place::Index measure) const;
+
 private:
     const Compiled& compiled_;
     const Record& record_;

@@ -52,6 +52,40 @@ bool lacksSomething(const CourseAmount& amount) {
     return amount.courses > 0 || amount.units > Milli();
 }
 
+/// Whether further courses could fill the item. A course of the record that is used elsewhere can't be taken
+/// again, so an item that only it would fill is no advice.
+bool fillable(const place::Problem& problem, const place::Item& item) {
+    const auto isOpen = [&](Index slot) {
+        const place::Bitset& eligible = problem.slots[slot].eligible;
+        for (std::size_t m = problem.candidates.size(); m < problem.members(); ++m) {
+            if (eligible.test(m))
+                return true;
+        }
+        return false;
+    };
+    return std::any_of(item.alternatives.begin(), item.alternatives.end(),
+                       [&](const place::Alternative& way) {
+                           return std::all_of(way.parts.begin(), way.parts.end(), isOpen);
+                       });
+}
+
+/// The items a list lacks: those that can be filled, or all where these are too few.
+std::vector<std::string> unfilledItems(const Compiled& compiled, const Holding& holding, Index leaf,
+                                       std::int64_t lacking) {
+    const place::Leaf& of = compiled.problem.leaves[leaf];
+    const Take& take = *compiled.layout.leaves[leaf].take;
+    std::vector<std::string> all;
+    std::vector<std::string> open;
+    for (std::size_t i = 0; i < take.items.size(); ++i) {
+        if (holding.itemFilled(of.items[i], Width::planned))
+            continue;
+        all.push_back(take.items[i].text);
+        if (fillable(compiled.problem, of.items[i]))
+            open.push_back(take.items[i].text);
+    }
+    return static_cast<std::int64_t>(open.size()) < lacking ? all : open;
+}
+
 } // namespace
 
 std::optional<Missing> missingOf(const Compiled& compiled, const Record& record, const Holding& holding,
@@ -63,10 +97,7 @@ std::optional<Missing> missingOf(const Compiled& compiled, const Record& record,
     if (!lacksSomething(missing.amount))
         return std::nullopt;
     if (!take.pool) {
-        for (std::size_t i = 0; i < take.items.size(); ++i) {
-            if (!holding.itemFilled(of.items[i], Width::planned))
-                missing.items.push_back(take.items[i].text);
-        }
+        missing.items = unfilledItems(compiled, holding, leaf, missing.amount.courses);
         return missing;
     }
     addQualifying(missing, record, compiled.institution(), [&](const Facts& facts) {

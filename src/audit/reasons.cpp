@@ -53,7 +53,7 @@ public:
 
 private:
     Reason at(Reason::Code code, Index leaf) const {
-        const Scope& scope = requirementOf(layout_, leaf);
+        const Scope& scope = requirementAt(layout_, layout_.leaves[leaf].scope);
         const Take& take = *layout_.leaves[leaf].take;
         Reason reason;
         reason.code = code;
@@ -220,8 +220,7 @@ private:
 
 } // namespace
 
-const Scope& requirementOf(const Layout& layout, Index leaf) {
-    std::size_t scope = layout.leaves[leaf].scope;
+const Scope& requirementAt(const Layout& layout, std::size_t scope) {
     while (scope != 0 && (layout.scopes[scope].scope->kind == Scope::Kind::take ||
                           layout.scopes[scope].scope->title.empty())) {
         scope = layout.scopes[scope].parent;

@@ -12,7 +12,7 @@ namespace gradus {
 std::vector<AttemptResult> attemptResults(const Compiled& compiled, const Record& record,
                                           const Holding& holding, bool proven);
 
-/// The nearest scope around a leaf that has a title of its own: what a reader calls the requirement.
-const Scope& requirementOf(const Layout& layout, place::Index leaf);
+/// The nearest scope with a title of its own, this one or one around it: what a reader calls the requirement.
+const Scope& requirementAt(const Layout& layout, std::size_t scope);
 
 } // namespace gradus

@@ -11,28 +11,6 @@ namespace {
 
 using place::Index;
 
-Standing standingAt(Width width) {
-    switch (width) {
-    case Width::completed:
-        return Standing::met;
-    case Width::inProgress:
-        return Standing::inProgress;
-    case Width::planned:
-        return Standing::planned;
-    }
-    return Standing::notMet;
-}
-
-/// The first width at which something is satisfied.
-template <typename Satisfied>
-Standing firstStanding(Satisfied satisfied) {
-    for (const Width width : widths) {
-        if (satisfied(width))
-            return standingAt(width);
-    }
-    return Standing::notMet;
-}
-
 int severity(Standing standing) {
     switch (standing) {
     case Standing::met:
@@ -49,10 +27,6 @@ int severity(Standing standing) {
         return 5;
     }
     return 5;
-}
-
-CourseAmount minus(const CourseAmount& a, const CourseAmount& b) {
-    return {a.courses - b.courses, a.units - b.units};
 }
 
 class Tree {
@@ -134,16 +108,6 @@ private:
     void node(const MinimumGrade*, ScopeResult&) const {}
     void node(const Exclude*, ScopeResult&) const {}
 
-    template <typename Have>
-    Progress progress(Have have) const {
-        Progress result;
-        result.completed = have(Width::completed);
-        const CourseAmount second = have(Width::inProgress);
-        result.inProgress = minus(second, result.completed);
-        result.planned = minus(have(Width::planned), second);
-        return result;
-    }
-
     TakeResult taken(const Take& take) const {
         const Index leaf = layout_.leafOf.at(&take);
         TakeResult result;
@@ -153,10 +117,8 @@ private:
         if (take.pool)
             result.from = take.pool->text;
         result.at = take.clause.at;
-        result.progress = progress([&](Width width) { return holding_.have(leaf, width); });
-        result.progress.need = take.need;
-        result.progress.upper = take.upper;
-        result.standing = firstStanding([&](Width width) { return holding_.leafSatisfied(leaf, width); });
+        result.progress = holding_.leafProgress(leaf);
+        result.standing = holding_.leafStanding(leaf);
         result.uses = uses(leaf);
         const bool provisional = std::any_of(result.uses.begin(), result.uses.end(),
                                              [](const Use& use) { return use.provisional; });
@@ -230,10 +192,8 @@ private:
         result.path = earn.clause.path;
         result.text = earn.text;
         result.at = earn.clause.at;
-        result.progress = progress([&](Width width) { return holding_.measured(measure, width); });
-        result.progress.need = earn.need;
-        result.standing =
-            firstStanding([&](Width width) { return holding_.measureSatisfied(measure, width); });
+        result.progress = holding_.measureProgress(measure);
+        result.standing = holding_.measureStanding(measure);
         for (const std::size_t c : holding_.counted(measure, Width::planned)) {
             result.counted.push_back(compiled_.entryOf[c]);
         }

@@ -36,6 +36,11 @@ public:
                     course(attempt);
                 }
             });
+            out_.key("conflicts").array([&] {
+                for (const ConflictResult& conflict : audit.conflicts) {
+                    this->conflict(conflict, audit);
+                }
+            });
             out_.key("unchecked").array([&] { unchecked(audit); });
             out_.key("assumptions").array([&] { assumptions(audit); });
             out_.key("declared").array([&] { declared(audit); });
@@ -98,6 +103,46 @@ private:
             reasons(attempt.reasons, attempt);
             out_.key("considered");
             reasons(attempt.considered, attempt);
+        });
+    }
+
+    void conflict(const ConflictResult& conflict, const ProgramAudit& audit) {
+        out_.object([&] {
+            out_.key("requirements").array([&] {
+                for (const auto& side : conflict.sides) {
+                    out_.object([&] {
+                        out_.key("id").string(side.path);
+                        out_.key("title").string(side.title);
+                        out_.key("statement").string(side.text);
+                        out_.key("status").string(standingWord(side.standing));
+                        out_.key("source");
+                        writeSource(out_, side.at, sources_);
+                    });
+                }
+            });
+            out_.key("needCourses");
+            if (conflict.needCourses) {
+                out_.number(*conflict.needCourses);
+            } else {
+                out_.null();
+            }
+            out_.key("courses").array([&] {
+                for (const std::size_t attempt : conflict.attempts) {
+                    out_.object([&] {
+                        out_.key("attempt").number(static_cast<std::int64_t>(attempt));
+                        out_.key("course").string(audit.attempts.at(attempt).attempt.course.text());
+                    });
+                }
+            });
+            out_.key("limits").array([&] {
+                for (const auto& limit : conflict.limits) {
+                    out_.object([&] {
+                        out_.key("statement").string(limit.text);
+                        out_.key("source");
+                        writeSource(out_, limit.at, sources_);
+                    });
+                }
+            });
         });
     }
 

@@ -83,6 +83,7 @@ namespace {
 void writeProgram(const Sheet& sheet) {
     writeVerdict(sheet);
     writeStillNeeded(sheet);
+    writeConflicts(sheet);
     writeRequirements(sheet);
     writeNotUsed(sheet);
     writeFurther(sheet);

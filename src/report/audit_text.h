@@ -31,6 +31,11 @@ void writeStillNeeded(const Sheet& sheet);
 /// catalogue are named; with 0 nothing is said of the catalogue.
 Text missingText(const NodeResult& node, const std::string& unitName, std::size_t examples);
 
+/// Which requirements the record can't meet together; nothing when there are none.
+void writeConflicts(const Sheet& sheet);
+/// One of them: why, and what the best placement makes of it.
+void writeConflict(const Sheet& sheet, const ConflictResult& conflict);
+
 /// Every requirement with its state, its courses and what it says.
 void writeRequirements(const Sheet& sheet);
 /// "met, 4 of 4 courses"

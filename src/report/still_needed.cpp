@@ -14,10 +14,11 @@ namespace {
 struct Line {
     std::string title;
     Text text;
+    bool total = false; ///< an amount that what the requirements lack counts towards
 };
 
 std::string titleOf(const ScopeResult& scope) {
-    return scope.kind == Scope::Kind::program ? "The programme" : scope.title;
+    return scope.kind == Scope::Kind::program ? "Whole programme" : scope.title;
 }
 
 std::string exampleText(const CatalogCourse& course) {
@@ -155,7 +156,9 @@ private:
                            std::holds_alternative<EarnResult>(visited.node.what);
         const Text missing = missingText(visited.node, audit_.unitName, total ? 0 : 3);
         if (!missing.empty()) {
-            (total ? inAll : needed).push_back({title, missing});
+            const auto* earn = std::get_if<EarnResult>(&visited.node.what);
+            const bool amount = earn != nullptr && earn->missing && earn->missing->items.empty();
+            (total ? inAll : needed).push_back({title, missing, total && amount});
         }
     }
 
@@ -215,7 +218,7 @@ Text missingText(const NodeResult& node, const std::string& unitName, std::size_
 void writeStillNeeded(const Sheet& sheet) {
     Lists lists(sheet.audit);
     for (Line& line : lists.inAll) {
-        line.title = lists.needed.empty() ? line.title : "In all, with these";
+        line.text.add(line.total && !lists.needed.empty() ? ", those above included" : "");
     }
     lists.needed.insert(lists.needed.end(), lists.inAll.begin(), lists.inAll.end());
     writeList(sheet,

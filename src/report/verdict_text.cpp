@@ -48,14 +48,16 @@ std::string openWork(const ProgramAudit& audit) {
     return listed(kinds, "and");
 }
 
-/// "at least 1 more course (3 credits)"
+/// "2 more courses", or "2 more courses (15 credits)" where they must have more than courses usually have
 std::string furtherWork(const ProgramAudit& audit) {
     const std::string units = countedUnits(audit.furtherUnits, audit.unitName);
     if (audit.furtherCourses == 0) {
         return units;
     }
-    return std::to_string(audit.furtherCourses) + " more " +
-           (audit.furtherCourses == 1 ? "course" : "courses") + " (" + glued(units) + ")";
+    const std::string courses =
+        std::to_string(audit.furtherCourses) + " more " + (audit.furtherCourses == 1 ? "course" : "courses");
+    const std::int64_t usual = audit.furtherCourses * audit.unitsPerCourse.thousandths();
+    return audit.furtherUnits.thousandths() == usual ? courses : courses + " (" + glued(units) + ")";
 }
 
 std::string notMetSentence(const ProgramAudit& audit) {

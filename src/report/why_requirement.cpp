@@ -79,6 +79,17 @@ void writeStatement(const Sheet& sheet, const NodeResult& node) {
     }
 }
 
+/// The conflicts that something within the path is a side of.
+void writeConflictsOf(const Sheet& sheet, const std::string& path) {
+    for (const ConflictResult& conflict : sheet.audit.conflicts) {
+        if (std::any_of(conflict.sides.begin(), conflict.sides.end(),
+                        [&](const auto& side) { return isInside(side.path, path); })) {
+            sheet.page.paragraph(2, Text("in conflict", Ink::quiet));
+            writeConflict(sheet, conflict);
+        }
+    }
+}
+
 /// Attempts that a rule within the path names but that are not there.
 void writeNotHere(const Sheet& sheet, const std::string& path) {
     bool first = true;
@@ -125,6 +136,7 @@ void writeScope(const Sheet& sheet, const ScopeResult& scope) {
             }
         }
     }
+    writeConflictsOf(sheet, scope.path);
     if (!scope.path.empty()) {
         writeNotHere(sheet, scope.path);
     }
@@ -212,6 +224,7 @@ private:
         }
         sheet_.page.paragraph(0, head, 4);
         writeStatement(sheet_, node);
+        writeConflictsOf(sheet_, pathOf(node));
         writeNotHere(sheet_, pathOf(node));
     }
 

@@ -1,0 +1,135 @@
+#include "src/audit/conflicts.h"
+
+#include "src/audit/reasons.h"
+#include "src/place/conflict.h"
+
+#include <algorithm>
+
+namespace gradus {
+namespace {
+
+using place::Demand;
+using place::Index;
+
+class Conflicting {
+public:
+    Conflicting(const Compiled& compiled, const Holding& holding, std::uint64_t budget)
+        : compiled_(compiled), layout_(compiled.layout), holding_(holding), budget_(budget),
+          active_(compiled.entryOf.size()) {
+        for (std::size_t c = 0; c < compiled.entryOf.size(); ++c)
+            active_.set(c);
+        for (Index b = 0; b < compiled.problem.branches.size(); ++b) {
+            if (holding.chosen(b))
+                chosen_.push_back(b);
+        }
+    }
+
+    std::vector<ConflictResult> run() {
+        sortDemands();
+        std::vector<std::vector<Demand>> seen;
+        std::vector<ConflictResult> results;
+        for (const Demand& unmet : unmet_) {
+            std::vector<Demand> others = met_;
+            std::copy_if(unmet_.begin(), unmet_.end(), std::back_inserter(others),
+                         [&](const Demand& other) { return other != unmet; });
+            const auto conflict =
+                place::conflictOf(compiled_.problem, active_, chosen_, unmet, others, budget_);
+            if (!conflict || std::find(seen.begin(), seen.end(), conflict->demands) != seen.end())
+                continue;
+            seen.push_back(conflict->demands);
+            if (!isPlain(*conflict))
+                results.push_back(result(*conflict));
+        }
+        return results;
+    }
+
+private:
+    /// Statements that ask for courses, by whether the placement meets them.
+    void sortDemands() {
+        for (Index leaf = 0; leaf < layout_.leaves.size(); ++leaf) {
+            if (holding_.chosen(compiled_.problem.leaves[leaf].branch))
+                sort({Demand::Kind::leaf, leaf}, holding_.leafSatisfied(leaf, Width::planned));
+        }
+        for (Index measure = 0; measure < layout_.measures.size(); ++measure) {
+            const auto& place = layout_.measures[measure];
+            const bool alone = place.leaf == place::none && !place.earn->gpa;
+            if (alone && holding_.chosen(layout_.scopes[place.scope].branch))
+                sort({Demand::Kind::measure, measure}, holding_.measureSatisfied(measure, Width::planned));
+        }
+    }
+    void sort(const Demand& demand, bool satisfied) { (satisfied ? met_ : unmet_).push_back(demand); }
+
+    /// Whether courses that the rules name for one requirement are all that another lacks: that is no choice
+    /// which anybody could make otherwise, and "it counts for Core" already says it.
+    bool isPlain(const place::Conflict& conflict) const {
+        const auto isOpen = [&](const Demand& demand) { return !takesAll(demand); };
+        const auto open = std::find_if(conflict.demands.begin(), conflict.demands.end(), isOpen);
+        return open != conflict.demands.end() && open->kind == Demand::Kind::leaf &&
+               std::none_of(open + 1, conflict.demands.end(), isOpen) && conflict.limits.empty();
+    }
+    bool takesAll(const Demand& demand) const {
+        if (demand.kind != Demand::Kind::leaf)
+            return false;
+        const place::Leaf& leaf = compiled_.problem.leaves[demand.index];
+        return leaf.pool == place::none && leaf.need.courses == static_cast<std::int64_t>(leaf.items.size());
+    }
+
+    ConflictResult result(const place::Conflict& conflict) const {
+        ConflictResult result;
+        for (const Demand& demand : conflict.demands)
+            result.sides.push_back(side(demand));
+        for (const Index candidate : conflict.candidates)
+            result.attempts.push_back(compiled_.entryOf[candidate]);
+        result.needCourses = conflict.need;
+        for (const Index limit : conflict.limits) {
+            if (limit >= layout_.limits.size())
+                continue; // repeats of one course: nobody wrote it as a limit
+            const Limit& written = *layout_.limits[limit].limit;
+            result.limits.push_back({"limit " + written.text, written.clause.at});
+        }
+        return result;
+    }
+
+    ConflictResult::Side side(const Demand& demand) const {
+        ConflictResult::Side side;
+        const Clause* clause = nullptr;
+        std::size_t scope = 0;
+        if (demand.kind == Demand::Kind::leaf) {
+            const LeafPlace& place = layout_.leaves[demand.index];
+            clause = &place.take->clause;
+            scope = place.scope;
+            side.text = "take " + place.take->text;
+            side.progress = holding_.leafProgress(demand.index);
+            side.standing = holding_.leafStanding(demand.index);
+        } else {
+            const auto& place = layout_.measures[demand.index];
+            clause = &place.earn->clause;
+            scope = place.scope;
+            side.text = "earn " + place.earn->text;
+            side.progress = holding_.measureProgress(demand.index);
+            side.standing = holding_.measureStanding(demand.index);
+        }
+        const Scope& requirement = requirementAt(layout_, scope);
+        side.title = requirement.title;
+        side.path = clause->path.empty() ? requirement.path : clause->path;
+        side.at = clause->at;
+        return side;
+    }
+
+    const Compiled& compiled_;
+    const Layout& layout_;
+    const Holding& holding_;
+    place::Budget budget_;
+    place::Bitset active_;
+    std::vector<Index> chosen_;
+    std::vector<Demand> met_, unmet_;
+};
+
+} // namespace
+
+std::vector<ConflictResult> conflictResults(const Compiled& compiled, const Holding& holding,
+                                            std::uint64_t budget) {
+    return Conflicting(compiled, holding, budget).run();
+}
+
+} // namespace gradus

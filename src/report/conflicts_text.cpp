@@ -1,0 +1,102 @@
+#include "src/report/audit_text.h"
+#include "src/report/wording.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace gradus::report {
+
+namespace {
+
+constexpr std::size_t mostSides = 4;   ///< a longer sentence explains nothing
+constexpr std::size_t mostCourses = 6; ///< of those that count for a side, by name
+
+/// The title of what a side stands in, with the statement where the title alone doesn't tell it from another.
+std::string sideName(const ConflictResult& conflict, const ConflictResult::Side& side) {
+    const auto called = std::count_if(conflict.sides.begin(), conflict.sides.end(),
+                                      [&](const auto& other) { return other.title == side.title; });
+    const bool whole = side.path.empty();
+    if (whole) {
+        return fmt::format("\"{}\"", side.text);
+    }
+    return called > 1 ? fmt::format("{} (\"{}\")", side.title, side.text) : side.title;
+}
+
+/// The first few of many.
+std::vector<std::string> shortened(std::vector<std::string> names, std::size_t most, std::string_view noun) {
+    if (names.size() > most) {
+        const auto left = static_cast<std::int64_t>(names.size() - most);
+        names.resize(most);
+        names.push_back(counted(left, fmt::format("more {}", noun)));
+    }
+    return names;
+}
+
+std::string names(const ConflictResult& conflict) {
+    std::vector<std::string> all;
+    for (const auto& side : conflict.sides) {
+        all.push_back(sideName(conflict, side));
+    }
+    return listed(shortened(std::move(all), mostSides, "requirement"), "and");
+}
+
+std::string courses(const ConflictResult& conflict, const ProgramAudit& audit) {
+    std::vector<std::string> all;
+    for (const std::size_t attempt : conflict.attempts) {
+        all.push_back(codeText(audit.attempts.at(attempt)));
+    }
+    return listed(shortened(std::move(all), mostCourses, "course"), "and");
+}
+
+Text sentence(const ConflictResult& conflict, const ProgramAudit& audit, const Places& places) {
+    const bool two = conflict.sides.size() == 2;
+    if (conflict.needCourses) {
+        const auto count = static_cast<std::int64_t>(conflict.attempts.size());
+        return Text(names(conflict), Ink::strong)
+            .add(fmt::format(" together need {}, but only {} of this record {} for {} of them: {}",
+                             counted(*conflict.needCourses, "course"), count, count == 1 ? "counts" : "count",
+                             two ? "either" : "any", courses(conflict, audit)));
+    }
+    Text text("This record can meet " + std::string(two ? "either of " : "all but one of "));
+    text.add(names(conflict), Ink::strong).add(two ? ", but not both" : ", but not all of them");
+    for (const auto& limit : conflict.limits) {
+        text.add(&limit == &conflict.limits.front() ? ", because of " : " and ")
+            .add("\"" + limit.text + "\"");
+        if (const std::string place = places.text(limit.at); !place.empty()) {
+            text.add(" (" + place + ")", Ink::quiet);
+        }
+    }
+    return text;
+}
+
+std::string bestFound(const ConflictResult& conflict, const ProgramAudit& audit) {
+    std::vector<std::string> states;
+    for (const auto& side : conflict.sides) {
+        states.push_back(sideName(conflict, side) + " " +
+                         (side.standing == Standing::notMet ? progressText(side.progress, audit.unitName)
+                                                            : standingWord(side.standing)));
+    }
+    return fmt::format("best found: {}{}",
+                       fmt::join(shortened(std::move(states), mostSides, "requirement"), "; "),
+                       audit.proven ? " (proven)" : "");
+}
+
+} // namespace
+
+void writeConflict(const Sheet& sheet, const ConflictResult& conflict) {
+    sheet.page.paragraph(2, sentence(conflict, sheet.audit, sheet.places), 4);
+    sheet.page.paragraph(4, Text(bestFound(conflict, sheet.audit), Ink::quiet), 4);
+}
+
+void writeConflicts(const Sheet& sheet) {
+    if (sheet.audit.conflicts.empty()) {
+        return;
+    }
+    sheet.page.blank();
+    heading(sheet.page, "In conflict");
+    for (const ConflictResult& conflict : sheet.audit.conflicts) {
+        writeConflict(sheet, conflict);
+    }
+}
+
+} // namespace gradus::report
