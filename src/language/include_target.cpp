@@ -1,7 +1,11 @@
 #include "src/language/include_target.h"
 
+#include "src/language/outline.h"
 #include "src/language/say_files.h"
 #include "src/language/say_scopes.h"
+
+#include <algorithm>
+#include <map>
 
 namespace gradus::language {
 
@@ -11,77 +15,163 @@ std::string lastPart(const std::string& path) {
     return path.substr(path.rfind('.') + 1);
 }
 
-/// Calls `visit(scope)` for every scope directly in a block, those in branches, in `when`s and in options
-/// without an id included.
+/// Calls `visit(id, scope, include)` for every scope and every `include` directly in a block, one of both
+/// null. Those in branches, in `when`s and in options without an id belong to it too.
 template <typename Visit>
-void forEachScope(const ast::Block& block, const Visit& visit) {
+void forEachMember(const ast::Block& block, const Visit& visit) {
     for (const ast::Statement& statement : block.statements) {
         if (const auto* scope = std::get_if<ast::Scope>(&statement)) {
             if (scope->id) {
-                visit(*scope);
+                visit(scope->id->text, scope, nullptr);
             } else {
-                forEachScope(*scope->body, visit);
+                forEachMember(*scope->body, visit);
             }
+        } else if (const auto* include = std::get_if<ast::Include>(&statement)) {
+            visit(includedId(*include), nullptr, include);
         } else if (const auto* complete = std::get_if<ast::Complete>(&statement)) {
-            forEachScope(*complete->branches, visit);
+            forEachMember(*complete->branches, visit);
         } else if (const auto* when = std::get_if<ast::When>(&statement)) {
             for (const ast::WhenBranch& branch : when->branches) {
-                forEachScope(*branch.body, visit);
+                forEachMember(*branch.body, visit);
             }
             if (when->otherwise) {
-                forEachScope(**when->otherwise, visit);
+                forEachMember(**when->otherwise, visit);
             }
         }
     }
 }
 
-/// The first scope at a path below a block.
-const ast::Scope* follow(const ast::Block& block, std::string_view path) {
-    const std::size_t dot = path.find('.');
-    const std::string_view id = path.substr(0, dot);
-    const ast::Scope* found = nullptr;
-    forEachScope(block, [&](const ast::Scope& scope) {
-        if (found == nullptr && scope.id->text == id) {
-            found = &scope;
+/// What an id means in a block: both null when there is no such id.
+struct Member {
+    const ast::Scope* scope = nullptr;
+    const ast::Include* include = nullptr;
+};
+Member memberOf(const ast::Block& block, const std::string& id) {
+    Member member;
+    forEachMember(block, [&](const std::string& one, const ast::Scope* scope, const ast::Include* include) {
+        if (one == id && member.scope == nullptr && member.include == nullptr) {
+            member = {scope, include};
         }
     });
-    return found == nullptr || dot == path.npos ? found : follow(*found->body, path.substr(dot + 1));
+    return member;
 }
 
+/// The paths below a block, those inside of what it includes left out.
 void collectPaths(const ast::Block& block, const std::string& prefix, std::vector<std::string>& paths) {
-    forEachScope(block, [&](const ast::Scope& scope) {
-        paths.push_back(prefix + scope.id->text);
-        collectPaths(*scope.body, paths.back() + ".", paths);
+    forEachMember(block, [&](const std::string& id, const ast::Scope* scope, const ast::Include*) {
+        paths.push_back(prefix + id);
+        if (scope != nullptr) {
+            collectPaths(*scope->body, prefix + id + ".", paths);
+        }
     });
 }
+
+/// Looks for what one `include` names. What it meets may itself stand there by an `include`, which is
+/// followed.
+class Search {
+public:
+    Search(const View& view, const ast::Include& include)
+        : view_(view), include_(include), at_(view.at(include.path.span)) {}
+
+    IncludeTarget run() { return follow(include_, view_.file); }
+
+private:
+    IncludeTarget follow(const ast::Include& include, const FileUnit& file) {
+        const std::string& path = include.path.text;
+        const std::size_t dot = path.find('.');
+        if (dot == path.npos) {
+            if (const auto* declared = view_.names.requirements.find(path, file)) {
+                return {declared->node, declared->file};
+            }
+            return unknown(include, path,
+                           say::unknownInclude(at_, path, view_.names.requirements.known(file)));
+        }
+        const std::string program = path.substr(0, dot);
+        const auto* declared = view_.names.programs.find(program, file);
+        if (declared == nullptr) {
+            return unknown(include, program,
+                           say::unknownProgram(at_, program, view_.names.programs.known(file)));
+        }
+        if (path.size() > program.size() + 1 + mostOfPath) { // no programme has so long a path
+            return unknown(include, lastPart(path), say::unknownInclude(at_, path, {}));
+        }
+        const auto known = found_.find(&include);
+        if (known != found_.end()) {
+            return known->second;
+        }
+        if (!enter(include)) {
+            return {};
+        }
+        const IncludeTarget found = descend(include, *declared->node, *declared->file);
+        chain_.pop_back();
+        found_[&include] = found;
+        return found;
+    }
+
+    /// The scope at a path below a programme; where ids stand twice, the first.
+    IncludeTarget descend(const ast::Include& include, const ast::Program& program, const FileUnit& file) {
+        const std::string& path = include.path.text;
+        const ast::Block* block = &*program.body;
+        IncludeTarget found{nullptr, &file};
+        for (std::size_t begin = program.id.text.size() + 1; begin != 0;) {
+            const std::size_t end = std::min(path.find('.', begin), path.size());
+            const Member member = memberOf(*block, path.substr(begin, end - begin));
+            if (member.include != nullptr) {
+                found = follow(*member.include, *found.file);
+            } else if (member.scope != nullptr) {
+                found.scope = member.scope;
+            } else {
+                std::vector<std::string> known;
+                collectPaths(*block, path.substr(0, begin), known);
+                return unknown(include, lastPart(path), say::unknownInclude(at_, path, known));
+            }
+            if (found.scope == nullptr) {
+                return {};
+            }
+            block = &*found.scope->body;
+            begin = end == path.size() ? 0 : end + 1;
+        }
+        return found;
+    }
+
+    /// Whether an `include` that leads through a programme may be followed.
+    bool enter(const ast::Include& include) {
+        const bool again = std::find(chain_.begin(), chain_.end(), &include) != chain_.end();
+        if (!again && chain_.size() < mostIncludes) {
+            chain_.push_back(&include);
+            return true;
+        }
+        if (!again) {
+            view_.report(say::includesTooDeep(at_, mostIncludes));
+        } else if (&include == &include_) {
+            view_.report(say::includeCycle(at_, include_.path.text));
+        } else {
+            view_.reporter.knownFault(); // told at each of those that make the circle
+        }
+        return false;
+    }
+
+    /// Nothing there. Of another `include` that is told where its own programme or requirement is read.
+    IncludeTarget unknown(const ast::Include& include, const std::string& word, Diagnostic diagnostic) {
+        if (&include == &include_) {
+            view_.reportUnknown(word, std::move(diagnostic));
+        } else {
+            view_.reporter.knownFault();
+        }
+        return {};
+    }
+
+    const View& view_;
+    const ast::Include& include_;
+    const Location at_;
+    std::vector<const ast::Include*> chain_; // being followed through programmes, the outermost first
+    std::map<const ast::Include*, IncludeTarget> found_; // a path may lead through the same one many times
+};
 
 } // namespace
 
 IncludeTarget findIncluded(const View& view, const ast::Include& include) {
-    const std::string& path = include.path.text;
-    const Location at = view.at(include.path.span);
-    const std::size_t dot = path.find('.');
-    if (dot == path.npos) {
-        if (const auto* declared = view.names.requirements.find(path, view.file)) {
-            return {declared->node, declared->file};
-        }
-        view.reportUnknown(path, say::unknownInclude(at, path, view.names.requirements.known(view.file)));
-        return {};
-    }
-    const std::string program = path.substr(0, dot);
-    const auto* declared = view.names.programs.find(program, view.file);
-    if (declared == nullptr) {
-        view.reportUnknown(program, say::unknownProgram(at, program, view.names.programs.known(view.file)));
-        return {};
-    }
-    const ast::Block& body = *declared->node->body;
-    if (const ast::Scope* scope = follow(body, std::string_view(path).substr(dot + 1))) {
-        return {scope, declared->file};
-    }
-    std::vector<std::string> known;
-    collectPaths(body, program + ".", known);
-    view.reportUnknown(lastPart(path), say::unknownInclude(at, path, known));
-    return {};
+    return Search(view, include).run();
 }
 
 std::string includedId(const ast::Include& include) {

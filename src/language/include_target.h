@@ -12,8 +12,10 @@ struct IncludeTarget {
     const FileUnit* file = nullptr;
 };
 
-/// Finds `core`, declared at the top of a file, or `program.core`; reports what is not there. Inside a
-/// programme a path leads through its scopes; branches and what a `when` guards are found as well.
+/// Finds `core`, declared at the top of a file, or `program.core`. Inside a programme a path leads through
+/// its scopes, copied ones too; branches and what a `when` guards are found as well. Reports what is not
+/// there, a copy that would have to be found through itself, and copies of copies more than `mostIncludes`
+/// deep.
 IncludeTarget findIncluded(const View& view, const ast::Include& include);
 
 /// The id an `include` gives its copy.

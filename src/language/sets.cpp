@@ -35,6 +35,11 @@ public:
         ++sets_.depth;
         ReadSet result = std::visit(*this, set);
         --sets_.depth;
+        // A named set in it may have been read before, and so not at this depth.
+        if (result.set && ++result.depth > SetReader::mostDeep) {
+            view_.report(say::setsTooDeep(view_.at(spanOf(set)), SetReader::mostDeep));
+            return {};
+        }
         return result;
     }
 
@@ -127,6 +132,7 @@ private:
             }
             sets.push_back(part.set);
             result.size += part.size;
+            result.depth = std::max(result.depth, part.depth);
         }
         if (result.size > SetReader::mostParts) {
             view_.report(say::setTooLarge(view_.at(span), SetReader::mostParts));

@@ -11,10 +11,11 @@
 
 namespace gradus::language {
 
-/// A set read, or nothing where it is at fault. `size`: how many parts it has, named sets counted out.
+/// A set read, or nothing where it is at fault.
 struct ReadSet {
     CourseSetRef set;
-    std::size_t size = 1;
+    std::size_t size = 1;  ///< how many parts it has, named sets counted out
+    std::size_t depth = 0; ///< how many parentheses and named sets stand inside each other
 };
 
 /// A named set is read once for each institution that looks at it.
@@ -29,7 +30,7 @@ public:
     /// A set by its declaration; reported to be without end when it contains itself.
     ReadSet declared(const View& view, const Declared<ast::SetDeclaration>& declaration, Span use);
 
-    std::size_t depth = 0; ///< of the set being read
+    std::size_t depth = 0; ///< of the place where something is being read
 
     bool wasRead(const ast::SetDeclaration& declaration) const { return everRead_.count(&declaration) != 0; }
 

@@ -62,6 +62,23 @@ TEST_CASE("requirements include each other at most 64 deep") {
     CHECK(chain(500).codes().find("includes-too-deep\n") == 0);
 }
 
+TEST_CASE("copies of copies are followed at most 64 deep, and each of them once") {
+    const auto chain = [](int length) {
+        const std::string last = std::to_string(length + 1);
+        return load(repeated("program p% { include p$.a as a }\n", length)
+                        .append("program p")
+                        .append(last)
+                        .append(" { requirement a { take CS 1 } }\n"));
+    };
+    CHECK(chain(64).codes().empty());
+    CHECK(chain(65).codes() == "includes-too-deep\n");
+    // Each path leads twice through what lies below it.
+    const Loaded twice = load(repeated("program p% { include p$.a.x$ as a }\n", 60) +
+                              "program p61 { include z.b as a }\nprogram z { requirement b {\n take CS 1\n" +
+                              repeated("include p$.a.x$ as x%\n", 60) + "include z.b as x61\n} }\n");
+    CHECK(twice.rules.programs.empty());
+}
+
 TEST_CASE("braces stand at most 128 deep in each other, included ones counted") {
     const auto chain = [](int length) {
         return load("program p { include r1 }\n" +
@@ -80,6 +97,23 @@ TEST_CASE("sets stand at most 200 deep in each other") {
     CHECK(chain(198).codes().empty());
     CHECK(chain(199).codes() == "sets-too-deep\n");
     CHECK(chain(5000).codes().find("sets-too-deep\n") == 0);
+}
+
+TEST_CASE("how deep sets stand in each other does not depend on the order in which they are read") {
+    // Each is declared behind those that it names, so that they have been read when it is.
+    const auto chain = [](int length) {
+        std::string text = "set s0 = CS 1\n";
+        for (int i = 1; i <= length; ++i) {
+            text.append("set s").append(std::to_string(i)).append(" = CS 1, s");
+            text.append(std::to_string(i - 1)).append("\n");
+        }
+        return text;
+    };
+    CHECK(load(chain(99)).codes().empty()); // each list and each name is one deeper
+    CHECK(load(chain(100)).codes() == "sets-too-deep\n");
+    CHECK(load(chain(99) + "program p { take 1 course from s99 }").codes().empty());
+    CHECK(load("program p { take 1 course from s100 }\n" + chain(100)).codes().find("sets-too-deep\n") == 0);
+    CHECK(load(chain(20000) + "program p { take 1 course from s20000 }").rules.programs.empty());
 }
 
 TEST_CASE("a set has at most 100000 parts, those of named sets counted each time") {

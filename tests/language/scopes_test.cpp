@@ -160,6 +160,56 @@ TEST_CASE("a requirement of another programme is included by its path") {
     CHECK(shown(statementAt<Take>(copy.statements, 0).pool) == "CS 9");
 }
 
+TEST_CASE("what stands in a programme by an include can be included from there: a copy of a copy") {
+    const Loaded loaded =
+        load("use \"other.gradus\"\nprogram p { include q.major.core as c\n"
+             "include q.major.core.theory\n include q.again as second }\n"
+             "--- other.gradus\nuse \"frame.gradus\"\n"
+             "program q { complete 1 of { concentration major { include frame as core } }\n"
+             "include q.major.core as again }\n"
+             "--- frame.gradus\nset own = CS 9\n"
+             "requirement frame \"Frame\" { requirement theory { take 1 course from own } }\n");
+    INFO(loaded.shown());
+    REQUIRE(loaded.codes().empty());
+    const auto& statements = loaded.rules.programs.at(0).body.statements;
+    const auto& copy = statementAt<Scope>(statements, 0);
+    CHECK(copy.path == "c");
+    CHECK(copy.title == "Frame");
+    const auto& inner = statementAt<Scope>(copy.statements, 0);
+    CHECK(inner.path == "c.theory");
+    CHECK(shown(statementAt<Take>(inner.statements, 0).pool) == "CS 9");
+    CHECK(statementAt<Scope>(statements, 1).path == "theory");
+    CHECK(statementAt<Scope>(statements, 2).path == "second");
+}
+
+TEST_CASE("an include that can only be found through itself is told at each of those in the circle, once") {
+    const Loaded loaded = load("program a { include b.x as y }\nprogram b { include a.y as x }\n"
+                               "program c { include a.y as z }\n");
+    CHECK(loaded.shown() ==
+          "rules.gradus:1:21 include-cycle: `b.x` would include itself without end "
+          "[include only the part that is needed, declared as a requirement at the top of a "
+          "file]\n"
+          "rules.gradus:2:21 include-cycle: `a.y` would include itself without end "
+          "[include only the part that is needed, declared as a requirement at the top of a "
+          "file]\n");
+    CHECK(loaded.rules.programs.empty());
+    CHECK(load("program p { requirement a { include p.a.b as b } }").codes() == "include-cycle\n");
+}
+
+TEST_CASE("what an included part lacks is told at the part, and for a path below it what stands there") {
+    const std::string frame =
+        "requirement frame { requirement theory { take CS 1 } }\nprogram q { include frame }\n";
+    const Loaded near = load(frame + "program p { include q.frame.thory }");
+    CHECK(near.shown() ==
+          "rules.gradus:3:21 unknown-include: there is no requirement `q.frame.thory` to include "
+          "[did you mean `q.frame.theory`?]\n");
+    CHECK(load("program q { include nothing as x }\nprogram p { include q.x }")
+              .shown()
+              .find("rules.gradus:1:21") == 0);
+    CHECK(load("program q { include nothing as x }\nprogram p { include q.x }").codes() ==
+          "unknown-include\n");
+}
+
 TEST_CASE("a concentration may be declared at the top of a file and included as a branch") {
     const Loaded loaded =
         load("concentration art \"Art\" { take ART 1 }\n"
