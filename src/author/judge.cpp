@@ -1,5 +1,6 @@
 #include "src/author/judge.h"
 
+#include "src/audit/facts.h"
 #include "src/author/within.h"
 #include "src/report/tree.h"
 #include "src/report/wording.h"
@@ -30,7 +31,7 @@ std::string laterWork(const ProgramAudit& audit) {
                                 : "";
 }
 
-Judgement judgeIt(const ExpectVerdict& expected, const ProgramAudit& audit) {
+Judgement judgeIt(const ExpectVerdict& expected, const ProgramAudit& audit, const Institution&) {
     const bool notMet = audit.verdict == Verdict::notMet;
     std::string got = report::verdictWord(audit.verdict) + (notMet ? laterWork(audit) : "");
     if (notMet && !audit.proven) {
@@ -71,7 +72,7 @@ Standing standingFor(Outcome outcome) {
     return Standing::cannotTell;
 }
 
-Judgement judgeIt(const ExpectScope& expected, const ProgramAudit& audit) {
+Judgement judgeIt(const ExpectScope& expected, const ProgramAudit& audit, const Institution&) {
     const Found found = find(audit.body, expected.path);
     if (const std::string absent = absence(found, expected.path); !absent.empty()) {
         return {false, absent};
@@ -84,7 +85,7 @@ Judgement judgeIt(const ExpectScope& expected, const ProgramAudit& audit) {
             expected.path + " is " + report::standingWord(*standing)};
 }
 
-Judgement judgeIt(const ExpectNeeds& expected, const ProgramAudit& audit) {
+Judgement judgeIt(const ExpectNeeds& expected, const ProgramAudit& audit, const Institution&) {
     const Found found = find(audit.body, expected.path);
     if (const std::string absent = absence(found, expected.path); !absent.empty()) {
         return {false, absent};
@@ -92,41 +93,52 @@ Judgement judgeIt(const ExpectNeeds& expected, const ProgramAudit& audit) {
     const CourseAmount missing = missingIn(found);
     const bool courses = expected.amount.courses == 0 || expected.amount.courses == missing.courses;
     const bool units = expected.amount.units == Milli{} || expected.amount.units == missing.units;
-    const bool nothing = expected.amount == CourseAmount{};
-    return {nothing ? missing == CourseAmount{} : courses && units,
-            expected.path + " needs " + report::amountText(missing, audit.unitName)};
+    return {courses && units, expected.path + " needs " + report::amountText(missing, audit.unitName)};
 }
 
-Judgement judgeIt(const ExpectUse& expected, const ProgramAudit& audit) {
-    const std::string code = expected.course.text();
-    const Found found = expected.path ? find(audit.body, *expected.path) : Found{};
-    const std::set<std::size_t> there = attemptsIn(found);
-    bool known = false;
-    bool isThere = false;
-    std::string used;
+/// The attempts of a course: those under the number expected, else those of the same course.
+std::vector<std::size_t> attemptsOf(const CourseCode& expected, const ProgramAudit& audit,
+                                    const Institution& institution) {
+    std::vector<std::size_t> exact;
+    std::vector<std::size_t> same;
     for (std::size_t i = 0; i < audit.attempts.size(); ++i) {
-        const AttemptResult& attempt = audit.attempts[i];
-        if (attempt.attempt.course == expected.course) {
-            known = true;
-            isThere = isThere || there.count(i) != 0;
-            for (const Reason& use : attempt.uses) {
-                used += (used.empty() ? "" : " and ") +
-                        (use.path.empty() ? std::string("the programme") : use.path);
-            }
+        const CourseCode& code = audit.attempts[i].attempt.course;
+        if (code == expected) {
+            exact.push_back(i);
+        } else if (courseIdentity(institution, code) == courseIdentity(institution, expected)) {
+            same.push_back(i);
         }
     }
-    if (!known) {
-        return {false, code + " is not on the record"};
+    return exact.empty() ? same : exact;
+}
+
+Judgement judgeIt(const ExpectUse& expected, const ProgramAudit& audit, const Institution& institution) {
+    const Found found = expected.path ? find(audit.body, *expected.path) : Found{};
+    const std::set<std::size_t> there = attemptsIn(found);
+    const std::vector<std::size_t> attempts = attemptsOf(expected.course, audit, institution);
+    if (attempts.empty()) {
+        return {false, expected.course.text() + " is not on the record"};
     }
+    bool isThere = false;
+    std::string used;
+    for (const std::size_t i : attempts) {
+        isThere = isThere || there.count(i) != 0;
+        for (const Reason& use : audit.attempts[i].uses) {
+            used +=
+                (used.empty() ? "" : " and ") + (use.path.empty() ? std::string("the programme") : use.path);
+        }
+    }
+    const std::string code = audit.attempts[attempts.front()].attempt.course.text();
     const std::string got = code + (used.empty() ? " is not used" : " is used by " + used);
     return {expected.path ? isThere : used.empty(), got};
 }
 
 } // namespace
 
-ExpectationResult judge(const Expectation& expectation, const ProgramAudit& audit) {
-    const Judgement judgement =
-        std::visit([&](const auto& expected) { return judgeIt(expected, audit); }, expectation.what);
+ExpectationResult judge(const Expectation& expectation, const ProgramAudit& audit,
+                        const Institution& institution) {
+    const Judgement judgement = std::visit(
+        [&](const auto& expected) { return judgeIt(expected, audit, institution); }, expectation.what);
     return {judgement.passed, expectation.text, judgement.got, expectation.at};
 }
 

@@ -15,7 +15,7 @@ TestReport runTests(const RuleSet& rules, const AuditOptions& options) {
         report.diagnostics.insert(report.diagnostics.end(), run.diagnostics.begin(), run.diagnostics.end());
         if (run.audit) {
             for (const Expectation& expectation : test.expectations) {
-                result.expectations.push_back(author::judge(expectation, *run.audit));
+                result.expectations.push_back(author::judge(expectation, *run.audit, *program.institution));
             }
             result.passed = std::all_of(result.expectations.begin(), result.expectations.end(),
                                         [](const ExpectationResult& e) { return e.passed; });

@@ -101,6 +101,32 @@ TEST_CASE("expectations about where a course is used") {
     CHECK(gotFor("Z 101 used by core", false, "fall 2020: Z 101 B") == "Z 101 is not used");
 }
 
+TEST_CASE(
+    "a course is expected under any of its numbers, and under the one it has when the record has both") {
+    const auto got = [](const std::string& transcript, const std::string& expectations) {
+        const RuleSet rules = rulesFrom("institution \"I\" { repeat latest; course CS 225 same as MATH 225; "
+                                        "course STAT 225 same as CS 225 }\n"
+                                        "program p \"P\" { take CS 225 as discrete }\n"
+                                        "test \"t\" for p { transcript { " +
+                                        transcript + " }\n" + expectations + " }\n");
+        std::string text;
+        const TestReport report = runTests(rules, {});
+        for (const ExpectationResult& one : report.tests.at(0).expectations) {
+            text += (one.passed ? "passed: " : "failed: ") + one.got + "\n";
+        }
+        return text;
+    };
+    const std::string expected = "expect CS 225 used by discrete\nexpect CS 225 not used\n";
+    CHECK(got("fall 2020: MATH 225 B", expected) == "passed: MATH 225 is used by discrete\n"
+                                                    "failed: MATH 225 is used by discrete\n");
+    CHECK(got("fall 2020: STAT 225 F", expected) == "failed: STAT 225 is not used\n"
+                                                    "passed: STAT 225 is not used\n");
+    CHECK(got("fall 2020: STAT 225 B\nfall 2021: MATH 225 B", expected) ==
+          "passed: STAT 225 is used by discrete\nfailed: STAT 225 is used by discrete\n");
+    CHECK(got("fall 2020: CS 225 B\nfall 2021: MATH 225 B", expected) == "failed: CS 225 is not used\n"
+                                                                         "passed: CS 225 is not used\n");
+}
+
 TEST_CASE("what was not proven within the budget is not accepted as not met") {
     const RuleSet rules =
         rulesFrom(programme + "test \"t\" for p { transcript { " + half + " } expect not met }");
