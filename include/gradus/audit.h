@@ -5,6 +5,7 @@
 #include "gradus/transcript.h"
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <variant>
@@ -50,6 +51,9 @@ struct Average {
     std::int64_t points = 0; ///< sum of grade points × units, in millionths
     std::int64_t units = 0;  ///< in thousandths; zero: nothing graded
 };
+// Neither the points of a whole record nor any average that rules ask for × its units can overflow.
+static_assert(Milli::whole(Milli::maxFactor).thousandths() * Milli::whole(Milli::maxWhole).thousandths() <=
+              std::numeric_limits<std::int64_t>::max() / static_cast<std::int64_t>(Transcript::maxAttempts));
 
 struct EarnResult {
     std::string path, text;
@@ -173,6 +177,7 @@ struct Assumption {
     } kind{};
     std::string id, title;
     std::string value, valueTitle;
+    bool decides = false; ///< of a missing fact: the verdict is not the same for all its values
 };
 
 /// Statements that ask for courses, each of which the record could meet, but not all of them together.
@@ -209,6 +214,7 @@ struct ProgramAudit {
     Date asOf;
 
     Verdict verdict{};
+    // Each for whatever value a missing fact has; all else is shown for the assumed one.
     bool completed = false;      ///< met by completed work
     bool withInProgress = false; ///< with work in progress, passed
     bool withPlanned = false;    ///< with planned work as well
@@ -240,8 +246,9 @@ struct AuditRun {
 };
 
 /// Audits one record against one programme. Total, deterministic, re-entrant; the witness of every answer is
-/// verified before it is returned. Errors: a grade, season, given or choice that the institution or programme
-/// does not know, each a diagnostic at its place in the record.
+/// verified before it is returned. REQUIRES: amounts within the bounds of `Milli`, at most
+/// `Transcript::maxAttempts` attempts, as whoever reads them sees to. Errors: a grade, season, given or
+/// choice that the institution or programme does not know, each a diagnostic at its place in the record.
 AuditRun audit(const Program& program, const Transcript& transcript, const AuditOptions& options);
 
 } // namespace gradus

@@ -4,6 +4,7 @@
 #include "gradus/diagnostic.h"
 #include "gradus/units.h"
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -65,6 +66,8 @@ struct Transcript {
     std::vector<HeldProgram> programs;
     std::vector<RecordedException> exceptions;
     Location at; ///< the whole record
+
+    static constexpr std::size_t maxAttempts = 2'000; ///< whoever reads a record reads no more
 };
 
 /// What a reader returns: nothing dropped, every fault a diagnostic naming file, record, field and cause.

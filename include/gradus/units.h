@@ -32,6 +32,10 @@ public:
 
     /// The largest number read anywhere: sums of 10'000 of them stay far from overflow.
     static constexpr std::int64_t maxWhole = 1'000'000;
+    /// The largest number that other amounts are multiplied by: grade points, an average that is asked for,
+    /// the units of an ordinary course. So a product stays below 10^15, and the sum of one for each attempt
+    /// of a record, or for each statement of a programme, fits 64 bits.
+    static constexpr std::int64_t maxFactor = 1'000;
 
 private:
     constexpr explicit Milli(std::int64_t v) : value_(v) {}

@@ -40,17 +40,22 @@ public:
         std::string complaint = shown.complaint;
         fill(audit, shown);
         audit.nodes = shown.nodes;
-        bool certain = true;
+        std::vector<Verdict> verdicts{audit.verdict};
         for (std::size_t i = 1; i < space_.facts.size() && complaint.empty(); ++i) {
             const Found other = findBest(program_, record_, space_, space_.facts[i], options_.budget);
             complaint = other.complaint;
             audit.nodes += other.nodes;
             audit.proven = audit.proven && other.proven;
-            certain = certain && verdictOf(other) == verdictOf(shown);
+            verdicts.push_back(verdictOf(other));
+            audit.completed = audit.completed && other.met[static_cast<int>(Width::completed)];
+            audit.withInProgress = audit.withInProgress && other.met[static_cast<int>(Width::inProgress)];
+            audit.withPlanned = audit.withPlanned && other.met[static_cast<int>(Width::planned)];
             const Holding holding(other.compiled, record_, other.placement);
             markUncertain(audit.body, resultTree(other.compiled, record_, holding));
         }
-        if (!certain)
+        markDeciding(audit.assumptions, space_, verdicts);
+        if (std::any_of(audit.assumptions.begin(), audit.assumptions.end(),
+                        [](const Assumption& one) { return one.decides; }))
             audit.verdict = Verdict::cannotTell;
         return complaint;
     }
@@ -81,7 +86,7 @@ private:
         audit.completed = found.met[static_cast<int>(Width::completed)];
         audit.withInProgress = found.met[static_cast<int>(Width::inProgress)];
         audit.withPlanned = found.met[static_cast<int>(Width::planned)];
-        audit.proven = found.proven && space_.complete;
+        audit.proven = found.proven && space_.allFacts && space_.allPicks;
         const place::Value& value = found.placement.value;
         audit.possible = value.possible || !audit.proven; // what was not looked at may do
         audit.furtherUnits = Milli::fromThousandths(value.deficit);

@@ -2,8 +2,9 @@
 
 #include "src/audit/results.h"
 
-#include <functional>
 #include <map>
+#include <set>
+#include <string>
 
 namespace gradus {
 namespace {
@@ -18,6 +19,18 @@ void forEachScope(Scopes& scope, const Visit& visit) {
                 visit(branch);
         }
     }
+}
+
+/// The facts in which two settings of the same record differ.
+std::set<std::string> differences(const Settings& a, const Settings& b) {
+    std::set<std::string> ids;
+    for (const auto& [id, value] : a.givens) {
+        if (b.givens.at(id) != value)
+            ids.insert(id);
+    }
+    if (!(a.admitted == b.admitted))
+        ids.insert(admissionFact);
+    return ids;
 }
 
 } // namespace
@@ -42,6 +55,24 @@ void markUncertain(ScopeResult& shown, const ScopeResult& other) {
     }
     if (shown.standing != other.standing)
         shown.standing = Standing::cannotTell;
+}
+
+void markDeciding(std::vector<Assumption>& missing, const SettingsSpace& space,
+                  const std::vector<Verdict>& verdicts) {
+    std::set<std::string> deciding;
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            if (verdicts[i] == verdicts[j])
+                continue;
+            const std::set<std::string> ids = differences(space.facts[i], space.facts[j]);
+            if (ids.size() == 1)
+                deciding.insert(*ids.begin());
+        }
+    }
+    for (Assumption& one : missing) {
+        one.decides =
+            one.kind == Assumption::Kind::missingGiven && (!space.allFacts || deciding.count(one.id) != 0);
+    }
 }
 
 } // namespace gradus

@@ -152,7 +152,7 @@ void openFacts(const Program& program, const Reads& reads, SettingsSpace& space)
         space.facts = product(
             space.facts, given.values.size(),
             [&](Settings& settings, std::size_t i) { settings.givens[given.id] = given.values[i].id; },
-            space.complete);
+            space.allFacts);
         const NamedValue& first = given.values.front();
         space.missing.push_back(
             {Assumption::Kind::missingGiven, given.id, given.title, first.id, first.title});
@@ -162,9 +162,10 @@ void openFacts(const Program& program, const Reads& reads, SettingsSpace& space)
     const std::vector<Term> terms = distinguishable(reads.admissions);
     space.facts = product(
         space.facts, terms.size(), [&](Settings& settings, std::size_t i) { settings.admitted = terms[i]; },
-        space.complete);
+        space.allFacts);
     const std::string first = termText(terms.front(), *program.institution);
-    space.missing.push_back({Assumption::Kind::missingGiven, "admitted", "Term of admission", first, first});
+    space.missing.push_back(
+        {Assumption::Kind::missingGiven, admissionFact, "Term of admission", first, first});
 }
 
 void openPicks(const Program& program, const Reads& reads, SettingsSpace& space) {
@@ -175,7 +176,7 @@ void openPicks(const Program& program, const Reads& reads, SettingsSpace& space)
         const auto options = picksOf(choice);
         space.picks = product(
             space.picks, options.size(), [&](auto& picks, std::size_t i) { picks[choice.id] = options[i]; },
-            space.complete);
+            space.allPicks);
     }
 }
 

@@ -18,6 +18,9 @@ struct Settings {
     std::optional<Term> admitted;
 };
 
+/// What the term of admission is called among the missing facts. A word of the language, so no given has it.
+constexpr const char* admissionFact = "admitted";
+
 /// The settings an audit must look at: what the record leaves open is tried with every value.
 struct SettingsSpace {
     Settings known;
@@ -28,7 +31,8 @@ struct SettingsSpace {
     /// Picks for the choices that are open and that some condition reads, in author order; merged into a
     /// setting.
     std::vector<std::map<std::string, std::vector<std::string>>> picks;
-    bool complete = true; ///< false: there are more combinations than are tried
+    bool allFacts = true; ///< false: there are more combinations of `facts` than are tried
+    bool allPicks = true; ///< the same of `picks`
 };
 
 /// Conditions read the record's givens, choices and admission. Errors: values the programme does not know.

@@ -15,7 +15,7 @@ RecordedException readException(const Field& field);
 const std::vector<std::string>& statusWords();
 const std::vector<std::string>& originWords();
 
-constexpr std::size_t maxAttempts = 2000;
+constexpr std::size_t maxAttempts = Transcript::maxAttempts;
 constexpr std::size_t maxHeldPrograms = 100;
 constexpr std::size_t maxExceptions = 1000;
 

@@ -96,7 +96,10 @@ std::string assumptionText(const Assumption& assumption) {
     case Assumption::Kind::missingGiven:
         break;
     }
-    return title + ": not on the record; shown as if " + value;
+    return title + ": not on the record; " +
+           (assumption.decides ? "the verdict depends on it; "
+                               : "the verdict is the same for every value; ") +
+           "shown as if " + value;
 }
 
 std::string exceptionText(const RecordedException& exception) {

@@ -103,6 +103,17 @@ void warnOfLaterWork(const Sheet& sheet) {
     }
 }
 
+/// For which values of missing facts the rest is told.
+std::string shownFor(const ProgramAudit& audit) {
+    std::vector<std::string> values;
+    for (const Assumption& assumption : audit.assumptions) {
+        if (assumption.kind == Assumption::Kind::missingGiven) {
+            values.push_back(assumption.valueTitle.empty() ? assumption.value : assumption.valueTitle);
+        }
+    }
+    return values.empty() ? "" : " Shown as if " + listed(values, "and") + ".";
+}
+
 std::string sentenceFor(const ProgramAudit& audit) {
     switch (audit.verdict) {
     case Verdict::met:
@@ -115,22 +126,21 @@ std::string sentenceFor(const ProgramAudit& audit) {
     }
     case Verdict::cannotTell: {
         std::vector<std::string> facts;
-        std::vector<std::string> values;
         for (const Assumption& assumption : audit.assumptions) {
-            if (assumption.kind == Assumption::Kind::missingGiven) {
+            if (assumption.decides) {
                 facts.push_back((assumption.title.empty() ? assumption.id : assumption.title) + " (" +
                                 assumption.id + ")");
-                values.push_back(assumption.valueTitle.empty() ? assumption.value : assumption.valueTitle);
             }
         }
-        return facts.empty() ? "The record lacks a fact on which the result depends."
-                             : "The result depends on what the record does not say: " + listed(facts, "and") +
-                                   ". Shown as if " + listed(values, "and") + ".";
+        return (facts.empty()
+                    ? std::string("The record lacks a fact on which the result depends.")
+                    : "The result depends on what the record does not say: " + listed(facts, "and") + ".") +
+               shownFor(audit);
     }
     case Verdict::notMet:
         break;
     }
-    return notMetSentence(audit);
+    return notMetSentence(audit) + shownFor(audit);
 }
 
 std::string proofSentence(const ProgramAudit& audit) {

@@ -35,6 +35,70 @@ TEST_CASE("a missing fact leaves the verdict open only where it matters") {
     CHECK(neither.verdict == Verdict::notMet);
 }
 
+TEST_CASE("of several missing facts those are marked on which the verdict depends") {
+    const std::string rules = R"(program p "P" {
+        given way "Way" { short "Short way"  long "Long way" }
+        given place "Place" { home "Home"  away "Away" }
+        requirement core "Core" { take A 101 }
+        when way is long { requirement extra "Extra" { take A 102 } }
+        when place is away { note "Away." }
+        when admitted >= fall 2020 { note "Later." }
+    })";
+    const auto decides = [&](const std::string& attempts) {
+        const auto audit = audited(rules, attempts);
+        REQUIRE(audit.assumptions.size() == 3);
+        std::string ids;
+        for (const Assumption& one : audit.assumptions)
+            ids += one.decides ? one.id + " " : "";
+        return ids + std::to_string(audit.completed);
+    };
+    CHECK(decides("A 101 B fall 2020") == "way 0");
+    CHECK(decides("A 101 B fall 2020; A 102 B fall 2020") == "1");
+    CHECK(decides("A 102 B fall 2020") == "0");
+}
+
+TEST_CASE("the verdict depends on two facts that only together change it") {
+    const auto audit = audited(R"(program p "P" {
+        given way "Way" { short "Short way"  long "Long way" }
+        given place "Place" { home "Home"  away "Away" }
+        take A 101
+        when way is long and place is away { take A 102 }
+        when admitted >= fall 2020 { note "Later." }
+    })",
+                               "A 101 B fall 2020");
+    CHECK(audit.verdict == Verdict::cannotTell);
+    CHECK(audit.assumptions.at(0).decides);
+    CHECK(audit.assumptions.at(1).decides);
+    CHECK_FALSE(audit.assumptions.at(2).decides);
+}
+
+TEST_CASE(
+    "that later work meets the programme is said only where it does for every value of a missing fact") {
+    const auto audit = audited(ways, "A 101 IP fall 2020");
+    CHECK(audit.verdict == Verdict::notMet);
+    CHECK_FALSE(audit.withInProgress);
+    CHECK_FALSE(audit.assumptions.at(0).decides);
+    CHECK(audited(ways, "A 101 IP fall 2020; A 102 B fall 2020").withInProgress);
+    CHECK(audited(ways, "A 101 planned fall 2020; A 102 planned fall 2020").withPlanned);
+    CHECK_FALSE(audited(ways, "A 101 planned fall 2020").withPlanned);
+}
+
+TEST_CASE("more missing facts than can be tried leave the verdict open") {
+    std::string givens;
+    std::string whens;
+    for (int i = 1; i <= 9; ++i) {
+        const std::string name = std::string("g").append(std::to_string(i));
+        givens += "given " + name + " { a \"A\" b \"B\" }\n";
+        whens += "when " + name + " is b { note \"B\" }\n";
+    }
+    const auto audit =
+        audited("program p \"P\" {\n" + givens + whens + "take A 101\nwhen g1 is b { take A 102 }\n}",
+                "A 101 B fall 2020");
+    CHECK(audit.verdict == Verdict::cannotTell);
+    CHECK_FALSE(audit.proven);
+    CHECK(audit.assumptions.at(0).decides);
+}
+
 TEST_CASE("a recorded fact decides") {
     Transcript transcript = record("A 101 B fall 2020");
     transcript.givens["way"] = "long";

@@ -134,11 +134,20 @@ TEST_CASE("each verdict has its sentence") {
     CHECK_THAT(text(), ContainsSubstring("2 points are left for a person to confirm"));
     audit.verdict = Verdict::cannotTell;
     audit.assumptions = {
-        {Assumption::Kind::missingGiven, "delivery", "How it is studied", "online", "Online"}};
+        {Assumption::Kind::missingGiven, "delivery", "How it is studied", "online", "Online", true}};
     CHECK_THAT(text(), ContainsSubstring("How it is studied (delivery). Shown as if Online."));
+
+    CHECK_THAT(text(), ContainsSubstring("How it is studied: not on the record; the verdict depends on it; "
+                                         "shown as if Online"));
 
     audit.verdict = Verdict::notMet;
     audit.completed = false;
+    audit.assumptions[0].decides = false;
+    CHECK_THAT(text(), !ContainsSubstring("depends"));
+    CHECK_THAT(text(), ContainsSubstring("How it is studied: not on the record; the verdict is the same for "
+                                         "every value; shown as if Online"));
+    CHECK_THAT(text(), ContainsSubstring("once the work in progress is passed. Shown as if Online."));
+    audit.assumptions.clear();
     CHECK_THAT(text(), ContainsSubstring("It is met once the work in progress is passed."));
     audit.withInProgress = false;
     CHECK_THAT(text(), ContainsSubstring("once the work in progress and the planned work are passed."));
