@@ -68,15 +68,16 @@ std::optional<std::int64_t> wholeNumber(const View& view, const ast::Number& num
     return whole;
 }
 
-std::optional<Milli> exactNumber(const View& view, const ast::Number& number) {
+std::optional<Milli> exactNumber(const View& view, const ast::Number& number, std::int64_t most) {
     const auto value = Milli::parse(number.digits);
-    if (!value) {
-        const std::size_t point = number.digits.find('.');
-        const bool decimals = point != number.digits.npos && number.digits.size() - point > 4;
-        view.report(decimals ? say::tooManyDecimals(view.at(number.span), number.digits)
-                             : say::numberTooLarge(view.at(number.span), number.digits, Milli::maxWhole));
+    if (value && *value <= Milli::whole(most)) {
+        return value;
     }
-    return value;
+    const std::size_t point = number.digits.find('.');
+    const bool decimals = point != number.digits.npos && number.digits.size() - point > 4;
+    view.report(decimals ? say::tooManyDecimals(view.at(number.span), number.digits)
+                         : say::numberTooLarge(view.at(number.span), number.digits, most));
+    return std::nullopt;
 }
 
 std::optional<AmountRange> readAmount(const View& view, const std::vector<ast::Quantity>& quantities,

@@ -13,8 +13,10 @@ namespace gradus::language {
 /// A number counted in whole things. `what` names it in messages: "the number of items".
 std::optional<std::int64_t> wholeNumber(const View& view, const ast::Number& number, const std::string& what,
                                         std::int64_t least = 0);
-/// Units, grade points: exact to three decimals.
-std::optional<Milli> exactNumber(const View& view, const ast::Number& number);
+/// Units, grade points: exact to three decimals. What other amounts are multiplied by is at most
+/// `Milli::maxFactor`.
+std::optional<Milli> exactNumber(const View& view, const ast::Number& number,
+                                 std::int64_t most = Milli::maxWhole);
 
 /// `2..3 courses and 9 units`: the least that is needed, and the most that is accepted (the same where one
 /// number is given).

@@ -60,7 +60,7 @@ public:
                         : std::nullopt;
     }
     std::optional<Condition> operator()(const ast::GpaCondition& gpa) {
-        const auto average = exactNumber(view_, gpa.gpa);
+        const auto average = exactNumber(view_, gpa.gpa, Milli::maxFactor);
         return average ? std::optional(
                              Condition{GpaCompares{comparison(gpa.comparison), *average}, view_.at(gpa.span)})
                        : std::nullopt;

@@ -26,7 +26,7 @@ public:
 
     std::vector<Grade> read(const ast::Grades& grades) {
         for (const ast::GradeRow& row : grades.rows) {
-            const auto points = row.points ? exactNumber(view_, *row.points) : std::nullopt;
+            const auto points = row.points ? exactNumber(view_, *row.points, Milli::maxFactor) : std::nullopt;
             for (const ast::GradeWord& word : row.grades) {
                 add(word, kindOf(row), points, row.span);
             }

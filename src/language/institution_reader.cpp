@@ -80,6 +80,7 @@ public:
             std::visit(*this, entry);
         }
         same_.store(institution_);
+        checkRepeats();
     }
 
     void operator()(const ast::UnitsName& units) {
@@ -91,7 +92,7 @@ public:
         if (!once("units per course", units.span)) {
             return;
         }
-        const auto value = exactNumber(view_, units.units);
+        const auto value = exactNumber(view_, units.units, Milli::maxFactor);
         if (value && *value == Milli()) {
             view_.report(say::numberTooSmall(view_.at(units.units.span), units.units.digits,
                                              "units per course", "0.001"));
@@ -168,13 +169,34 @@ public:
     void operator()(const ast::CourseRepeat& repeat) {
         Carry none;
         const auto course = readCourse(view_, repeat.course, none);
-        if (course && once("course " + course->text() + " repeat", repeat.span)) {
+        if (course && once(repeatOf(*course), repeat.span)) {
             institution_.courseRepeat[course->text()] = repeatRule(repeat.rule);
         }
     }
     void operator()(const ast::Bad&) {}
 
 private:
+    static std::string repeatOf(const CourseCode& course) { return "course " + course.text() + " repeat"; }
+
+    /// The numbers of one course have one repeat rule.
+    void checkRepeats() {
+        for (const std::vector<CourseCode>& group : institution_.sameCourses) {
+            const CourseCode* first = nullptr;
+            for (const CourseCode& code : group) {
+                const auto rule = institution_.courseRepeat.find(code.text());
+                if (rule == institution_.courseRepeat.end()) {
+                    continue;
+                }
+                if (first == nullptr) {
+                    first = &code;
+                } else if (rule->second != institution_.courseRepeat.at(first->text())) {
+                    view_.report(say::repeatsDiffer(view_.at(stated_.at(repeatOf(code))), code.text(),
+                                                    first->text(), view_.at(stated_.at(repeatOf(*first)))));
+                }
+            }
+        }
+    }
+
     bool once(const std::string& entry, Span span) {
         const auto [first, isNew] = stated_.insert({entry, span});
         if (!isNew) {

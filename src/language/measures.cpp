@@ -43,7 +43,7 @@ bool readNeed(const BodyContext& context, const ast::Earn& written, Earn& earn) 
         return items.has_value();
     }
     case ast::Earn::Kind::gpa:
-        earn.gpa = written.gpa ? exactNumber(context.view, *written.gpa) : std::nullopt;
+        earn.gpa = written.gpa ? exactNumber(context.view, *written.gpa, Milli::maxFactor) : std::nullopt;
         return earn.gpa.has_value();
     }
     return false;

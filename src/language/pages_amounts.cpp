@@ -12,7 +12,8 @@ std::vector<CodePage> amountPages() {
          R"(program p "P" { take 1.5 credits from CS * }
 )"},
         {"number-out-of-range", "A number that is too large or too small",
-         "Numbers go up to 1000000. Some must be at least 1: a term, a year of study, how often something is "
+         "Numbers go up to 1000000, grade points, averages and the units of an ordinary course up to 1000. "
+         "Some must be at least 1: a term, a year of study, how often something is "
          "attained, "
          "how many branches are completed.",
          R"(program p "P" { take CS 101; attain residency 0 times }

@@ -28,6 +28,9 @@ std::vector<CodePage> boundPages() {
          "characters.",
          "requirement the-very-long-id-of-a-requirement-that-goes-on-and-on-… \"Core\" { take CS 101 }",
          "requirement core \"Core\" { take CS 101 }"},
+        {"too-many-attempts", "A test whose student has too many attempts",
+         "The student of a test, as the record of a real one, may have 2000 attempts.",
+         "transcript { fall 2023: CS 1 A, CS 2 A, CS 3 A, … }", "transcript { fall 2023: CS 1 A }"},
         {"too-many-statements", "A programme with too many statements",
          "A programme may have 100000 statements, those counted that it includes, and all files that are "
          "read together "

@@ -19,6 +19,23 @@ program p "P" { take CS 101 }
 }
 program p "P" { take CS 101 }
 )"},
+        {"repeats-differ", "One course with two repeat rules",
+         "A course that has several numbers is one course, so which of its attempts counts is decided by one "
+         "rule. "
+         "It is stated under any of the numbers.",
+         R"(institution "Example University" {
+    course CS 225 same as MATH 225
+    course CS 225 repeat latest
+    course MATH 225 repeat first
+}
+program p "P" { take CS 225 }
+)",
+         R"(institution "Example University" {
+    course CS 225 same as MATH 225
+    course CS 225 repeat latest
+}
+program p "P" { take CS 225 }
+)"},
         {"grade-twice", "A grade that is declared twice",
          "Every grade has one row, which gives its points or says what it means. Of two rows nobody knows "
          "which holds.",

@@ -134,6 +134,21 @@ test "done" for p {
     expect CS 102 not used
 }
 )"},
+        {"nothing-expected", "A test that expects nothing",
+         "A test says what the audit must find, by one `expect` or more. Without any it would pass whatever "
+         "the "
+         "rules say.",
+         R"(program p "P" { take CS 101 }
+test "done" for p {
+    transcript { fall 2023: CS 101 A }
+}
+)",
+         R"(program p "P" { take CS 101 }
+test "done" for p {
+    transcript { fall 2023: CS 101 A }
+    expect met
+}
+)"},
         {"not-a-place", "A place where no course can be",
          "Courses are placed by `take`. So `used by` names a requirement, a branch, or a `take` that has an "
          "id, never "

@@ -28,6 +28,15 @@ Diagnostic seasonTwice(const Location& at, const std::string& season) {
                  "name each term once, in the order of the year");
 }
 
+Diagnostic repeatsDiffer(const Location& at, const std::string& code, const std::string& other,
+                         const Location& first) {
+    return labelled(
+        error("repeats-differ", at,
+              fmt::format("{} is the same course as {}, which is repeated by another rule", code, other),
+              "keep the rule that holds; it holds for all numbers of the course"),
+        first, "the other rule");
+}
+
 Diagnostic sameAsItself(const Location& at, const std::string& code) {
     return error("same-as-itself", at, fmt::format("the course {} is said to be the same as itself", code),
                  "write the other number that the course has");

@@ -9,6 +9,8 @@ Diagnostic entryTwice(const Location& at, const std::string& entry, const Locati
 Diagnostic gradeTwice(const Location& at, const std::string& grade, const Location& first);
 Diagnostic gradesRise(const Location& at, const std::string& grade, const std::string& above);
 Diagnostic seasonTwice(const Location& at, const std::string& season);
+Diagnostic repeatsDiffer(const Location& at, const std::string& code, const std::string& other,
+                         const Location& first);
 Diagnostic sameAsItself(const Location& at, const std::string& code);
 
 } // namespace gradus::language::say

@@ -42,6 +42,17 @@ Diagnostic notInTranscript(const Location& at, const std::string& code,
                  meant(code, known, "add the course to the transcript, or correct the code"));
 }
 
+Diagnostic tooManyAttempts(const Location& at, std::size_t most) {
+    return error("too-many-attempts", at,
+                 fmt::format("the student of this test has more than {} attempts", most),
+                 "write the ones that the test is about");
+}
+
+Diagnostic nothingExpected(const Location& at) {
+    return error("nothing-expected", at, "this test expects nothing, so it can never fail",
+                 "write what the audit must find, as in `expect met`");
+}
+
 Diagnostic notAPlace(const Location& at, const std::string& path) {
     return error("not-a-place", at, fmt::format("`{}` holds no courses", path),
                  "name a requirement, a branch, or a `take` that has an id");

@@ -14,6 +14,8 @@ Diagnostic ambiguousConcentration(const Location& at, const std::string& id,
 Diagnostic tooManyChosen(const Location& at, const std::string& choice, int upTo);
 Diagnostic notInTranscript(const Location& at, const std::string& code,
                            const std::vector<std::string>& known);
+Diagnostic tooManyAttempts(const Location& at, std::size_t most);
+Diagnostic nothingExpected(const Location& at);
 Diagnostic notAPlace(const Location& at, const std::string& path);
 
 } // namespace gradus::language::say

@@ -2,6 +2,7 @@
 
 #include "src/language/amounts.h"
 #include "src/language/codes.h"
+#include "src/language/say_numbers.h"
 #include "src/language/say_scopes.h"
 #include "src/language/say_tests.h"
 #include "src/language/test_record.h"
@@ -49,7 +50,7 @@ public:
     void operator()(const ast::ExpectNeeds& expected) {
         const OutlineNode* node = named(expected.path);
         const auto amount = readLeast(view_, expected.amount, "needs");
-        if (node != nullptr && amount) {
+        if (node != nullptr && amount && namesSomething(expected.amount)) {
             add(ExpectNeeds{expected.path.text, *amount}, expected.span);
         }
     }
@@ -83,6 +84,18 @@ private:
         const std::size_t verb = text.find(' ');
         expectations.push_back(
             {std::move(what), verb == text.npos ? "" : text.substr(verb + 1), view_.at(span)});
+    }
+
+    /// Zero is no amount that could be missing beside another.
+    bool namesSomething(const std::vector<ast::Quantity>& quantities) {
+        bool sound = true;
+        for (const ast::Quantity& quantity : quantities) {
+            if (quantity.low.digits.find_first_of("123456789") == std::string::npos) {
+                view_.report(say::nothingAsked(view_.at(quantity.span), "needs"));
+                sound = false;
+            }
+        }
+        return sound;
     }
 
     const OutlineNode* named(const ast::Name& path) {
@@ -120,6 +133,16 @@ private:
     const Transcript& transcript_;
 };
 
+/// What could not be read may have been an `expect`.
+bool expectsAnything(const ast::Test& test) {
+    return std::any_of(test.entries.begin(), test.entries.end(), [](const ast::TestEntry& entry) {
+        return std::holds_alternative<ast::ExpectVerdict>(entry) ||
+               std::holds_alternative<ast::ExpectScope>(entry) ||
+               std::holds_alternative<ast::ExpectNeeds>(entry) ||
+               std::holds_alternative<ast::ExpectUse>(entry) || std::holds_alternative<ast::Bad>(entry);
+    });
+}
+
 } // namespace
 
 std::optional<TestCase> readTest(const View& view, const Outline& outline, const Program& program,
@@ -137,6 +160,9 @@ std::optional<TestCase> readTest(const View& view, const Outline& outline, const
                 }
             },
             entry);
+    }
+    if (!expectsAnything(test)) {
+        view.report(say::nothingExpected(header));
     }
     ExpectationReader expected(view, outline, record.transcript);
     for (const ast::TestEntry& entry : test.entries) {

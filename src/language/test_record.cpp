@@ -151,6 +151,10 @@ void TestRecordReader::operator()(const ast::TestTranscript& terms) {
     for (const ast::TestTerm& term : terms.terms) {
         const auto when = readTerm(view_, term.term);
         for (const ast::TestAttempt& written : term.attempts) {
+            if (transcript.attempts.size() == Transcript::maxAttempts) {
+                view_.report(say::tooManyAttempts(view_.at(written.span), Transcript::maxAttempts));
+                return;
+            }
             Attempt attempt = readAttempt(view_, written);
             attempt.season = term.term.season.text;
             attempt.year = when ? when->year : 0;

@@ -41,6 +41,21 @@ CS 300,Systems,4,
 
 } // namespace
 
+TEST_CASE("what other amounts are multiplied by is at most 1000, and the message says so") {
+    const auto stated = [](const std::string& points, const std::string& units, const std::string& gpa) {
+        return load("institution \"I\" {\n units per course " + units + "\n grades { A " + points +
+                    "  F fails }\n}\nprogram p {\n take CS 1\n earn gpa " + gpa + "\n when gpa >= " + gpa +
+                    " { take CS 2 }\n}");
+    };
+    CHECK(stated("1000", "1000", "1000.000").codes().empty());
+    CHECK(stated("1000.001", "3", "4").shown() ==
+          "rules.gradus:3:13 number-out-of-range: `1000.001` is too large here "
+          "[the largest number that may stand here is 1000]\n");
+    CHECK(stated("4", "1000.001", "4").codes() == "number-out-of-range\n");
+    CHECK(stated("4", "3", "1000.001").codes() == "number-out-of-range\nnumber-out-of-range\n");
+    CHECK(stated("4", "3", "2000000").codes() == "number-out-of-range\nnumber-out-of-range\n");
+}
+
 TEST_CASE("everything an institution states") {
     const Loaded loaded = load(full);
     const Institution& institution = *loaded.program().institution;
@@ -80,6 +95,14 @@ TEST_CASE("numbers of one course form a group, however many pairs join them") {
     CHECK(institution.sameAs.at("ECE 300") != group);
     CHECK(institution.sameCourses[group].size() == 3);
     CHECK(institution.sameCourses[group][0].text() == "CS 225");
+}
+
+TEST_CASE("the numbers of one course may state the same repeat rule, but no other") {
+    const std::string same = "institution \"I\" {\n course A 1 same as B 1\n course B 1 same as C 1\n";
+    const std::string end = "}\nprogram p { take A 1 }";
+    CHECK(load(same + "course A 1 repeat first\n course C 1 repeat first\n" + end).codes().empty());
+    const Loaded differ = load(same + "course C 1 repeat each\n course A 1 repeat first\n" + end);
+    CHECK(differ.shown().find("rules.gradus:4:1 repeats-differ: C 1 is the same course as A 1") == 0);
 }
 
 TEST_CASE("what an institution does not state is as everywhere") {

@@ -114,6 +114,9 @@ TEST_CASE("the mistake on every page is told at its place, in these words") {
         {"entry-twice", R"(rules.gradus:3:5 entry-twice: the institution states `repeat` twice [keep the one that holds]
   rules.gradus:2:5 first stated here
 )"},
+        {"repeats-differ", R"(rules.gradus:4:5 repeats-differ: MATH 225 is the same course as CS 225, which is repeated by another rule [keep the rule that holds; it holds for all numbers of the course]
+  rules.gradus:3:5 the other rule
+)"},
         {"grade-twice", R"(rules.gradus:2:29 grade-twice: the grade `B` is declared twice [keep the row that holds]
   rules.gradus:2:19 first declared here
 )"},
@@ -135,6 +138,8 @@ TEST_CASE("the mistake on every page is told at its place, in these words") {
         {"too-many-chosen", R"(rules.gradus:6:5 too-many-chosen: more than one value of the choice `track` is picked [pick one value]
 )"},
         {"not-in-transcript", R"(rules.gradus:4:12 not-in-transcript: the transcript of this test has no CS 102 [did you mean `CS 101`?]
+)"},
+        {"nothing-expected", R"(rules.gradus:2:1 nothing-expected: this test expects nothing, so it can never fail [write what the audit must find, as in `expect met`]
 )"},
         {"not-a-place", R"(rules.gradus:7:27 not-a-place: `units` holds no courses [name a requirement, a branch, or a `take` that has an id]
 )"},

@@ -26,8 +26,11 @@ program p "P" {
 const std::string catalog =
     "--- c.csv\ncourse,title,units,tags\nCS 101,One,3,gen\nCS 102,Two,VAR,\nCS 900,Nine,3,\n";
 
+/// With one expectation that nothing is wrong with, when there is none.
 Loaded tested(const std::string& entries) {
-    return load(rules + "test \"t\" for p {\n" + entries + "\n}\n" + catalog);
+    const bool expects = entries.find("expect") != entries.npos;
+    return load(rules + "test \"t\" for p {\n" + entries + (expects ? "" : "\nexpect met") + "\n}\n" +
+                catalog);
 }
 
 TestCase only(const std::string& entries) {
@@ -136,6 +139,31 @@ TEST_CASE("a course is found in the transcript under each of its numbers") {
     CHECK(load(text).codes().empty());
 }
 
+TEST_CASE("a test that expects nothing is an error at its head, for it could never fail") {
+    const std::string text =
+        "program p { take CS 101 }\ntest \"t\" for p {\n transcript { fall 2023: CS 101 A }\n";
+    CHECK(load(text + "}").shown() ==
+          "rules.gradus:2:1 nothing-expected: this test expects nothing, so it can never "
+          "fail [write what the audit must find, as in `expect met`]\n");
+    CHECK(load(text + "}").rules.tests.empty());
+    CHECK(load(text + " expect met }").codes().empty());
+    // What could not be read may have been the expectation.
+    CHECK(load(text + " expct met\n}").codes().find("nothing-expected") == std::string::npos);
+}
+
+TEST_CASE("the student of a test has at most 2000 attempts") {
+    const auto taking = [](int attempts) {
+        std::string text;
+        for (int i = 1; i <= attempts; ++i) {
+            text += (i == 1 ? "" : ", ") + std::string("ZOO ").append(std::to_string(i)).append(" A");
+        }
+        return "transcript { fall 2023: ZOO 0 B\n spring 2024: " + text + " }\nexpect met";
+    };
+    CHECK(tested(taking(1999)).codes().empty());
+    CHECK(tested(taking(2000)).codes() == "too-many-attempts\n");
+    CHECK(tested(taking(2100)).codes() == "too-many-attempts\n");
+}
+
 TEST_CASE("what a test gets wrong is told, each mistake once") {
     CHECK(tested("given deliverry is online").codes() == "unknown-fact\n");
     CHECK(tested("given delivery is onlin").codes() == "unknown-value\n");
@@ -159,6 +187,8 @@ TEST_CASE("what a test gets wrong is told, each mistake once") {
     CHECK(tested("expect core.arts met").codes() == "unknown-id\n");
     CHECK(tested("expect core needs 1 term").codes() == "wrong-noun\n");
     CHECK(tested("expect core needs 1.5 courses").codes() == "not-whole\n");
+    CHECK(tested("expect core needs 0 courses").codes() == "nothing-asked\n");
+    CHECK(tested("expect core needs 1 course and 0.0 units").codes() == "nothing-asked\n");
     CHECK(tested("expect CS 101 not used").codes() == "not-in-transcript\n");
     CHECK(tested("transcript { fall 2023: CS 101 A }\nexpect CS 101 used by total").codes() ==
           "not-a-place\n");

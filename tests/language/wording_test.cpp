@@ -236,7 +236,7 @@ program p { take 1 course from s except CS 1 })",
 )"},
         {"two picked of a choice up to 2", R"(program p { take CS 1
  choice t up to 2 { a "A" b "B" c "C" } }
-test "t" for p { choice t is a, b, c })",
+test "t" for p { choice t is a, b, c; expect met })",
          R"(rules.gradus:3:18 too-many-chosen: more than 2 values of the choice `t` are picked [pick at most 2 values]
 )"},
         {"a catalogue without courses of a subject", R"(institution "I" { catalog "c.csv" }
