@@ -13,9 +13,10 @@ public:
     void operator()(const CodeLike& like) const {
         if (like.subject)
             atoms_.subjects.insert(*like.subject);
-        if (like.numberPrefix.empty())
-            return;
-        atoms_.numberPrefixes.insert(like.numberPrefix);
+        if (like.whole)
+            atoms_.wholeNumbers.insert(like.numberPrefix);
+        else if (!like.numberPrefix.empty())
+            atoms_.numberPrefixes.insert(like.numberPrefix);
     }
     void operator()(const NumberWithin& range) const {
         if (range.subject)

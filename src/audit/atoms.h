@@ -30,6 +30,7 @@ struct Atoms {
     std::set<std::string> subjects;
     std::set<std::int64_t> numberEdges; ///< first numbers of the intervals that ranges distinguish
     std::set<std::string> numberPrefixes;
+    std::set<std::string> wholeNumbers; ///< of `* 500`
     std::map<std::string, Asked> tags;
     std::set<std::int64_t> unitEdges; ///< first thousandths of the intervals that `units` distinguishes
     std::vector<Term> terms;

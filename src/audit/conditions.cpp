@@ -1,6 +1,7 @@
 #include "src/audit/settings.h"
 
 #include "src/audit/match.h"
+#include "src/audit/static_measures.h"
 
 #include <algorithm>
 
@@ -46,18 +47,9 @@ struct ConditionHolds {
         });
     }
     bool operator()(const GpaCompares& gpa) const {
-        std::int64_t points = 0;
-        std::int64_t units = 0;
-        for (const RecordEntry& entry : record.entries) {
-            if (entry.status != Status::completed || !entry.recordedGrade)
-                continue;
-            const auto& value = program.institution->grades[*entry.recordedGrade].points;
-            if (!value || entry.standing == RecordEntry::Standing::neverCounts)
-                continue;
-            points += value->thousandths() * entry.facts.units.thousandths();
-            units += entry.facts.units.thousandths();
-        }
-        return units > 0 && compares(gpa.comparison, points, gpa.gpa.thousandths() * units);
+        const Average average = averageOfAll(record, *program.institution);
+        return average.units > 0 &&
+               compares(gpa.comparison, average.points, gpa.gpa.thousandths() * average.units);
     }
     bool operator()(const CombinedCondition& combined) const {
         const auto inner = [&](const Condition& part) { return std::visit(*this, part.what); };

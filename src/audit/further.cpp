@@ -43,25 +43,41 @@ std::vector<CourseCode> unnamedCourses(const Atoms& atoms, const Institution& in
 
     std::set<std::vector<bool>> seen;
     std::vector<CourseCode> codes;
+    const auto add = [&](const CourseCode& code) {
+        Facts facts;
+        facts.codes = {code};
+        std::vector<bool> signature;
+        for (const CourseSet* atom : atoms.courseAtoms) {
+            signature.push_back(match(*atom, facts, institution) != Match::no);
+        }
+        if (seen.insert(signature).second)
+            codes.push_back(code);
+    };
     for (const std::string& subject : subjects) {
         for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
             for (const std::string& prefix : prefixes) {
                 const std::string number = numberWith(prefix, edges[i], edges[i + 1] - 1);
-                if (number.empty())
-                    continue;
-                const CourseCode code{subject, ' ', number + unheardOf};
-                Facts facts;
-                facts.codes = {code};
-                std::vector<bool> signature;
-                for (const CourseSet* atom : atoms.courseAtoms) {
-                    signature.push_back(match(*atom, facts, institution) != Match::no);
-                }
-                if (seen.insert(signature).second)
-                    codes.push_back(code);
+                if (!number.empty())
+                    add({subject, ' ', number + unheardOf});
             }
         }
     }
+    for (const std::string& number : atoms.wholeNumbers)
+        add({unheardOf, ' ', number});
     return codes;
+}
+
+/// The courses that rules name, those named by subject and whole number in different places included.
+std::vector<CourseCode> namedCourses(const Atoms& atoms) {
+    std::vector<CourseCode> named;
+    for (const auto& [text, code] : atoms.codes)
+        named.push_back(code);
+    for (const std::string& subject : atoms.subjects) {
+        for (const std::string& number : atoms.wholeNumbers)
+            named.push_back({subject, ' ', number});
+    }
+    std::sort(named.begin(), named.end(), CourseCode::less);
+    return named;
 }
 
 std::vector<Term> exampleTerms(const Atoms& atoms, const Institution& institution) {
@@ -217,12 +233,8 @@ FurtherCourses furtherCourses(const Atoms& atoms, const Record& record, const In
                 result.courses.push_back(one);
         }
     };
-    std::vector<CourseCode> named;
-    for (const auto& [text, code] : atoms.codes)
-        named.push_back(code);
-    std::sort(named.begin(), named.end(), CourseCode::less);
     std::set<std::string> done;
-    for (const CourseCode& code : named) {
+    for (const CourseCode& code : namedCourses(atoms)) {
         FurtherCourse course;
         course.course = courseIdentity(institution, code);
         if (!done.insert(course.course).second)

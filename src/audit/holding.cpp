@@ -185,8 +185,14 @@ Progress Holding::leafProgress(Index leaf) const {
 }
 
 Progress Holding::measureProgress(Index measure) const {
-    Progress result = progressOver([&](Width width) { return measured(measure, width); });
-    result.need = compiled_.layout.measures[measure].earn->need;
+    const Earn& earn = *compiled_.layout.measures[measure].earn;
+    Progress result = progressOver([&](Width width) {
+        CourseAmount have = measured(measure, width);
+        if (!earn.allOf.empty()) // of named courses no other counts
+            have.courses = earn.need.courses - std::ssize(unfilled(measure, width));
+        return have;
+    });
+    result.need = earn.need;
     return result;
 }
 

@@ -117,8 +117,10 @@ std::optional<Missing> missingOfMeasure(const Compiled& compiled, const Record& 
     }
     if (!lacksSomething(missing.amount) && missing.items.empty())
         return std::nullopt;
-    if (!missing.items.empty())
+    if (!missing.items.empty()) {
+        missing.amount.courses = static_cast<std::int64_t>(missing.items.size());
         return missing;
+    }
     const Institution& institution = compiled.institution();
     addQualifying(missing, record, institution, [&](const Facts& facts) {
         if (earn.where && match(*earn.where, facts, institution) == Match::no)

@@ -5,6 +5,7 @@
 #include "src/audit/missing.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace gradus {
 namespace {
@@ -244,6 +245,11 @@ private:
 };
 
 } // namespace
+
+CourseAmount Progress::have() const {
+    return {completed.courses + inProgress.courses + planned.courses,
+            completed.units + inProgress.units + planned.units};
+}
 
 Standing worse(Standing a, Standing b) {
     return severity(a) < severity(b) ? b : a;

@@ -42,6 +42,12 @@ Average averageOf(const Earn& earn, const Record& record, const Institution& ins
     return average;
 }
 
+Average averageOfAll(const Record& record, const Institution& institution) {
+    Earn everything;
+    everything.over.kind = Over::Kind::allAttempts;
+    return averageOf(everything, record, institution);
+}
+
 bool reachesAverage(const Earn& earn, const Record& record, const Institution& institution) {
     const Average average = averageOf(earn, record, institution);
     return average.units > 0 && average.points >= earn.gpa->thousandths() * average.units;

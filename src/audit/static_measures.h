@@ -14,6 +14,8 @@ CourseAmount uncountedElsewhere(const Earn& earn, const Record& record, const In
 
 /// The grade point average over what such a measure looks at.
 Average averageOf(const Earn& earn, const Record& record, const Institution& institution);
+/// The grade point average over all attempts.
+Average averageOfAll(const Record& record, const Institution& institution);
 bool reachesAverage(const Earn& earn, const Record& record, const Institution& institution);
 
 } // namespace gradus

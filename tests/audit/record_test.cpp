@@ -48,6 +48,77 @@ TEST_CASE("a failing repeat takes the earlier pass away under latest only") {
     CHECK(counting(mended, RepeatRule::latest) == "A 1 fall 2021");
 }
 
+TEST_CASE("of two attempts in one term the better one counts, the passed one before the failed") {
+    const std::string pair = "A 1 B fall 2020; A 1 C fall 2020";
+    const RecordRead graded = read(pair, RepeatRule::latest);
+    CHECK(graded.record->entries[0].attempt.grade == "B");
+    CHECK(graded.record->entries[0].standing == RecordEntry::Standing::countable);
+    CHECK(graded.record->entries[1].standing == RecordEntry::Standing::superseded);
+    CHECK(graded.record->entries[1].supersededBy == 0);
+    // A pass without a letter stands behind every letter.
+    const RecordRead ungraded = read("A 1 F fall 2020; A 1 P fall 2020", RepeatRule::latest);
+    CHECK(ungraded.record->entries[0].standing == RecordEntry::Standing::failed);
+    CHECK(ungraded.record->entries[1].standing == RecordEntry::Standing::countable);
+}
+
+TEST_CASE("under best a letter is better than none, and of equal grades the earlier counts") {
+    CHECK(counting("A 1 P fall 2020; A 1 D fall 2021", RepeatRule::best) == "A 1 fall 2021");
+    CHECK(counting("A 1 D fall 2020; A 1 P fall 2021", RepeatRule::best) == "A 1 fall 2020");
+    CHECK(counting("A 1 B fall 2020; A 1 B fall 2021", RepeatRule::best) == "A 1 fall 2020");
+    CHECK(counting("A 1 F fall 2020; A 1 D fall 2021", RepeatRule::best) == "A 1 fall 2021");
+    CHECK(counting("A 1 C fall 2020; A 1 B fall 2021; A 1 F fall 2022", RepeatRule::best) == "A 1 fall 2021");
+}
+
+TEST_CASE("a failed attempt stays failed, whatever counts instead, and says nothing of another") {
+    for (const RepeatRule rule :
+         {RepeatRule::best, RepeatRule::latest, RepeatRule::first, RepeatRule::each}) {
+        const RecordRead result = read("A 1 F fall 2020; A 1 B fall 2021", rule);
+        CHECK(result.record->entries[0].standing == RecordEntry::Standing::failed);
+        CHECK(result.record->entries[1].standing == RecordEntry::Standing::countable);
+    }
+    CHECK(counting("A 1 F fall 2020; A 1 F fall 2021", RepeatRule::best).empty());
+}
+
+TEST_CASE("what counts instead of a replaced attempt is told") {
+    const RecordRead result = read("A 1 C fall 2020; B 1 B fall 2020; A 1 B fall 2021; A 1 D fall 2022");
+    const auto& entries = result.record->entries;
+    CHECK(entries[0].supersededBy == 2);
+    CHECK(entries[3].supersededBy == 2);
+    CHECK(entries[1].standing == RecordEntry::Standing::countable);
+}
+
+TEST_CASE("a course has its own repeat rule under each of its numbers, and numbers of one course replace "
+          "each other") {
+    Institution institution = defaultInstitution();
+    institution.repeat = RepeatRule::latest;
+    const CourseCode one = CourseCode::parse("A 1");
+    const CourseCode other = CourseCode::parse("B 1");
+    institution.sameCourses = {{one, other}};
+    institution.sameAs = {{"A 1", 0}, {"B 1", 0}};
+    const auto standings = [&] {
+        const RecordRead result = readRecord(record("A 1 B fall 2020; B 1 C fall 2021"), institution, "p");
+        return std::make_pair(result.record->entries[0].standing, result.record->entries[1].standing);
+    };
+    using Standing = RecordEntry::Standing;
+    CHECK(standings() == std::make_pair(Standing::superseded, Standing::countable));
+    institution.courseRepeat = {{"B 1", RepeatRule::first}};
+    CHECK(standings() == std::make_pair(Standing::countable, Standing::superseded));
+    institution.courseRepeat = {{"B 1", RepeatRule::each}};
+    CHECK(standings() == std::make_pair(Standing::countable, Standing::countable));
+}
+
+TEST_CASE("a repeat is a further attempt in a later term, those that never count left out") {
+    const RecordRead result =
+        read("A 1 W fall 2019; A 1 F fall 2020; A 1 B fall 2020; A 1 IP fall 2021; B 1 B fall 2021");
+    REQUIRE(result.record.has_value());
+    std::string repeated;
+    for (const RecordEntry& entry : result.record->entries) {
+        repeated += entry.attempt.course.text() + " " + entry.attempt.grade +
+                    (entry.facts.repeated ? " yes; " : " no; ");
+    }
+    CHECK(repeated == "A 1 W no; A 1 B no; A 1 F no; B 1 B no; A 1 IP yes; ");
+}
+
 TEST_CASE("withdrawn and unfinished attempts displace nothing") {
     CHECK(counting("A 1 C fall 2020; A 1 W fall 2021", RepeatRule::latest) == "A 1 fall 2020");
     CHECK(counting("A 1 C fall 2020; A 1 IP fall 2021", RepeatRule::latest) ==
