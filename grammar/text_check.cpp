@@ -1,7 +1,7 @@
 #include "grammar/text_check.h"
 
-#include "grammar/characters.h"
 #include "grammar/layout.h"
+#include "src/utf8.h"
 
 #include <fmt/core.h>
 
@@ -10,32 +10,6 @@
 namespace gradus::grammar {
 
 namespace {
-
-/// Length of the UTF-8 character at `at`; 0 if there is none.
-std::size_t characterLength(std::string_view text, std::size_t at) {
-    const auto byte = [text](std::size_t i) {
-        return static_cast<unsigned char>(i < text.size() ? text[i] : 0);
-    };
-    const auto continues = [text](std::size_t i) { return i < text.size() && continuesCharacter(text[i]); };
-    const unsigned char first = byte(at);
-    if (first < 0x80) {
-        return 1;
-    }
-    if (first >= 0xC2 && first <= 0xDF) {
-        return continues(at + 1) ? 2 : 0;
-    }
-    if (first >= 0xE0 && first <= 0xEF) {
-        const bool overlong = first == 0xE0 && byte(at + 1) < 0xA0;
-        const bool surrogate = first == 0xED && byte(at + 1) > 0x9F;
-        return continues(at + 1) && continues(at + 2) && !overlong && !surrogate ? 3 : 0;
-    }
-    if (first >= 0xF0 && first <= 0xF4) {
-        const bool overlong = first == 0xF0 && byte(at + 1) < 0x90;
-        const bool beyond = first == 0xF4 && byte(at + 1) > 0x8F;
-        return continues(at + 1) && continues(at + 2) && continues(at + 3) && !overlong && !beyond ? 4 : 0;
-    }
-    return 0;
-}
 
 Diagnostic error(const char* code, SourceId source, std::size_t begin, std::size_t end, std::string message,
                  std::string hint) {
@@ -52,13 +26,9 @@ std::optional<Diagnostic> unreadable(std::string_view text, SourceId source) {
                                  Limits::textSize),
                      "split it and join the parts with `use`");
     }
-    for (std::size_t i = 0; i < text.size();) {
-        const std::size_t length = characterLength(text, i);
-        if (length == 0) {
-            return error("not-utf-8", source, i, i + 1, "the file is not UTF-8 text from here on",
-                         "save it as UTF-8; nothing of the file was read");
-        }
-        i += length;
+    if (const std::size_t bad = firstInvalidUtf8(text); bad != text.size()) {
+        return error("not-utf-8", source, bad, bad + 1, "the file is not UTF-8 text from here on",
+                     "save it as UTF-8; nothing of the file was read");
     }
     return std::nullopt;
 }

@@ -3,7 +3,7 @@
 #include "src/records/catalog_values.h"
 #include "src/records/course_spelling.h"
 #include "src/records/csv.h"
-#include "src/records/utf8.h"
+#include "src/utf8.h"
 
 #include <fmt/format.h>
 
@@ -205,7 +205,7 @@ CatalogRead readCatalogCsv(const std::string& text, SourceId source) {
         faults.error("record-too-large", {0, 0},
                      fmt::format("the file has {} bytes, more than {}", text.size(), records::maxBytes),
                      "split the catalogue by institution");
-    } else if (const std::size_t bad = records::firstInvalidUtf8(text); bad != text.size()) {
+    } else if (const std::size_t bad = firstInvalidUtf8(text); bad != text.size()) {
         const auto at = static_cast<std::uint32_t>(bad);
         faults.error("catalogue-not-utf-8", {at, at + 1}, "the text is not UTF-8 here",
                      "save the file as CSV in UTF-8");

@@ -1,13 +1,13 @@
 #include "tests/catch.h"
 
-#include "src/records/utf8.h"
+#include "src/utf8.h"
 
 #include <nlohmann/json.hpp>
 
 #include <random>
 #include <string>
 
-using gradus::records::firstInvalidUtf8;
+using gradus::firstInvalidUtf8;
 
 TEST_CASE("well-formed UTF-8 is taken whole") {
     const std::string text = "a \xc2\x80 ü 数 \xef\xbf\xbf \xf0\x9f\x8e\x93 \xf4\x8f\xbf\xbf";

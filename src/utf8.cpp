@@ -1,6 +1,6 @@
-#include "src/records/utf8.h"
+#include "src/utf8.h"
 
-namespace gradus::records {
+namespace gradus {
 
 namespace {
 
@@ -44,4 +44,4 @@ std::size_t firstInvalidUtf8(std::string_view text) {
     return at;
 }
 
-} // namespace gradus::records
+} // namespace gradus
