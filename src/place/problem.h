@@ -156,10 +156,11 @@ struct Value {
 
 /// What is asked about a problem.
 struct Query {
-    Bitset active;                  ///< over candidates: those that take part
-    std::vector<Index> fixed;       ///< empty, or per candidate the slot it must hold; `none`: free
-    std::vector<Index> branches;    ///< empty, or the branches that must be chosen
-    std::uint64_t budget = 300'000; ///< search nodes of some microseconds; a count, never a clock
+    Bitset active;               ///< over candidates: those that take part
+    std::vector<Index> fixed;    ///< empty, or per candidate the slot it must hold; `none`: free
+    std::vector<Index> branches; ///< empty, or the branches that must be chosen
+    std::uint64_t budget = 0;    ///< search nodes of some microseconds, a count, never a clock; the caller
+                                 ///< says how many: with none nothing is proven
 };
 
 /// The canonical best placement with what proves it.

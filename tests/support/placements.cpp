@@ -31,6 +31,7 @@ Making::Making(std::vector<Candidate> candidates, std::vector<Prospect> prospect
     problem.unitsPerCourse = 3000;
     problem.unitStep = 500;
     problem.unitCeiling = 30'000;
+    query.budget = enoughNodes;
     query.active = Bitset(problem.candidates.size());
     for (std::size_t c = 0; c < problem.candidates.size(); ++c) {
         query.active.set(c);

@@ -6,6 +6,9 @@
 
 namespace gradus::test {
 
+/// Search nodes that suffice for every problem made here.
+constexpr std::uint64_t enoughNodes = 300'000;
+
 /// The answer in one line, without the further courses: "possible deficit 3000 failed 0 open 0; chosen 0;
 /// slots 1 -".
 std::string text(const place::Placement& placement);

@@ -1,5 +1,6 @@
 #include "tests/support/programmes.h"
 
+#include "tests/support/placements.h"
 #include "tests/support/random.h"
 
 #include <algorithm>
@@ -77,6 +78,7 @@ public:
     }
     Programme take() {
         Query query;
+        query.budget = enoughNodes;
         query.active = all(problem.candidates.size());
         return {std::move(problem), std::move(query)};
     }

@@ -1,5 +1,6 @@
 #include "tests/support/worlds.h"
 
+#include "tests/support/placements.h"
 #include "tests/support/random.h"
 
 #include <algorithm>
@@ -101,6 +102,7 @@ public:
                 p().stocks.push_back(1);
             }
         }
+        world_.query.budget = enoughNodes;
         world_.query.active = Bitset(candidates);
         for (std::size_t c = 0; c < candidates; ++c) {
             world_.query.active.set(c);
