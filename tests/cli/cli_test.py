@@ -152,11 +152,70 @@ class ExitCodes(Folder):
             done = self.assert_ends(code, "test", "tests.gradus", "-v")
             self.assertIn('"t" for other', done.stdout)
 
+    def test_files_without_tests_are_warned_of(self):
+        self.write("more.gradus", RULES.replace("small", "small-b").replace("other", "other-b"))
+        for files, named in ((["small.gradus"], '"small.gradus"'), (["small.gradus", "more.gradus"], "2 files")):
+            done = self.assert_ends(0, "test", *files)
+            self.assertEqual(done.stdout.splitlines()[-1], "0 passed, 0 failed")
+            self.assertIn("warning[no-tests]", done.stderr)
+            self.assertIn(named, done.stderr)
+            self.assertIn("docs/write-rules.md", done.stderr)
+            document = json.loads(self.assert_ends(0, "test", *files, "--format", "json").stdout)
+            self.assertEqual([d["code"] for d in document["diagnostics"]], ["no-tests"])
+        self.write("tests.gradus", 'use "small.gradus"\ntest "t" for other {\n'
+                                   " transcript { fall 2020: A 101 B }\n expect met\n}\n")
+        self.assertEqual(self.assert_ends(0, "test", "small.gradus", "tests.gradus").stderr, "")
+
     def test_help_and_version_are_0(self):
         for command in ([], ["audit"], ["check"], ["test"], ["explain"]):
             done = self.assert_ends(0, *command, "--help")
             self.assertIn("Examples:", done.stdout)
         self.assertRegex(self.assert_ends(0, "--version").stdout, r"^gradus \d+\.\d+\.\d+\n$")
+
+
+class CommandLine(Folder):
+    def refused(self, *words):
+        done = self.assert_ends(2, *words)
+        self.assertEqual(done.stdout, "", words)
+        self.assertIn("error[command-line]", done.stderr, words)
+        return done.stderr
+
+    def test_what_comes_near_is_named(self):
+        files = ["small.gradus", "complete.json"]
+        for words, meant in ((["audti", *files], "audit"), (["audit", *files, "--wy", "A 101"], "--why"),
+                             (["audit", *files, "--formt=json"], "--format"), (["chek", "small.gradus"], "check"),
+                             (["test", "--verbos"], "--verbose"), (["--hlp"], "--help")):
+            self.assertIn(f"did you mean {meant}?", self.refused(*words), words)
+        self.assertIn("audit, check, test, explain", self.refused("nothing-like-it"))
+        self.assertIn("audit, check, test, explain", self.refused())
+        self.assertIn('"--why" is no option of gradus check', self.refused("check", "small.gradus", "--why", "x"))
+
+    def test_json_is_answered_with_json(self):
+        files = ["small.gradus", "complete.json"]
+        for words in (["audit", *files, "--as-of", "20.11.2026", "--format", "json"],
+                      ["audit", *files, "--format=json", "--budget", "0"], ["check", "--format", "json"],
+                      ["audti", *files, "--format", "json"], ["audit", "--format", "json", *files, "--why"]):
+            done = self.assert_ends(2, *words)
+            self.assertEqual(done.stderr, "", words)
+            document = json.loads(done.stdout)
+            self.assertEqual(list(document), ["diagnostics"], words)
+            self.assertEqual([d["code"] for d in document["diagnostics"]], ["command-line"], words)
+        done = self.assert_ends(2, "audit", *files, "--as-of", "20.11.2026", "--format", "json")
+        self.assertIn("like 2026-11-20", json.loads(done.stdout)["diagnostics"][0]["message"])
+
+    def test_values_out_of_range_name_the_range(self):
+        for command in (["audit", "small.gradus", "complete.json"], ["test", "small.gradus"]):
+            for budget in ("0", "-5", "many", "1000000001", "99999999999999999999999", ""):
+                self.assertIn("from 1 to 1000000000", self.refused(*command, "--budget", budget))
+        self.assertIn("neither text nor json", self.refused("check", "small.gradus", "--format", "xml"))
+        self.assert_ends(0, "audit", "small.gradus", "complete.json", "--budget", "1000000000")
+
+    def test_help_and_manual_state_the_budget(self):
+        for command in ("audit", "test"):
+            told = re.search(r"1 to (\d+), (\d+) when not given", self.assert_ends(0, command, "--help").stdout)
+            self.assertTrue(told, command)
+            with open(os.path.join(ROOT, "docs/audit.md"), encoding="utf-8") as page:
+                self.assertIn(f"1 to {told[1]}, {told[2]} when left out", page.read())
 
 
 class Why(Folder):
@@ -293,6 +352,29 @@ class Files(Folder):
             cases.append((["check", "unreadable.gradus"], "can't be opened"))
         for words, text in cases:
             self.assertIn(text, self.assert_ends(2, *words).stderr, words)
+
+    def test_files_in_the_wrong_order_are_recognised(self):
+        def codes(*words):
+            done = self.assert_ends(2, *words, "--format", "json")
+            return [(d["code"], d["file"]) for d in json.loads(done.stdout)["diagnostics"]]
+
+        self.write("rules.txt", "# comment\n\n" + RULES)
+        self.write("marked.json", "\ufeff\n" + COMPLETE)
+        self.assertEqual(codes("audit", "complete.json", "small.gradus"),
+                         [("not-rules", "complete.json"), ("not-a-record", "small.gradus")])
+        self.assertEqual(codes("audit", "small.gradus", "rules.txt"), [("not-a-record", "rules.txt")])
+        self.assertEqual(codes("audit", "small.gradus", "marked.json", "short.json"), [("not-rules", "marked.json")])
+        self.assertEqual(codes("check", "complete.json"), [("not-rules", "complete.json")])
+        done = self.assert_ends(2, "audit", "complete.json", "small.gradus")
+        self.assertIn("is a record of a student, not rules", done.stderr)
+        self.assertIn("PROGRAM... TRANSCRIPT", done.stderr)
+
+    def test_a_folder_is_no_programme(self):
+        self.write("tree/a.gradus", "program")
+        done = self.assert_ends(2, "audit", "tree", "complete.json")
+        self.assertIn('"tree" is a folder, not a rule file', done.stderr)
+        self.assertIn(".gradus file", done.stderr)
+        self.assertEqual(done.stderr.count("error["), 1)
 
     def test_folders_are_searched_with_their_folders(self):
         self.write("tree/a/b/deep.gradus", RULES)

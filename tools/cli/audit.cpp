@@ -57,7 +57,7 @@ public:
         Selection selection;
         // The record is read even when the rules are wrong: one run tells every mistake.
         const ReadRules read = readRules(rulePaths(), command_, sources_);
-        found_ = read.rules.diagnostics;
+        addNew(found_, read.rules.diagnostics);
         readTranscript(transcript);
         if (!hasErrors(found_)) {
             selection = selectPrograms(names_, read.rules, transcript, sources_);
@@ -75,7 +75,14 @@ private:
     std::vector<std::string> rulePaths() {
         std::vector<std::string> paths;
         for (std::size_t i = 0; i + 1 < command_.files.size(); ++i) {
-            names_.push_back(parseProgramName(command_.files[i]));
+            ProgramName name = parseProgramName(command_.files[i]);
+            if (std::error_code error; std::filesystem::is_directory(name.path, error)) {
+                found_.push_back(fileError(
+                    "no-program", name.path, fmt::format("\"{}\" is a folder, not a rule file", name.path),
+                    "name a .gradus file, or file.gradus:ID; only check and test take folders", sources_));
+                continue;
+            }
+            names_.push_back(std::move(name));
             paths.push_back(names_.back().path);
         }
         return paths;
@@ -88,6 +95,12 @@ private:
             found_.push_back(fileError("file-unreadable", path,
                                        fmt::format("\"{}\" can't be read: {}", path, file.fault),
                                        "the transcript is the last file of the command", sources_));
+            return;
+        }
+        if (looksLikeRules(*file.text) || std::filesystem::path(path).extension() == ".gradus") {
+            found_.push_back(fileError(
+                "not-a-record", path, fmt::format("\"{}\" is a rule file, not a record of a student", path),
+                "the order is PROGRAM... TRANSCRIPT: the record, a JSON file, comes last", sources_));
             return;
         }
         const std::string text = *file.text;
@@ -161,9 +174,6 @@ void complete(AuditCommand& command) {
     if (asked && command.why.empty()) {
         throw CLI::ValidationError("--why", "needs a course (AIPI 531) or a requirement (electives)");
     }
-    if (command.files.size() > 1 && std::filesystem::path(command.files.back()).extension() == ".gradus") {
-        throw CLI::ValidationError("audit", "the student's record (a JSON file) comes last");
-    }
     if (command.files.size() < 2) {
         throw CLI::ValidationError("audit",
                                    "needs at least one programme (a rule file) and, last, a transcript");
@@ -201,11 +211,7 @@ void addAudit(CLI::App& app, Run& run) {
                      "holds and lacks (--why electives)")
         ->type_name("QUERY")
         ->expected(1, -1);
-    command
-        ->add_option("--budget", options->budget,
-                     "How many steps the search may take before it says\n\"not proven\"")
-        ->type_name("STEPS")
-        ->check(CLI::PositiveNumber);
+    addBudget(*command, options->budget);
     addAscii(*command, *options);
     addVerbose(*command, *options);
     command->formatter(std::make_shared<AuditHelp>());

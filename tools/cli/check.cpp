@@ -10,11 +10,7 @@ namespace gradus::cli {
 
 namespace {
 
-struct CheckOptions : Options {
-    std::vector<std::string> paths;
-};
-
-ExitCode check(const CheckOptions& options) {
+ExitCode check(const RuleOptions& options) {
     SourceSet sources;
     const ReadRules read = readRules(options.paths, options, sources);
     const Diagnostics& found = read.rules.diagnostics;
@@ -36,10 +32,8 @@ ExitCode check(const CheckOptions& options) {
 
 void addCheck(CLI::App& app, Run& run) {
     CLI::App* command = app.add_subcommand("check", "Looks for mistakes in rule files; runs nothing");
-    auto options = std::make_shared<CheckOptions>();
-    command->add_option("PATH", options->paths, "Rule files, and folders to search for *.gradus")
-        ->required()
-        ->type_name("");
+    auto options = std::make_shared<RuleOptions>();
+    addPaths(*command, *options);
     addFormat(*command, *options);
     addCatalog(*command, *options);
     addAscii(*command, *options);

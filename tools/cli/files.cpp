@@ -33,7 +33,35 @@ bool addFolder(const std::string& folder, std::vector<std::string>& paths) {
     return !error;
 }
 
+/// What stands behind a byte order mark, white space and comments.
+std::string_view content(std::string_view text) {
+    constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
+    if (text.substr(0, byteOrderMark.size()) == byteOrderMark) {
+        text.remove_prefix(byteOrderMark.size());
+    }
+    while (true) {
+        text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+        if (text.empty() || text.front() != '#') {
+            return text;
+        }
+        text.remove_prefix(std::min(text.find('\n'), text.size()));
+    }
+}
+
 } // namespace
+
+bool looksLikeRecord(std::string_view text) {
+    text = content(text);
+    return !text.empty() && text.front() == '{';
+}
+
+bool looksLikeRules(std::string_view text) {
+    text = content(text);
+    const std::string_view word = text.substr(0, text.find_first_not_of("abcdefghijklmnopqrstuvwxyz"));
+    constexpr std::string_view declarations[] = {"use", "program", "requirement", "concentration",
+                                                 "set", "tag",     "institution", "test"};
+    return std::find(std::begin(declarations), std::end(declarations), word) != std::end(declarations);
+}
 
 FileText readFile(const std::string& path) {
     std::error_code error;
@@ -102,7 +130,13 @@ RuleFiles findRuleFiles(const std::vector<std::string>& paths, SourceSet& source
     files.erase(std::unique(files.begin(), files.end()), files.end());
     for (const std::string& path : files) {
         FileText file = readFile(path);
-        if (file.text) {
+        if (file.text && looksLikeRecord(*file.text)) {
+            found.diagnostics.push_back(fileError(
+                "not-rules", path, fmt::format("\"{}\" is a record of a student, not rules", path),
+                "name a rule file here; for an audit the order is PROGRAM... TRANSCRIPT, and the one "
+                "record comes last",
+                sources));
+        } else if (file.text) {
             found.paths.push_back(path);
             found.texts.emplace(path, std::move(*file.text));
         } else {

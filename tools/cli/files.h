@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gradus::cli {
@@ -20,12 +21,16 @@ struct FileText {
 };
 FileText readFile(const std::string& path);
 
+/// Whether a text is a record rather than rules, or rules rather than a record: by how it begins.
+bool looksLikeRecord(std::string_view text);
+bool looksLikeRules(std::string_view text);
+
 /// The rule files of a command line: files as given, folders searched for *.gradus with all their folders.
 /// Sorted, each once, so that the order of arguments changes nothing.
 struct RuleFiles {
     std::vector<std::string> paths;
     std::map<std::string, std::string> texts; ///< by path
-    Diagnostics diagnostics;                  ///< of what is not there, unreadable or without rule files
+    Diagnostics diagnostics;                  ///< of what is not there, unreadable or no rule file
 };
 RuleFiles findRuleFiles(const std::vector<std::string>& paths, SourceSet& sources);
 

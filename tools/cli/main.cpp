@@ -1,8 +1,10 @@
 #include "gradus/version.h"
+#include "tools/cli/command_line.h"
 #include "tools/cli/commands.h"
 #include "tools/cli/terminal.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 int main(int argc, char** argv) {
     using namespace gradus;
@@ -27,7 +29,10 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : static_cast<int>(cli::ExitCode::badInput);
+        if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
+            return app.exit(error); // what was asked for is help, or the version
+        }
+        return static_cast<int>(cli::refuseCommandLine(app, error, {argv + std::min(argc, 1), argv + argc}));
     }
     return static_cast<int>(run());
 }

@@ -15,15 +15,47 @@ namespace {
 /// Of what only the command itself reports.
 std::vector<CodePage> commandPages() {
     return {
+        {"command-line", "A command line that can't be understood",
+         "A command has fixed names, options and values. One that is misspelt is never guessed, for a guess "
+         "might answer another question than yours. `gradus --help` lists the commands, `gradus audit "
+         "--help` "
+         "and so on what each takes.",
+         "gradus audti major.gradus record.json", "gradus audit major.gradus record.json"},
         {"no-rule-files", "A folder without rule files",
          "A folder on the command line stands for every file in it, and in its folders, that ends in "
          ".gradus. This "
          "one has none, so nothing would be checked, and that is most likely not what was meant.",
          "gradus check records", "gradus check rules"},
+        {"not-rules", "A student's record where rules are expected",
+         "The file is JSON, as records are, and rules are written in a language of their own. Most likely "
+         "the "
+         "files of the command stand in another order than meant: in an audit the rules come first and the "
+         "one "
+         "record comes last. `gradus check` and `gradus test` take rule files only.",
+         "gradus audit record.json major.gradus", "gradus audit major.gradus record.json"},
+        {"not-a-record", "Rules where a student's record is expected",
+         "The last file of an audit is the student's record, in JSON. This one holds rules; either the "
+         "record "
+         "was forgotten, or it stands before the rules.",
+         "gradus audit major.gradus minor.gradus", "gradus audit major.gradus minor.gradus record.json"},
+        {"no-tests", "Rule files without any test",
+         "Nothing was tested, so that nothing failed says nothing. A test describes a student and what the "
+         "audit must find; it stands beside the programme or in a file of its own, which names the "
+         "programme's file with `use`. docs/write-rules.md shows how to write tests, grammar/reference.md "
+         "all "
+         "that they can say.",
+         R"(program cert "Certificate" { take all of CS 101, 102 })",
+         R"(program cert "Certificate" { take all of CS 101, 102 }
+test "just complete" for cert {
+    transcript { fall 2023: CS 101 A, CS 102 B }
+    expect met
+})"},
         {"no-program", "A rule file without a programme",
          "An audit needs a programme to compare the record with. A file that only declares an institution, "
          "sets or "
-         "tests has none; name the file in which the `program` stands.",
+         "tests has none; name the file in which the `program` stands. A folder can't be named either: which "
+         "of "
+         "its programmes are meant would be guessed.",
          "gradus audit rules/duke/duke.gradus record.json",
          "gradus audit rules/duke/meng-aipi.gradus record.json"},
     };

@@ -12,9 +12,26 @@
 
 namespace gradus::cli {
 
+namespace {
+
+constexpr std::uint64_t largestBudget = 1'000'000'000; // about an hour
+
+} // namespace
+
+void addPaths(CLI::App& command, RuleOptions& options) {
+    command.add_option("PATH", options.paths, "Rule files, and folders to search for *.gradus")
+        ->required()
+        ->type_name("");
+}
+
 void addFormat(CLI::App& command, Options& options) {
     command.add_option("--format", options.format, "How to answer: text (the default) or json")
-        ->check(CLI::IsMember({"text", "json"}))
+        ->check(CLI::Validator(
+            [](const std::string& text) {
+                return text == "text" || text == "json" ? std::string{}
+                                                        : "\"" + text + "\" is neither text nor json";
+            },
+            "", "format"))
         ->type_name("FORMAT");
 }
 
@@ -27,6 +44,24 @@ void addCatalog(CLI::App& command, Options& options) {
 void addAscii(CLI::App& command, Options& options) {
     command.add_flag("--ascii", options.ascii,
                      "No symbols beyond ASCII; names and titles keep their letters");
+}
+
+void addBudget(CLI::App& command, std::uint64_t& budget) {
+    const auto fault = [](const std::string& text) {
+        const bool number =
+            !text.empty() && text.size() <= 18 && text.find_first_not_of("0123456789") == std::string::npos;
+        const std::uint64_t steps = number ? std::stoull(text) : 0;
+        return steps >= 1 && steps <= largestBudget
+                   ? std::string{}
+                   : fmt::format("\"{}\" is no number of steps from 1 to {}", text, largestBudget);
+    };
+    command
+        .add_option("--budget", budget,
+                    fmt::format("How many steps a search may take before it says\n\"not proven\": "
+                                "1 to {}, {} when not given",
+                                largestBudget, budget))
+        ->type_name("STEPS")
+        ->check(CLI::Validator(fault, "", "steps"));
 }
 
 void addVerbose(CLI::App& command, Options& options) {

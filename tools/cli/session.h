@@ -6,6 +6,7 @@
 #include "tools/cli/exit_code.h"
 
 #include <CLI/CLI.hpp>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -21,9 +22,17 @@ struct Options {
     bool json() const { return format == "json"; }
 };
 
+/// Of the commands about rule files.
+struct RuleOptions : Options {
+    std::vector<std::string> paths;
+};
+
+void addPaths(CLI::App& command, RuleOptions& options);
 void addFormat(CLI::App& command, Options& options);
 void addCatalog(CLI::App& command, Options& options);
 void addAscii(CLI::App& command, Options& options);
+/// How many steps a search may take. `budget` holds what is taken when nothing is said.
+void addBudget(CLI::App& command, std::uint64_t& budget);
 void addVerbose(CLI::App& command, Options& options);
 
 /// What the log says with -v, on stderr; nothing without.

@@ -6,22 +6,39 @@
 #include "tools/cli/session.h"
 #include "tools/cli/terminal.h"
 
+#include <fmt/format.h>
 #include <memory>
 
 namespace gradus::cli {
 
 namespace {
 
-struct TestOptions : Options {
-    std::vector<std::string> paths;
+/// Without any test "0 failed" would sound like an answer.
+Diagnostic noTests(const ReadRules& read, const SourceSet& sources) {
+    Diagnostic warning;
+    warning.code = "no-tests";
+    warning.severity = Severity::warning;
+    warning.at.source = static_cast<SourceId>(sources.size()); // it is about no single place
+    warning.message = fmt::format("there is no test in {}, so nothing was tested",
+                                  read.files.size() == 1 ? "\"" + read.files.front() + "\""
+                                                         : fmt::format("these {} files", read.files.size()));
+    warning.hint = "write one beside the programme: test \"just complete\" for ID { transcript { fall 2023: "
+                   "CS 101 A } expect met }; docs/write-rules.md shows how";
+    return warning;
+}
+
+struct TestOptions : RuleOptions {
     std::uint64_t budget = AuditOptions{}.budget;
 };
 
 ExitCode test(const TestOptions& options) {
     SourceSet sources;
-    const ReadRules read = readRules(options.paths, options, sources);
+    ReadRules read = readRules(options.paths, options, sources);
     if (hasErrors(read.rules.diagnostics)) {
         return refuse(read.rules.diagnostics, sources, options);
+    }
+    if (read.rules.tests.empty()) {
+        read.rules.diagnostics.push_back(noTests(read, sources));
     }
     const TestReport result = runTests(read.rules, {today(), options.budget});
     const ExitCode code = hasErrors(result.diagnostics) ? ExitCode::badInput
@@ -41,15 +58,11 @@ ExitCode test(const TestOptions& options) {
 void addTest(CLI::App& app, Run& run) {
     CLI::App* command = app.add_subcommand("test", "Runs the tests written in rule files");
     auto options = std::make_shared<TestOptions>();
-    command->add_option("PATH", options->paths, "Rule files, and folders to search for *.gradus")
-        ->required()
-        ->type_name("");
+    addPaths(*command, *options);
     addFormat(*command, *options);
     addCatalog(*command, *options);
     addAscii(*command, *options);
-    command->add_option("--budget", options->budget, "How many steps a search may take")
-        ->type_name("STEPS")
-        ->check(CLI::PositiveNumber);
+    addBudget(*command, options->budget);
     addVerbose(*command, *options);
     command->footer(
         "Examples:\n"
