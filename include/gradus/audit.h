@@ -248,7 +248,20 @@ struct AuditRun {
 /// Audits one record against one programme. Total, deterministic, re-entrant; the witness of every answer is
 /// verified before it is returned. REQUIRES: amounts within the bounds of `Milli`, at most
 /// `Transcript::maxAttempts` attempts, as whoever reads them sees to. Errors: a grade, season, given or
-/// choice that the institution or programme does not know, each a diagnostic at its place in the record.
+/// choice that the institution or programme does not know, each a diagnostic at its place in the record;
+/// all of a record at once.
 AuditRun audit(const Program& program, const Transcript& transcript, const AuditOptions& options);
+
+/// Those errors of a record of which only a part could be read (`TranscriptRead::part`), so that one run
+/// tells every mistake. What is empty there was reported by the reader and is not judged again.
+Diagnostics recordFaults(const Program& program, const Transcript& part);
+
+/// What is no error but worth a look, of a record or a part of one, for all programmes audited together.
+/// Warnings for attempts: a course that the catalogues don't have though they list its subject; units other
+/// than a catalogue's; a final grade in a term that, on the day of the audit, is still to come. Transferred
+/// credit is not compared. Notes for givens, choices, milestones and tags that none of the programmes asks
+/// about. Each once.
+Diagnostics recordRemarks(const std::vector<const Program*>& programs, const Transcript& transcript,
+                          const Date& asOf);
 
 } // namespace gradus

@@ -15,6 +15,12 @@ namespace gradus {
 enum class Status { completed, inProgress, planned };
 enum class Origin { resident, transfer, exam };
 
+/// Where the parts of an attempt stand, for messages; a part without a place is shown at the attempt's.
+struct AttemptPlaces {
+    std::optional<Location> course, units, grade, term;
+    std::map<std::string, Location> tags;
+};
+
 /// One try at one course, as the record states it. Grade and season are words that only the institution's
 /// file gives a meaning.
 struct Attempt {
@@ -31,6 +37,7 @@ struct Attempt {
     std::map<std::string, std::string> fields; ///< anything else the institution records, e.g. "campus"
     std::vector<std::string> usedFor; ///< programmes elsewhere that this attempt was used for; sorted, unique
     Location at;
+    AttemptPlaces places;
 };
 
 /// A programme the student holds.
@@ -40,6 +47,7 @@ struct HeldProgram {
     std::string admittedSeason; ///< with `admittedYear`, when recorded
     int admittedYear = 0;
     Location at;
+    std::optional<Location> admittedAt; ///< the term of admission
 };
 
 enum class ExceptionKind { waive, substitute, allow, apply, force, adjust, exclude, confirm };
@@ -55,6 +63,17 @@ struct RecordedException {
     Location at;
 };
 
+/// Where a fact of the record stands: its id, and what is said of it.
+struct FactPlace {
+    Location id, value;
+};
+
+/// The places of facts by their ids, for messages; a fact without one is shown at the record's.
+struct FactPlaces {
+    std::map<std::string, FactPlace> attained, choices, givens;
+    std::map<std::string, std::map<std::string, Location>> picks; ///< choice id → picked value → place
+};
+
 /// Everything one student brings: facts, never rules.
 struct Transcript {
     std::string student;
@@ -65,7 +84,8 @@ struct Transcript {
     std::map<std::string, std::string> givens; ///< given id → value
     std::vector<HeldProgram> programs;
     std::vector<RecordedException> exceptions;
-    Location at; ///< the whole record
+    Location at;       ///< the whole record
+    FactPlaces places; ///< of `attained`, `choices` and `givens`
 
     static constexpr std::size_t maxAttempts = 2'000; ///< whoever reads a record reads no more
 };
@@ -73,6 +93,9 @@ struct Transcript {
 /// What a reader returns: nothing dropped, every fault a diagnostic naming file, record, field and cause.
 struct TranscriptRead {
     std::optional<Transcript> transcript; ///< none when any error was found
+    /// Instead of it, where the text is JSON: what could be read, the rest being empty. Good for finding what
+    /// else is wrong with the record (`recordFaults`, `recordRemarks`), never for an audit.
+    std::optional<Transcript> part;
     Diagnostics diagnostics;
 };
 

@@ -5,8 +5,8 @@
 #include "src/audit/program_walk.h"
 #include "src/audit/reasons.h"
 #include "src/audit/record.h"
+#include "src/audit/record_check.h"
 #include "src/audit/record_faults.h"
-#include "src/audit/record_remarks.h"
 #include "src/audit/results.h"
 #include "src/audit/search.h"
 
@@ -176,18 +176,13 @@ AuditRun audit(const Program& program, const Transcript& transcript, const Audit
     AuditRun run;
     RecordRead read = readRecord(transcript, *program.institution, program.id);
     run.diagnostics = std::move(read.diagnostics);
-    if (!read.record)
-        return run;
-    SettingsRead settings = readSettings(program, *read.record);
-    run.diagnostics.insert(run.diagnostics.end(), settings.diagnostics.begin(), settings.diagnostics.end());
+    const Diagnostics others = settingFaults(program, transcript, Extent::whole);
+    run.diagnostics.insert(run.diagnostics.end(), others.begin(), others.end());
     if (hasErrors(run.diagnostics))
         return run;
-    for (const Diagnostics& remarks :
-         {unlistedCourses(program, transcript), unaskedFacts(program, transcript)}) {
-        run.diagnostics.insert(run.diagnostics.end(), remarks.begin(), remarks.end());
-    }
+    const SettingsSpace space = settingsOf(program, *read.record);
     ProgramAudit audit;
-    const std::string complaint = Auditing(program, *read.record, settings.space, options).run(audit);
+    const std::string complaint = Auditing(program, *read.record, space, options).run(audit);
     if (complaint.empty())
         run.audit = std::move(audit);
     else

@@ -24,10 +24,25 @@ const std::vector<CodePage>& auditPages() {
          "a gap. Transferred credit is not compared. The course is counted as the record has it.",
          R"({"course": "AIPI 515", "units": 3, "grade": "A", "term": "fall 2024"})",
          R"({"course": "AIPI 510", "units": 3, "grade": "A", "term": "fall 2024"})"},
+        {"other-units", "Units on the record that differ from the catalogue's",
+         "The attempt carries other units than the catalogue says of its course. Both may be right, as when "
+         "a "
+         "course has changed; but a slip here changes every sum it is part of. The record's units are "
+         "counted. "
+         "Transferred credit is not compared, nor is a course whose units the catalogue leaves open.",
+         R"({"course": "AIPI 510", "units": 30, "grade": "A", "term": "fall 2024"})",
+         R"({"course": "AIPI 510", "units": 3, "grade": "A", "term": "fall 2024"})"},
+        {"term-ahead", "A final grade in a term that is still to come",
+         "On the day of the audit (today, or that of --as-of) the term of the attempt has not begun, and yet "
+         "there is a final grade. Most likely the year is a slip, or the course is planned. It is counted as "
+         "completed. Rules give terms no dates, so a term counts as begun two months before its share of the "
+         "year, the terms of a year being taken as equally long. Transferred credit is not looked at.",
+         R"({"course": "AIPI 510", "units": 3, "grade": "A", "term": "fall 2042"})",
+         R"({"course": "AIPI 510", "units": 3, "grade": "A", "term": "fall 2024"})"},
         {"unasked-fact", "A fact of the record that no rule asks about",
-         "The record states a given, a choice, a milestone or a tag that the programme never looks at. That "
-         "is fine "
-         "when it belongs to another programme that the student holds; it may also be misspelt, and then the "
+         "The record states a given, a choice, a milestone or a tag that none of the programmes audited "
+         "looks at. That is fine when it belongs to another programme that the student holds; it may also be "
+         "misspelt, and then the "
          "audit "
          "misses it. So it is said, as a note.",
          R"("attained": {"intership": 1})", R"("attained": {"internship": 1})"},

@@ -1,6 +1,6 @@
 #include "src/audit/record.h"
 
-#include "src/audit/record_faults.h"
+#include "src/audit/record_check.h"
 #include "src/audit/repeats.h"
 
 #include <algorithm>
@@ -15,34 +15,20 @@ Status statusOf(const Attempt& attempt, const Grade* grade) {
                                                                       : Status::completed;
 }
 
-RecordEntry entryOf(const Attempt& attempt, const Institution& institution, const std::string& program,
-                    Diagnostics& faults) {
+/// REQUIRES: the attempt has no fault.
+RecordEntry entryOf(const Attempt& attempt, const Institution& institution, const std::string& program) {
     RecordEntry entry;
     entry.attempt = attempt;
     const Grade* grade = nullptr;
     if (!attempt.grade.empty()) {
         entry.recordedGrade = institution.gradeIndex(attempt.grade);
-        if (entry.recordedGrade)
-            grade = &institution.grades[*entry.recordedGrade];
-        else
-            faults.push_back(unknownGrade(attempt, institution));
+        grade = &institution.grades[entry.recordedGrade.value()];
     }
-    const auto season = institution.season(attempt.season);
-    if (!season)
-        faults.push_back(unknownSeason(attempt, institution));
-
     entry.status = statusOf(attempt, grade);
     entry.course = courseIdentity(institution, attempt.course);
-    if (attempt.status && *attempt.status != Status::completed && grade != nullptr &&
-        (grade->kind == Grade::Kind::passes || grade->kind == Grade::Kind::fails)) {
-        faults.push_back(gradedBeforeCompleted(attempt));
-    }
     const bool final = entry.status == Status::completed && grade != nullptr;
     if (grade != nullptr && grade->kind == Grade::Kind::never)
         entry.standing = RecordEntry::Standing::neverCounts;
-    if (entry.status == Status::completed && (grade == nullptr || grade->kind == Grade::Kind::inProgress)) {
-        faults.push_back(completedWithoutGrade(attempt));
-    }
     if (final && grade->kind == Grade::Kind::fails)
         entry.standing = RecordEntry::Standing::failed;
 
@@ -52,7 +38,7 @@ RecordEntry entryOf(const Attempt& attempt, const Institution& institution, cons
     facts.gradeToCome = !final;
     if (final)
         facts.grade = grade->points ? entry.recordedGrade : grade->passesAs;
-    facts.term = {attempt.year, season.value_or(0)};
+    facts.term = {attempt.year, institution.season(attempt.season).value()};
     facts.origin = attempt.origin;
     const bool ungradedPass = final && grade->kind == Grade::Kind::passes && !grade->points;
     facts.passFail = attempt.passFail || (ungradedPass && attempt.origin == Origin::resident);
@@ -118,13 +104,13 @@ int timesAttained(const Record& record, const std::string& milestone) {
 RecordRead readRecord(const Transcript& transcript, const Institution& institution,
                       const std::string& program) {
     RecordRead read;
-    Record record;
-    record.transcript = transcript;
-    for (const Attempt& attempt : transcript.attempts) {
-        record.entries.push_back(entryOf(attempt, institution, program, read.diagnostics));
-    }
+    read.diagnostics = attemptFaults(transcript, institution, Extent::whole);
     if (hasErrors(read.diagnostics))
         return read;
+    Record record;
+    record.transcript = transcript;
+    for (const Attempt& attempt : transcript.attempts)
+        record.entries.push_back(entryOf(attempt, institution, program));
     std::sort(record.entries.begin(), record.entries.end(), preferred);
     numberTerms(record.entries);
     applyRepeats(record.entries, institution);

@@ -30,8 +30,32 @@ std::vector<std::string> idsOf(const std::vector<NamedValue>& values) {
     return ids;
 }
 
+std::string courseOf(const Attempt& attempt) {
+    return attempt.course.text().empty() ? "an attempt" : attempt.course.text();
+}
+
 std::string where(const Attempt& attempt) {
-    return fmt::format("{} in {} {}", attempt.course.text(), attempt.season, attempt.year);
+    return attempt.season.empty()
+               ? courseOf(attempt)
+               : fmt::format("{} in {} {}", courseOf(attempt), attempt.season, attempt.year);
+}
+
+Location placeOf(const Attempt& attempt, const std::optional<Location>& part) {
+    return part.value_or(attempt.at);
+}
+
+Location pickOf(const Transcript& transcript, const std::string& choice, const std::string& value) {
+    const auto picks = transcript.places.picks.find(choice);
+    if (picks == transcript.places.picks.end())
+        return transcript.at;
+    const auto pick = picks->second.find(value);
+    return pick == picks->second.end() ? transcript.at : pick->second;
+}
+
+Location valueOf(const Transcript& transcript, const std::map<std::string, FactPlace>& places,
+                 const std::string& id) {
+    const auto place = places.find(id);
+    return place == places.end() ? transcript.at : place->second.value;
 }
 
 } // namespace
@@ -40,46 +64,46 @@ Diagnostic unknownGrade(const Attempt& attempt, const Institution& institution) 
     std::vector<std::string> known;
     for (const Grade& grade : institution.grades)
         known.push_back(grade.name);
-    return fault("unknown-grade", attempt.at,
+    return fault("unknown-grade", placeOf(attempt, attempt.places.grade),
                  fmt::format("{} has the grade `{}`, which {} does not use", where(attempt), attempt.grade,
                              institution.name.empty() ? "the default scale" : institution.name),
                  suggestion(attempt.grade, known, "its grades are"));
 }
 
 Diagnostic unknownSeason(const Attempt& attempt, const Institution& institution) {
-    return fault("unknown-term", attempt.at,
-                 fmt::format("{} names the term `{}`, which {} does not have", attempt.course.text(),
+    return fault("unknown-term", placeOf(attempt, attempt.places.term),
+                 fmt::format("{} names the term `{}`, which {} does not have", courseOf(attempt),
                              attempt.season,
                              institution.name.empty() ? "the default calendar" : institution.name),
                  suggestion(attempt.season, institution.terms, "its terms are"));
 }
 
 Diagnostic completedWithoutGrade(const Attempt& attempt) {
-    return fault("missing-grade", attempt.at,
+    return fault("missing-grade", placeOf(attempt, attempt.places.grade),
                  fmt::format("{} is completed but has no final grade", where(attempt)),
                  "record the grade, or give the attempt the status `in progress` or `planned`");
 }
 
 Diagnostic gradedBeforeCompleted(const Attempt& attempt) {
-    return fault("grade-too-early", attempt.at,
+    return fault("grade-too-early", placeOf(attempt, attempt.places.grade),
                  fmt::format("{} has the final grade {} but is not completed", where(attempt), attempt.grade),
                  "leave out the status, or the grade");
 }
 
 Diagnostic unknownGivenValue(const Transcript& transcript, const Given& given, const std::string& value) {
-    return fault("unknown-value", transcript.at,
+    return fault("unknown-value", valueOf(transcript, transcript.places.givens, given.id),
                  fmt::format("`{}` is not a value of the given `{}` ({})", value, given.id, given.title),
                  suggestion(value, idsOf(given.values), "its values are"));
 }
 
 Diagnostic unknownChoiceValue(const Transcript& transcript, const Choice& choice, const std::string& value) {
-    return fault("unknown-value", transcript.at,
+    return fault("unknown-value", pickOf(transcript, choice.id, value),
                  fmt::format("`{}` is not a value of the choice `{}` ({})", value, choice.id, choice.title),
                  suggestion(value, idsOf(choice.values), "its values are"));
 }
 
 Diagnostic tooManyChosen(const Transcript& transcript, const Choice& choice) {
-    return fault("too-many-chosen", transcript.at,
+    return fault("too-many-chosen", valueOf(transcript, transcript.places.choices, choice.id),
                  fmt::format("the record picks more than {} of the choice `{}`", choice.upTo, choice.id),
                  "leave out what the student no longer pursues");
 }
@@ -87,27 +111,30 @@ Diagnostic tooManyChosen(const Transcript& transcript, const Choice& choice) {
 Diagnostic unknownConcentration(const Transcript& transcript, const std::string& value,
                                 const std::vector<std::string>& known) {
     return fault(
-        "unknown-concentration", transcript.at,
+        "unknown-concentration", pickOf(transcript, "concentration", value),
         fmt::format("the record declares the concentration `{}`, which the programme does not have", value),
-        known.empty() ? "the programme has no concentrations" : suggestion(value, known, "it has"));
+        suggestion(value, known, "it has"));
 }
 
 Diagnostic unknownAdmission(const HeldProgram& held, const Institution& institution) {
-    return fault("unknown-term", held.at,
+    return fault("unknown-term", held.admittedAt.value_or(held.at),
                  fmt::format("the admission to `{}` names the term `{}`, which {} does not have", held.id,
                              held.admittedSeason,
                              institution.name.empty() ? "the default calendar" : institution.name),
                  suggestion(held.admittedSeason, institution.terms, "its terms are"));
 }
 
-Diagnostic unaskedFact(const Program& program, const char* kind, const std::string& id,
+Diagnostic unaskedFact(const std::vector<const Program*>& programs, const char* kind, const std::string& id,
                        const std::vector<std::string>& known, const Location& at) {
     const auto meant = didYouMean(id, known);
-    Diagnostic note =
-        fault("unasked-fact", at,
-              fmt::format("`{}` never asks about the {} `{}` of the record", program.id, kind, id),
-              meant ? fmt::format("did you mean `{}`?", *meant)
-                    : "it was not looked at; it may belong to another programme");
+    Diagnostic note = fault(
+        "unasked-fact", at,
+        programs.size() == 1
+            ? fmt::format("`{}` never asks about the {} `{}` of the record", programs.front()->id, kind, id)
+            : fmt::format("none of the {} programmes asks about the {} `{}` of the record", programs.size(),
+                          kind, id),
+        meant ? fmt::format("did you mean `{}`?", *meant)
+              : "it was not looked at; it may belong to another programme");
     note.severity = Severity::note;
     return note;
 }
@@ -115,11 +142,33 @@ Diagnostic unaskedFact(const Program& program, const char* kind, const std::stri
 Diagnostic unlistedCourse(const Attempt& attempt, const std::vector<std::string>& known) {
     const auto meant = didYouMean(attempt.course.text(), known);
     Diagnostic warning =
-        fault("unlisted-course", attempt.at,
+        fault("unlisted-course", placeOf(attempt, attempt.places.course),
               fmt::format("the catalogue does not have {}, though it lists other {} courses",
                           attempt.course.text(), attempt.course.subject),
               fmt::format("{}it is counted as the record has it",
                           meant ? fmt::format("did you mean `{}`? ", *meant) : std::string()));
+    warning.severity = Severity::warning;
+    return warning;
+}
+
+Diagnostic otherUnits(const Attempt& attempt, const CatalogCourse& course, const Institution& institution) {
+    Diagnostic warning =
+        fault("other-units", placeOf(attempt, attempt.places.units),
+              fmt::format("{} has {} {}{} on the record and {} in the catalogue", where(attempt),
+                          attempt.units->text(), institution.unitName,
+                          *attempt.units == Milli::whole(1) ? "" : "s", course.units->text()),
+              "check them; those of the record are counted");
+    warning.severity = Severity::warning;
+    return warning;
+}
+
+Diagnostic termAhead(const Attempt& attempt, const Date& asOf) {
+    Diagnostic warning =
+        fault("term-ahead", placeOf(attempt, attempt.places.term),
+              fmt::format("{} has the final grade {}, but the audit is of {}, before that term",
+                          where(attempt), attempt.grade, asOf.text()),
+              "check the term, or the day given with --as-of; the attempt is counted as "
+              "completed");
     warning.severity = Severity::warning;
     return warning;
 }

@@ -3,11 +3,13 @@
 #include "gradus/diagnostic.h"
 #include "gradus/institution.h"
 #include "gradus/program.h"
+#include "gradus/term.h"
 #include "gradus/transcript.h"
 
 namespace gradus {
 
-/// What can be wrong with a record when it meets an institution and a programme. All wording is here.
+/// What can be wrong with a record when it meets an institution and a programme, each at the place of the
+/// value concerned. All wording is here.
 Diagnostic unknownGrade(const Attempt& attempt, const Institution& institution);
 Diagnostic unknownSeason(const Attempt& attempt, const Institution& institution);
 Diagnostic completedWithoutGrade(const Attempt& attempt);
@@ -19,10 +21,13 @@ Diagnostic unknownConcentration(const Transcript& transcript, const std::string&
                                 const std::vector<std::string>& known);
 Diagnostic unknownAdmission(const HeldProgram& held, const Institution& institution);
 /// A note, no error: the fact may belong to another programme.
-Diagnostic unaskedFact(const Program& program, const char* kind, const std::string& id,
+Diagnostic unaskedFact(const std::vector<const Program*>& programs, const char* kind, const std::string& id,
                        const std::vector<std::string>& known, const Location& at);
 /// A warning: catalogues have gaps, records have slips.
 Diagnostic unlistedCourse(const Attempt& attempt, const std::vector<std::string>& known);
+/// Warnings: either may be right. REQUIRES: both units are known.
+Diagnostic otherUnits(const Attempt& attempt, const CatalogCourse& course, const Institution& institution);
+Diagnostic termAhead(const Attempt& attempt, const Date& asOf);
 /// A witness that the checker refused: a fault of Gradus, never of the input.
 Diagnostic unverifiedPlacement(const Transcript& transcript, const std::string& complaint);
 

@@ -10,79 +10,157 @@
 namespace gradus {
 namespace {
 
-template <typename Named>
-std::vector<std::string> idsOf(const std::vector<Named>& named) {
-    std::vector<std::string> ids;
-    for (const Named& one : named)
-        ids.push_back(one.id);
-    return ids;
+using Words = std::set<std::string>;
+
+bool isListed(const Institution& institution, const CourseCode& course) {
+    const std::vector<CourseCode> codes = sameCourses(institution, course);
+    return std::any_of(codes.begin(), codes.end(),
+                       [&](const CourseCode& code) { return institution.catalog->find(code) != nullptr; });
 }
 
-bool has(const std::vector<std::string>& known, const std::string& id) {
-    return std::find(known.begin(), known.end(), id) != known.end();
+/// Whether the term surely begins after the day.
+bool isAhead(const Term& term, std::size_t terms, const Date& day) {
+    constexpr int months = 12, margin = 2;
+    if (term.year != day.year)
+        return term.year > day.year;
+    const int begin = term.season * months / static_cast<int>(terms) + 1;
+    return day.month < begin - margin;
+}
+
+bool isFinal(const Attempt& attempt, const Institution& institution) {
+    const auto index = institution.gradeIndex(attempt.grade);
+    if (!index || attempt.status.value_or(Status::completed) != Status::completed)
+        return false;
+    const Grade::Kind kind = institution.grades[*index].kind;
+    return kind == Grade::Kind::passes || kind == Grade::Kind::fails;
+}
+
+/// What the programmes ask about.
+struct Asked {
+    Words givens, choices, milestones, tags;
+};
+
+void addAsked(const Program& program, Asked& asked) {
+    for (const Given& given : program.givens)
+        asked.givens.insert(given.id);
+    for (const Choice& choice : program.choices)
+        asked.choices.insert(choice.id);
+    for (const std::string& path : completePaths(program.body))
+        asked.choices.insert(path);
+    if (!concentrationIds(program.body).empty())
+        asked.choices.insert("concentration");
+    for (const std::string& id : milestoneIds(program.body))
+        asked.milestones.insert(id);
+    for (const auto& [tag, meaning] : program.institution->tags)
+        asked.tags.insert(tag);
+    const auto& tags = program.institution->catalog->tags();
+    asked.tags.insert(tags.begin(), tags.end());
 }
 
 } // namespace
 
-Diagnostics unlistedCourses(const Program& program, const Transcript& transcript) {
-    const Institution& institution = *program.institution;
+Diagnostics unlistedCourses(const Programs& programs, const Transcript& transcript) {
     Diagnostics warnings;
     std::set<std::string> seen;
     for (const Attempt& attempt : transcript.attempts) {
-        const bool here =
-            attempt.origin == Origin::resident && institution.catalog->listsSubject(attempt.course.subject);
-        const std::vector<CourseCode> codes = sameCourses(institution, attempt.course);
-        const bool listed = std::any_of(codes.begin(), codes.end(), [&](const CourseCode& code) {
-            return institution.catalog->find(code) != nullptr;
-        });
-        if (!here || listed || !seen.insert(attempt.course.text()).second)
-            continue;
-        std::vector<std::string> known;
-        for (const CatalogCourse& course : institution.catalog->courses()) {
-            if (course.code.subject == attempt.course.subject)
-                known.push_back(course.code.text());
+        bool subject = false, listed = attempt.origin != Origin::resident;
+        for (const Program* program : programs) {
+            const Institution& institution = *program->institution;
+            subject = subject || institution.catalog->listsSubject(attempt.course.subject);
+            listed = listed || isListed(institution, attempt.course);
         }
-        warnings.push_back(unlistedCourse(attempt, known));
+        if (!subject || listed || !seen.insert(attempt.course.text()).second)
+            continue;
+        Words known;
+        for (const Program* program : programs) {
+            for (const CatalogCourse& course : program->institution->catalog->courses()) {
+                if (course.code.subject == attempt.course.subject)
+                    known.insert(course.code.text());
+            }
+        }
+        warnings.push_back(unlistedCourse(attempt, {known.begin(), known.end()}));
     }
     return warnings;
 }
 
-Diagnostics unaskedFacts(const Program& program, const Transcript& transcript) {
+Diagnostics otherUnits(const Programs& programs, const Transcript& transcript) {
+    Diagnostics warnings;
+    for (const Attempt& attempt : transcript.attempts) {
+        if (!attempt.units || attempt.origin != Origin::resident)
+            continue;
+        const CatalogCourse* other = nullptr;
+        const Institution* of = nullptr;
+        bool same = false;
+        for (const Program* program : programs) {
+            const CatalogCourse* course = program->institution->catalog->find(attempt.course);
+            if (course == nullptr || !course->units)
+                continue;
+            same = same || *course->units == *attempt.units;
+            other = course;
+            of = program->institution.get();
+        }
+        if (other != nullptr && !same)
+            warnings.push_back(otherUnits(attempt, *other, *of));
+    }
+    return warnings;
+}
+
+Diagnostics termsAhead(const Programs& programs, const Transcript& transcript, const Date& asOf) {
+    Diagnostics warnings;
+    for (const Attempt& attempt : transcript.attempts) {
+        const bool ahead = std::any_of(programs.begin(), programs.end(), [&](const Program* program) {
+            const Institution& institution = *program->institution;
+            const auto season = institution.season(attempt.season);
+            return season && isFinal(attempt, institution) &&
+                   isAhead({attempt.year, *season}, institution.terms.size(), asOf);
+        });
+        if (ahead && attempt.origin == Origin::resident)
+            warnings.push_back(termAhead(attempt, asOf));
+    }
+    return warnings;
+}
+
+Diagnostics unaskedFacts(const Programs& programs, const Transcript& transcript) {
+    Asked asked;
+    for (const Program* program : programs)
+        addAsked(*program, asked);
     Diagnostics notes;
-    const auto note = [&](const char* kind, const std::string& id, const std::vector<std::string>& known,
-                          const Location& at) {
-        if (!has(known, id))
-            notes.push_back(unaskedFact(program, kind, id, known, at));
+    const auto note = [&](const char* kind, const std::string& id, const Words& known, const Location& at) {
+        if (known.count(id) == 0)
+            notes.push_back(unaskedFact(programs, kind, id, {known.begin(), known.end()}, at));
     };
-    const std::vector<std::string> givens = idsOf(program.givens);
+    const auto placeOf = [&](const std::map<std::string, FactPlace>& places, const std::string& id) {
+        const auto place = places.find(id);
+        return place == places.end() ? transcript.at : place->second.id;
+    };
     for (const auto& [id, value] : transcript.givens)
-        note("given", id, givens, transcript.at);
-
-    std::vector<std::string> choices = idsOf(program.choices);
-    for (const std::string& path : completePaths(program.body))
-        choices.push_back(path);
-    if (!concentrationIds(program.body).empty())
-        choices.emplace_back("concentration");
+        note("given", id, asked.givens, placeOf(transcript.places.givens, id));
     for (const auto& [id, values] : transcript.choices)
-        note("choice", id, choices, transcript.at);
-
-    const std::vector<std::string> milestones = milestoneIds(program.body);
+        note("choice", id, asked.choices, placeOf(transcript.places.choices, id));
     for (const auto& [id, times] : transcript.attained)
-        note("milestone", id, milestones, transcript.at);
-
-    std::vector<std::string> tags;
-    for (const auto& [tag, meaning] : program.institution->tags)
-        tags.push_back(tag);
-    tags.insert(tags.end(), program.institution->catalog->tags().begin(),
-                program.institution->catalog->tags().end());
-    std::set<std::string> seen;
+        note("milestone", id, asked.milestones, placeOf(transcript.places.attained, id));
+    Words seen;
     for (const Attempt& attempt : transcript.attempts) {
         for (const std::string& tag : attempt.tags) {
+            const auto place = attempt.places.tags.find(tag);
             if (seen.insert(tag).second)
-                note("tag", tag, tags, attempt.at);
+                note("tag", tag, asked.tags, place == attempt.places.tags.end() ? attempt.at : place->second);
         }
     }
     return notes;
+}
+
+Diagnostics recordRemarks(const std::vector<const Program*>& programs, const Transcript& transcript,
+                          const Date& asOf) {
+    Diagnostics all;
+    if (programs.empty())
+        return all;
+    for (const Diagnostics& some :
+         {unlistedCourses(programs, transcript), otherUnits(programs, transcript),
+          termsAhead(programs, transcript, asOf), unaskedFacts(programs, transcript)}) {
+        all.insert(all.end(), some.begin(), some.end());
+    }
+    return all;
 }
 
 } // namespace gradus

@@ -1,17 +1,25 @@
 #pragma once
 
-#include "gradus/diagnostic.h"
-#include "gradus/program.h"
-#include "gradus/transcript.h"
+#include "gradus/audit.h"
 
 namespace gradus {
 
-/// A warning for every course of a record that the catalogue does not have although it lists the subject: it
-/// may be a slip, and a slip can fill a place.
-Diagnostics unlistedCourses(const Program& program, const Transcript& transcript);
+/// The parts of `recordRemarks`.
+using Programs = std::vector<const Program*>;
 
-/// A note for every given, choice, milestone and tag of a record that the programme never asks about: it may
+/// A warning for every course of a record that no catalogue has although one lists the subject: it may be a
+/// slip, and a slip can fill a place.
+Diagnostics unlistedCourses(const Programs& programs, const Transcript& transcript);
+
+/// A warning for every attempt whose units are others than those of every catalogue that knows them.
+Diagnostics otherUnits(const Programs& programs, const Transcript& transcript);
+
+/// A warning for every final grade in a term that is still to come. Rules give terms no dates: a year is
+/// taken to be divided evenly among its terms, and a term to begin up to two months earlier than that.
+Diagnostics termsAhead(const Programs& programs, const Transcript& transcript, const Date& asOf);
+
+/// A note for every given, choice, milestone and tag of a record that no programme ever asks about: it may
 /// belong to another programme, or be a slip; nothing is dropped without a word.
-Diagnostics unaskedFacts(const Program& program, const Transcript& transcript);
+Diagnostics unaskedFacts(const Programs& programs, const Transcript& transcript);
 
 } // namespace gradus

@@ -1,7 +1,6 @@
 #include "src/audit/settings.h"
 
 #include "src/audit/program_walk.h"
-#include "src/audit/record_faults.h"
 
 #include <algorithm>
 #include <set>
@@ -27,10 +26,6 @@ void collect(const Condition& condition, Reads& reads) {
         for (const Condition& part : combined->parts)
             collect(part, reads);
     }
-}
-
-bool hasValue(const std::vector<NamedValue>& values, const std::string& id) {
-    return std::any_of(values.begin(), values.end(), [&](const NamedValue& value) { return value.id == id; });
 }
 
 /// Terms between and around those that conditions compare with: one of each kind that they can tell apart.
@@ -88,56 +83,23 @@ std::vector<T> product(const std::vector<T>& left, std::size_t options, Extend e
     return result;
 }
 
-void readGivens(const Program& program, const Record& record, SettingsRead& read) {
+/// What the record says of what the programme asks.
+Settings knownSettings(const Program& program, const Transcript& transcript) {
+    Settings known;
     for (const Given& given : program.givens) {
-        const auto recorded = record.transcript.givens.find(given.id);
-        if (recorded == record.transcript.givens.end())
-            continue;
-        if (!hasValue(given.values, recorded->second)) {
-            read.diagnostics.push_back(unknownGivenValue(record.transcript, given, recorded->second));
-        }
-        read.space.known.givens[given.id] = recorded->second;
+        if (const auto recorded = transcript.givens.find(given.id); recorded != transcript.givens.end())
+            known.givens.insert(*recorded);
     }
-}
-
-void readChoices(const Program& program, const Record& record, SettingsRead& read) {
     for (const Choice& choice : program.choices) {
-        const auto recorded = record.transcript.choices.find(choice.id);
-        if (recorded == record.transcript.choices.end())
-            continue;
-        for (const std::string& value : recorded->second) {
-            if (!hasValue(choice.values, value)) {
-                read.diagnostics.push_back(unknownChoiceValue(record.transcript, choice, value));
-            }
-        }
-        if (recorded->second.size() > static_cast<std::size_t>(choice.upTo)) {
-            read.diagnostics.push_back(tooManyChosen(record.transcript, choice));
-        }
-        read.space.known.choices[choice.id] = recorded->second;
+        if (const auto recorded = transcript.choices.find(choice.id); recorded != transcript.choices.end())
+            known.choices.insert(*recorded);
     }
-    const auto concentrations = record.transcript.choices.find("concentration");
-    if (concentrations == record.transcript.choices.end())
-        return;
-    if (read.space.known.choices.count("concentration") != 0)
-        return; // a choice of that name
-    const std::vector<std::string> known = concentrationIds(program.body);
-    for (const std::string& value : concentrations->second) {
-        if (std::find(known.begin(), known.end(), value) == known.end()) {
-            read.diagnostics.push_back(unknownConcentration(record.transcript, value, known));
-        }
+    for (const HeldProgram& held : transcript.programs) {
+        if (held.id == program.id && !held.admittedSeason.empty())
+            known.admitted =
+                Term{held.admittedYear, program.institution->season(held.admittedSeason).value()};
     }
-}
-
-void readAdmission(const Program& program, const Record& record, SettingsRead& read) {
-    for (const HeldProgram& held : record.transcript.programs) {
-        if (held.id != program.id || held.admittedSeason.empty())
-            continue;
-        const auto season = program.institution->season(held.admittedSeason);
-        if (season)
-            read.space.known.admitted = Term{held.admittedYear, *season};
-        else
-            read.diagnostics.push_back(unknownAdmission(held, *program.institution));
-    }
+    return known;
 }
 
 std::string termText(const Term& term, const Institution& institution) {
@@ -182,16 +144,14 @@ void openPicks(const Program& program, const Reads& reads, SettingsSpace& space)
 
 } // namespace
 
-SettingsRead readSettings(const Program& program, const Record& record) {
-    SettingsRead read;
-    readGivens(program, record, read);
-    readChoices(program, record, read);
-    readAdmission(program, record, read);
+SettingsSpace settingsOf(const Program& program, const Record& record) {
+    SettingsSpace space;
+    space.known = knownSettings(program, record.transcript);
     Reads reads;
     forEachCondition(program.body, [&](const Condition& condition) { collect(condition, reads); });
-    openFacts(program, reads, read.space);
-    openPicks(program, reads, read.space);
-    return read;
+    openFacts(program, reads, space);
+    openPicks(program, reads, space);
+    return space;
 }
 
 } // namespace gradus

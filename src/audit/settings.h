@@ -35,12 +35,8 @@ struct SettingsSpace {
     bool allPicks = true; ///< the same of `picks`
 };
 
-/// Conditions read the record's givens, choices and admission. Errors: values the programme does not know.
-struct SettingsRead {
-    SettingsSpace space;
-    Diagnostics diagnostics;
-};
-SettingsRead readSettings(const Program& program, const Record& record);
+/// Conditions read the record's givens, choices and admission. REQUIRES: the record has no `settingFaults`.
+SettingsSpace settingsOf(const Program& program, const Record& record);
 
 /// Whether a condition of a `when` holds.
 bool holds(const Condition& condition, const Program& program, const Record& record,

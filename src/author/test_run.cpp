@@ -1,5 +1,6 @@
 #include "gradus/test_run.h"
 
+#include "src/audit/record_remarks.h"
 #include "src/author/judge.h"
 
 #include <algorithm>
@@ -12,7 +13,11 @@ TestReport runTests(const RuleSet& rules, const AuditOptions& options) {
         const Program& program = rules.programs.at(test.program);
         const AuditRun run = audit(program, test.transcript, options);
         TestResult result{test.title, program.id, test.at, run.audit.has_value(), {}};
-        report.diagnostics.insert(report.diagnostics.end(), run.diagnostics.begin(), run.diagnostics.end());
+        // Units and terms are not questioned: in a test they are as its author made them up.
+        for (const Diagnostics& some : {run.diagnostics, unlistedCourses({&program}, test.transcript),
+                                        unaskedFacts({&program}, test.transcript)}) {
+            report.diagnostics.insert(report.diagnostics.end(), some.begin(), some.end());
+        }
         if (run.audit) {
             for (const Expectation& expectation : test.expectations) {
                 result.expectations.push_back(author::judge(expectation, *run.audit, *program.institution));

@@ -29,10 +29,12 @@ public:
         const auto amount = exactNumber(view_, units.units);
         if (once("the units", units.span)) {
             attempt_.units = amount;
+            attempt_.places.units = view_.at(units.span);
         }
     }
     void operator()(const ast::AttemptTag& tag) {
         if (auto name = readTag(view_, tag.tag)) {
+            attempt_.places.tags.emplace(*name, view_.at(tag.span));
             addOnce(attempt_.tags, std::move(*name));
         }
     }
@@ -78,6 +80,7 @@ Attempt readAttempt(const View& view, const ast::TestAttempt& written) {
     Attempt attempt;
     attempt.at = view.at(written.span);
     Carry none;
+    attempt.places.course = view.at(written.course.span);
     if (const auto code = readCourse(view, written.course, none)) {
         attempt.course = *code;
     }
@@ -85,6 +88,7 @@ Attempt readAttempt(const View& view, const ast::TestAttempt& written) {
     case ast::TestAttempt::Standing::graded:
         if (written.grade && readGrade(view, *written.grade)) {
             attempt.grade = written.grade->text;
+            attempt.places.grade = view.at(written.grade->span);
         }
         break;
     case ast::TestAttempt::Standing::inProgress:

@@ -83,6 +83,7 @@ void TestRecordReader::operator()(const ast::TestGiven& given) {
     } else if (once("the given `" + given.id.text + "`", given.span) &&
                isValue(given.value, given.id, known->values)) {
         transcript.givens[given.id.text] = given.value.text;
+        transcript.places.givens[given.id.text] = {view_.at(given.id.span), view_.at(given.value.span)};
     }
 }
 
@@ -96,9 +97,11 @@ void TestRecordReader::operator()(const ast::TestChoice& choice) {
         return;
     }
     std::vector<std::string>& picked = transcript.choices[choice.id.text];
+    transcript.places.choices[choice.id.text] = {view_.at(choice.id.span), view_.at(choice.span)};
     for (const ast::Name& value : choice.values) {
         if (isValue(value, choice.id, known->values)) {
             picked.push_back(value.text);
+            transcript.places.picks[choice.id.text][value.text] = view_.at(value.span);
         }
     }
     if (choice.values.size() > static_cast<std::size_t>(known->upTo)) {
@@ -126,6 +129,9 @@ void TestRecordReader::operator()(const ast::TestConcentration& concentration) {
         }
         if (named.size() == 1) {
             transcript.choices["concentration"].push_back(id.text);
+            transcript.places.choices["concentration"] = {view_.at(concentration.span),
+                                                          view_.at(concentration.span)};
+            transcript.places.picks["concentration"][id.text] = view_.at(id.span);
         } else if (!named.empty()) {
             view_.report(say::ambiguousConcentration(view_.at(id.span), id.text, named));
         } else if (outline_.mayHide(id.text)) {
@@ -143,6 +149,7 @@ void TestRecordReader::operator()(const ast::TestAdmitted& admitted) {
         held.admittedSeason = admitted.term.season.text;
         held.admittedYear = std::stoi(admitted.term.year.digits);
         held.at = view_.at(admitted.span);
+        held.admittedAt = view_.at(admitted.term.span);
         transcript.programs.push_back(std::move(held));
     }
 }
@@ -158,6 +165,7 @@ void TestRecordReader::operator()(const ast::TestTranscript& terms) {
             Attempt attempt = readAttempt(view_, written);
             attempt.season = term.term.season.text;
             attempt.year = when ? when->year : 0;
+            attempt.places.term = view_.at(term.term.span);
             transcript.attempts.push_back(std::move(attempt));
         }
     }
@@ -179,6 +187,7 @@ void TestRecordReader::operator()(const ast::TestAttained& attained) {
                                            : std::optional<std::int64_t>(1);
         if (times && once("the milestone `" + id + "`", milestone.span)) {
             transcript.attained[id] = static_cast<int>(*times);
+            transcript.places.attained[id] = {view_.at(milestone.id.span), view_.at(milestone.span)};
         }
     }
 }

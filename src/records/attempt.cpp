@@ -19,6 +19,7 @@ void readGrade(const Object& object, Attempt& attempt) {
     const auto grade = object.find("grade");
     const bool none = !grade || grade->value.kind == JsonValue::Kind::null;
     if (!none) {
+        attempt.places.grade = grade->at();
         attempt.grade = grade->word().value_or("");
         return;
     }
@@ -43,17 +44,20 @@ Attempt readAttempt(const Field& field) {
     Attempt attempt;
     attempt.at = field.faults.locate(field.value.span);
     if (const auto course = object.need("course", "write the course's code, as in \"AIPI 510\"")) {
+        attempt.places.course = course->at();
         attempt.course = course->course().value_or(CourseCode{});
     }
     if (const auto units = object.need("units", "write what this attempt carries, as in \"units\": 3")) {
+        attempt.places.units = units->at();
         attempt.units = units->amount();
     }
     if (const auto term = object.need("term", "write season and year, as in \"fall 2024\"")) {
+        attempt.places.term = term->at();
         const SeasonYear read = term->term().value_or(SeasonYear{});
         attempt.season = read.season;
         attempt.year = read.year;
     }
-    bool statusKnown = true;
+    bool statusKnown = !object.isMisspelt("status");
     if (const auto status = object.find("status")) {
         if (const auto index = status->oneOf(statusWords())) {
             attempt.status = static_cast<Status>(*index);
@@ -65,6 +69,7 @@ Attempt readAttempt(const Field& field) {
     if (statusKnown) {
         readGrade(object, attempt);
     } else if (const auto grade = object.find("grade"); grade && grade->value.kind != JsonValue::Kind::null) {
+        attempt.places.grade = grade->at();
         attempt.grade = grade->word().value_or("");
     }
     if (const auto title = object.find("title")) {
@@ -77,15 +82,16 @@ Attempt readAttempt(const Field& field) {
         attempt.passFail = passFail->flag().value_or(false);
     }
     if (const auto tags = object.find("tags")) {
-        attempt.tags = tags->words();
+        attempt.places.tags = tags->words();
+        attempt.tags = textsOf(attempt.places.tags);
     }
     if (const auto fields = object.find("fields")) {
-        for (const auto& [name, value] : fields->entries("{\"campus\": \"north\"}", true)) {
+        for (const auto& [name, at, value] : fields->entries("{\"campus\": \"north\"}", true)) {
             attempt.fields[name] = value.prose().value_or("");
         }
     }
     if (const auto usedFor = object.find("usedFor")) {
-        attempt.usedFor = usedFor->words();
+        attempt.usedFor = textsOf(usedFor->words());
     }
     return attempt;
 }

@@ -6,12 +6,15 @@
 #include "src/records/words.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace gradus::records {
+
+struct Entry;
 
 /// One value of a record and its name, which begins every message: "attempt 3 (AIPI 510): `units`". Each
 /// reader returns what the value says, or nothing after reporting the fault at the value's own place.
@@ -22,6 +25,8 @@ public:
     const JsonValue& value;
     std::string name;
     Faults& faults;
+
+    Location at() const { return faults.locate(value.span); }
 
     /// Reports "<name> is <value>, <cause>".
     void wrong(const std::string& cause, std::string hint) const;
@@ -41,18 +46,27 @@ public:
     std::optional<bool> flag() const;
     /// The index of the word among those allowed.
     std::optional<std::size_t> oneOf(const std::vector<std::string>& allowed) const;
-    /// A list of words, or of ids; sorted, each once (a second time is a warning); at most 100.
-    std::vector<std::string> words() const { return listOf(&Field::word); }
-    std::vector<std::string> ids() const { return listOf(&Field::id); }
+    /// A list of words, or of ids, each once (a second time is a warning) with its place; at most 100.
+    std::map<std::string, Location> words() const { return listOf(&Field::word); }
+    std::map<std::string, Location> ids() const { return listOf(&Field::id); }
     /// The values of a list; `example` shows how it is written.
     std::vector<Field> list(std::size_t most, const std::string& example) const;
     /// An object's names (ids, unless `anyName`) with their values; at most 100.
-    std::vector<std::pair<std::string, Field>> entries(const std::string& example,
-                                                       bool anyName = false) const;
+    std::vector<Entry> entries(const std::string& example, bool anyName = false) const;
 
 private:
     void tooMany(Span firstBeyond, std::size_t most) const;
-    std::vector<std::string> listOf(std::optional<std::string> (Field::*read)() const) const;
+    std::map<std::string, Location> listOf(std::optional<std::string> (Field::*read)() const) const;
 };
+
+/// One name of an object, with its value.
+struct Entry {
+    std::string name;
+    Location at; ///< of the name
+    Field value;
+};
+
+/// The texts of a list without their places, sorted.
+std::vector<std::string> textsOf(const std::map<std::string, Location>& list);
 
 } // namespace gradus::records

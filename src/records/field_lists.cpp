@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace gradus::records {
 
 namespace {
@@ -13,22 +11,16 @@ constexpr std::size_t mostWords = 100;
 
 } // namespace
 
-std::vector<std::string> Field::listOf(std::optional<std::string> (Field::*read)() const) const {
-    std::vector<std::string> result;
+std::map<std::string, Location> Field::listOf(std::optional<std::string> (Field::*read)() const) const {
+    std::map<std::string, Location> result;
     const std::string shown = value.kind == JsonValue::Kind::string ? quoted(value.text) : "\"one\", \"two\"";
     for (const Field& item : list(mostWords, fmt::format("[{}]", shown))) {
         const auto text = (item.*read)();
-        if (!text) {
-            continue;
-        }
-        if (std::find(result.begin(), result.end(), *text) != result.end()) {
+        if (text && !result.emplace(*text, item.at()).second) {
             faults.warning("repeated-value", item.value.span,
                            fmt::format("{} is {} a second time", item.name, quoted(*text)), "take it out");
-            continue;
         }
-        result.push_back(*text);
     }
-    std::sort(result.begin(), result.end());
     return result;
 }
 
@@ -48,7 +40,7 @@ std::vector<Field> Field::list(std::size_t most, const std::string& example) con
     return items;
 }
 
-std::vector<std::pair<std::string, Field>> Field::entries(const std::string& example, bool anyName) const {
+std::vector<Entry> Field::entries(const std::string& example, bool anyName) const {
     if (value.kind != JsonValue::Kind::object) {
         wrong("not an object", "write it as in " + example);
         return {};
@@ -58,7 +50,7 @@ std::vector<std::pair<std::string, Field>> Field::entries(const std::string& exa
         tooMany(value.keys[mostWords].span, mostWords);
         return {};
     }
-    std::vector<std::pair<std::string, Field>> result;
+    std::vector<Entry> result;
     for (std::size_t i = 0; i < value.items.size(); ++i) {
         // A name is held to the same rules as a value.
         JsonValue key;
@@ -67,10 +59,19 @@ std::vector<std::pair<std::string, Field>> Field::entries(const std::string& exa
         key.text = value.keys[i].name;
         const Field keyField{key, name + " entry", faults};
         if (const auto id = anyName ? keyField.word() : keyField.id()) {
-            result.emplace_back(*id, Field{value.items[i], fmt::format("{} {}", name, quoted(*id)), faults});
+            result.push_back({*id, faults.locate(value.keys[i].span),
+                              Field{value.items[i], fmt::format("{} {}", name, quoted(*id)), faults}});
         }
     }
     return result;
+}
+
+std::vector<std::string> textsOf(const std::map<std::string, Location>& list) {
+    std::vector<std::string> texts;
+    for (const auto& [text, at] : list) {
+        texts.push_back(text);
+    }
+    return texts;
 }
 
 void Field::tooMany(Span firstBeyond, std::size_t most) const {

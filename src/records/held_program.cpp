@@ -18,6 +18,7 @@ HeldProgram readHeldProgram(const Field& field) {
         }
     }
     if (const auto admitted = object.find("admitted")) {
+        program.admittedAt = admitted->at();
         const SeasonYear term = admitted->term().value_or(SeasonYear{});
         program.admittedSeason = term.season;
         program.admittedYear = term.year;

@@ -51,7 +51,7 @@ std::optional<Field> Object::need(const std::string& name, const std::string& hi
 }
 
 void Object::missing(const std::string& name, const std::string& hint) const {
-    if (field_.value.kind == JsonValue::Kind::object && misspelt_.count(name) == 0) {
+    if (field_.value.kind == JsonValue::Kind::object && !isMisspelt(name)) {
         const std::uint32_t begin = field_.value.span.begin;
         field_.faults.error("missing-field", {begin, begin + 1},
                             fmt::format("{}: `{}` is missing", field_.name, name), hint);

@@ -16,6 +16,8 @@ public:
     std::optional<Field> find(const std::string& name) const;
     /// As `find`; one that is missing or null is reported with the hint.
     std::optional<Field> need(const std::string& name, const std::string& hint) const;
+    /// Whether it was reported as meant by an unknown field.
+    bool isMisspelt(const std::string& name) const { return misspelt_.count(name) != 0; }
     /// Reports a missing field, unless a misspelt one was reported in its place.
     void missing(const std::string& name, const std::string& hint) const;
 

@@ -23,8 +23,8 @@ std::string attemptName(const JsonValue& value, std::size_t number) {
     return fmt::format("attempt {}", number);
 }
 
-/// One id or a list of them.
-std::vector<std::string> readPicks(const Field& field) {
+/// One id or a list of them, with their places.
+std::map<std::string, Location> readPicks(const Field& field) {
     if (field.value.kind == JsonValue::Kind::array) {
         return field.ids();
     }
@@ -32,24 +32,31 @@ std::vector<std::string> readPicks(const Field& field) {
         field.wrong("neither an id nor a list of ids", "write \"data\" or [\"data\", \"robotics\"]");
         return {};
     }
-    const auto id = field.id();
-    return id ? std::vector{*id} : std::vector<std::string>{};
+    std::map<std::string, Location> picks;
+    if (const auto id = field.id()) {
+        picks.emplace(*id, field.at());
+    }
+    return picks;
 }
 
 void readFacts(const Object& record, Transcript& transcript) {
     if (const auto attained = record.find("attained")) {
-        for (const auto& [id, value] : attained->entries("{\"internship\": 1}")) {
+        for (const auto& [id, at, value] : attained->entries("{\"internship\": 1}")) {
             transcript.attained[id] = value.count().value_or(1);
+            transcript.places.attained[id] = {at, value.at()};
         }
     }
     if (const auto choices = record.find("choices")) {
-        for (const auto& [id, value] : choices->entries("{\"track\": \"data\"}")) {
-            transcript.choices[id] = readPicks(value);
+        for (const auto& [id, at, value] : choices->entries("{\"track\": \"data\"}")) {
+            auto& picks = transcript.places.picks[id] = readPicks(value);
+            transcript.choices[id] = textsOf(picks);
+            transcript.places.choices[id] = {at, value.at()};
         }
     }
     if (const auto givens = record.find("givens")) {
-        for (const auto& [id, value] : givens->entries("{\"delivery\": \"online\"}")) {
+        for (const auto& [id, at, value] : givens->entries("{\"delivery\": \"online\"}")) {
             transcript.givens[id] = value.id().value_or("");
+            transcript.places.givens[id] = {at, value.at()};
         }
     }
 }
@@ -97,10 +104,8 @@ TranscriptRead readTranscriptJson(const std::string& text, SourceId source) {
     records::Faults faults(source);
     TranscriptRead read;
     if (const auto root = records::readJson(text, faults)) {
-        read.transcript = records::readRecord(*root, faults);
-    }
-    if (faults.anyError()) {
-        read.transcript.reset();
+        Transcript record = records::readRecord(*root, faults);
+        (faults.anyError() ? read.part : read.transcript) = std::move(record);
     }
     read.diagnostics = faults.take();
     return read;

@@ -392,6 +392,31 @@ class Files(Folder):
         done = self.assert_ends(2, "audit", "small.gradus:othr", "complete.json")
         self.assertIn("did you mean `other`?", done.stderr)
 
+    def test_faults_of_rules_and_of_the_record_are_told_in_one_run(self):
+        self.write("bad.gradus", 'program p "P" {\n    take A 101 A 102\n}\n')
+        self.write("bad.json", record(attempt("A 101", 7), attempt("A 102", "QQ"), colour="red"))
+        done = self.assert_ends(2, "audit", "bad.gradus", "bad.json", "--format", "json")
+        found = [(d["file"], d["code"]) for d in json.loads(done.stdout)["diagnostics"]]
+        self.assertEqual(found[0][0], "bad.gradus")
+        self.assertEqual(found[1:], [("bad.json", "bad-value"), ("bad.json", "unknown-field")])
+        # With sound rules the grade can be judged, too; with a programme that is not there those that are.
+        for rules in (["small.gradus"], ["small.gradus", "small.gradus:none"]):
+            done = self.assert_ends(2, "audit", *rules, "bad.json", "--format", "json")
+            found = [d["code"] for d in json.loads(done.stdout)["diagnostics"] if d["file"] == "bad.json"]
+            self.assertEqual(found, ["bad-value", "unknown-grade", "unknown-field"])
+
+    def test_the_shipped_records_are_audited_without_a_warning(self):
+        count = 0
+        for folder, files in (("rules/duke", ["meng-aipi.gradus", "cert-ai-foundations.gradus"]),
+                              ("rules/cmu", ["ms-aie-meche.gradus"])):
+            for name in sorted(os.listdir(os.path.join(ROOT, folder, "transcripts"))):
+                done = self.run_gradus("audit", *[f"{folder}/{file}" for file in files],
+                                       f"{folder}/transcripts/{name}", *DAY, folder=ROOT)
+                self.assertIn(done.returncode, (0, 1), done.stderr)
+                self.assertEqual(done.stderr, "", name)
+                count += 1
+        self.assertGreater(count, 8)
+
     def test_the_same_faults_are_told_once_for_several_programmes(self):
         self.write("grade.json", record(attempt("A 101", "QQ")))
         done = self.assert_ends(2, "audit", "small.gradus", "grade.json")

@@ -70,6 +70,30 @@ TEST_CASE("a test describes a student") {
     CHECK(record.attempts[4].season == "summer");
 }
 
+TEST_CASE("what a test says of the student knows its place") {
+    const Loaded loaded =
+        tested("given delivery is online\nchoice track is own, data\nconcentration art\nadmitted fall 2023\n"
+               "transcript {\n fall 2024: CS 101 A (1.5 units, tagged honours)\n}\nattained recital 2 times");
+    INFO(loaded.shown());
+    const Transcript& record = loaded.rules.tests.at(0).transcript;
+    const auto at = [&](const Location& place) {
+        return loaded.sources[place.source].text.substr(place.span.begin, place.span.end - place.span.begin);
+    };
+    CHECK(at(record.places.givens.at("delivery").id) == "delivery");
+    CHECK(at(record.places.givens.at("delivery").value) == "online");
+    CHECK(at(record.places.choices.at("track").id) == "track");
+    CHECK(at(record.places.picks.at("track").at("data")) == "data");
+    CHECK(at(record.places.picks.at("concentration").at("art")) == "art");
+    CHECK(at(record.places.attained.at("recital").id) == "recital");
+    CHECK(at(record.programs.at(0).admittedAt.value()) == "fall 2023");
+    const AttemptPlaces& places = record.attempts.at(0).places;
+    CHECK(at(places.course.value()) == "CS 101");
+    CHECK(at(places.grade.value()) == "A");
+    CHECK(at(places.term.value()) == "fall 2024");
+    CHECK(at(places.units.value()) == "1.5 units");
+    CHECK(at(places.tags.at("honours")) == "tagged honours");
+}
+
 TEST_CASE("units are those of the attempt, else the catalogue's, else those of an ordinary course") {
     const TestCase test =
         only("transcript { fall 2023: CS 101 A (1.5 credits), CS 101 A, CS 102 A, ART 1 A }");

@@ -242,6 +242,65 @@ TEST_CASE("lists are bounded") {
                 "that stand here by mistake"});
 }
 
+TEST_CASE("every fact knows its place") {
+    const std::string text = R"({"student": "s1",
+ "attempts": [{"course": "AIPI 510", "units": "1.5", "grade": "A", "term": "fall 2024", "tags": ["b", "a"]}],
+ "attained": {"internship": 2},
+ "choices": {"track": "data", "concentration": ["robotics", "energy"]},
+ "givens": {"delivery": "online"},
+ "programs": [{"id": "p", "admitted": "fall 2022"}]})";
+    const TranscriptRead read = readTranscriptJson(text, 3);
+    REQUIRE(read.transcript);
+    CHECK_FALSE(read.part);
+    const Transcript& t = *read.transcript;
+    const auto at = [&](const Location& place) {
+        CHECK(place.source == 3);
+        return covered(text, place.span);
+    };
+    const AttemptPlaces& places = t.attempts[0].places;
+    CHECK(at(places.course.value()) == "\"AIPI 510\"");
+    CHECK(at(places.units.value()) == "\"1.5\"");
+    CHECK(at(places.grade.value()) == "\"A\"");
+    CHECK(at(places.term.value()) == "\"fall 2024\"");
+    CHECK(at(places.tags.at("b")) == "\"b\"");
+    CHECK(at(t.places.attained.at("internship").id) == "\"internship\"");
+    CHECK(at(t.places.attained.at("internship").value) == "2");
+    CHECK(at(t.places.choices.at("track").id) == "\"track\"");
+    CHECK(at(t.places.choices.at("concentration").value) == "[\"robotics\", \"energy\"]");
+    CHECK(at(t.places.picks.at("track").at("data")) == "\"data\"");
+    CHECK(at(t.places.picks.at("concentration").at("energy")) == "\"energy\"");
+    CHECK(at(t.places.givens.at("delivery").id) == "\"delivery\"");
+    CHECK(at(t.places.givens.at("delivery").value) == "\"online\"");
+    CHECK(at(t.programs[0].admittedAt.value()) == "\"fall 2022\"");
+}
+
+TEST_CASE("of a faulty record what can be read is kept, the rest is empty") {
+    const TranscriptRead read = readTranscriptJson(R"({"student": "s1", "attempts": [
+        {"course": "AIPI 510", "units": "x", "grade": "Q", "term": 5},
+        {"course": "AIPI 520", "units": 3, "grade": 4, "term": "fall 2024"}],
+        "givens": {"delivery": 4, "way": "short"}, "choices": {"track": ["data", 5]}})",
+                                                   0);
+    CHECK_FALSE(read.transcript);
+    REQUIRE(read.part);
+    REQUIRE(read.part->attempts.size() == 2);
+    CHECK(read.part->attempts[0].grade == "Q");
+    CHECK(read.part->attempts[0].season.empty());
+    CHECK_FALSE(read.part->attempts[0].units);
+    CHECK(read.part->attempts[1].grade.empty());
+    CHECK(read.part->attempts[1].season == "fall");
+    CHECK(read.part->givens.at("way") == "short");
+    CHECK(read.part->givens.at("delivery").empty());
+    CHECK(read.part->choices.at("track") == Lines{"data"});
+    CHECK_FALSE(readTranscriptJson("{", 0).part);
+}
+
+TEST_CASE("whether a grade is due is not asked of an attempt whose status is misspelt") {
+    CHECK(faultsOf(R"({"student": "s1", "attempts": [
+{"course": "AIPI 510", "units": 3, "term": "fall 2024", "statsu": "planned"}]})") ==
+          Lines{"error unknown-field 2:57 attempt 1 (AIPI 510): \"statsu\" is no field known here | "
+                "did you mean `status`?"});
+}
+
 TEST_CASE("a text that is no JSON is one fault") {
     CHECK(faultsOf("{\"student\": s1}") ==
           Lines{"error json-syntax 1:13 not JSON: a word stands without quotes | put "

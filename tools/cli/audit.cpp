@@ -53,21 +53,28 @@ public:
     explicit Auditing(const AuditCommand& command) : command_(command) {}
 
     ExitCode run() {
-        Transcript transcript;
-        Selection selection;
-        // The record is read even when the rules are wrong: one run tells every mistake.
+        // One run tells every mistake: the record is read even when the rules are wrong, and held against the
+        // programmes even when only a part of it could be read.
         const ReadRules read = readRules(rulePaths(), command_, sources_);
         addNew(found_, read.rules.diagnostics);
-        readTranscript(transcript);
-        if (!hasErrors(found_)) {
+        const TranscriptRead record = readTranscript();
+        Diagnostics ofRecord = record.diagnostics;
+        const Transcript transcript =
+            record.transcript ? *record.transcript : record.part.value_or(Transcript{});
+        Selection selection;
+        if (!hasErrors(read.rules.diagnostics)) {
             selection = selectPrograms(names_, read.rules, transcript, sources_);
             addNew(found_, selection.diagnostics);
         }
-        if (!hasErrors(found_)) {
-            for (const Program* program : selection.programs) {
-                auditOne(*program, transcript);
-            }
+        const bool audited = record.transcript && !hasErrors(found_);
+        for (const Program* program : selection.programs) {
+            addNew(ofRecord, audited ? auditOne(*program, transcript) : recordFaults(*program, transcript));
         }
+        addNew(ofRecord, recordRemarks(selection.programs, transcript, asOf()));
+        std::stable_sort(ofRecord.begin(), ofRecord.end(), [](const Diagnostic& a, const Diagnostic& b) {
+            return a.at.span.begin < b.at.span.begin;
+        });
+        addNew(found_, ofRecord);
         return hasErrors(found_) ? refuse(found_, sources_, command_) : tell();
     }
 
@@ -88,43 +95,43 @@ private:
         return paths;
     }
 
-    void readTranscript(Transcript& transcript) {
+    TranscriptRead readTranscript() {
         const std::string& path = command_.files.back();
         FileText file = readFile(path);
         if (!file.text) {
             found_.push_back(fileError("file-unreadable", path,
                                        fmt::format("\"{}\" can't be read: {}", path, file.fault),
                                        "the transcript is the last file of the command", sources_));
-            return;
+            return {};
         }
         if (looksLikeRules(*file.text) || std::filesystem::path(path).extension() == ".gradus") {
             found_.push_back(fileError(
                 "not-a-record", path, fmt::format("\"{}\" is a rule file, not a record of a student", path),
                 "the order is PROGRAM... TRANSCRIPT: the record, a JSON file, comes last", sources_));
-            return;
+            return {};
         }
         const std::string text = *file.text;
-        const TranscriptRead read = readTranscriptJson(text, sources_.add(path, std::move(*file.text)));
-        addNew(found_, read.diagnostics);
-        if (read.transcript) {
-            transcript = *read.transcript;
-        }
+        return readTranscriptJson(text, sources_.add(path, std::move(*file.text)));
     }
 
-    void auditOne(const Program& program, const Transcript& transcript) {
-        Date asOf = today();
+    Date asOf() const {
+        Date day = today();
         if (!command_.asOf.empty()) {
-            Date::parse(command_.asOf, asOf);
+            Date::parse(command_.asOf, day);
         }
+        return day;
+    }
+
+    Diagnostics auditOne(const Program& program, const Transcript& transcript) {
         const auto begin = std::chrono::steady_clock::now();
-        AuditRun run = audit(program, transcript, {asOf, command_.budget});
+        AuditRun run = audit(program, transcript, {asOf(), command_.budget});
         const auto spent =
             std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
-        addNew(found_, run.diagnostics);
         if (run.audit) {
             spdlog::info("audited {}: {} steps, {} us", program.id, run.audit->nodes, spent.count());
             audits_.push_back(std::move(*run.audit));
         }
+        return std::move(run.diagnostics);
     }
 
     ExitCode tell() const {
