@@ -53,6 +53,7 @@ inline constexpr std::array syntaxCodes = {
     SyntaxCode{"bundle-in-set", Severity::error, "`+` in a set"},
     // course codes and amounts
     SyntaxCode{"lower-case-code", Severity::error, "A course code in lower-case letters"},
+    SyntaxCode{"lettered-pattern", Severity::error, "A pattern of course codes written with letters"},
     SyntaxCode{"subject-without-number", Severity::error, "A subject without a course number"},
     SyntaxCode{"number-without-subject", Severity::error, "A course number without its subject"},
     SyntaxCode{"dash-range", Severity::error, "A range written with a dash"},

@@ -1,6 +1,9 @@
 #include "grammar/layout.h"
 
 #include "grammar/characters.h"
+#include "grammar/site.h"
+
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <string>
@@ -11,6 +14,16 @@ namespace {
 
 Span spanOf(std::size_t begin, std::size_t end) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && isSpace(text.front())) {
+        text.remove_prefix(1);
+    }
+    while (!text.empty() && isSpace(text.back())) {
+        text.remove_suffix(1);
+    }
+    return text;
 }
 
 /// Reads a text once, from its begin to its end.
@@ -31,6 +44,7 @@ private:
     void checkControl(std::size_t at);
     void closeBrace(std::size_t at);
     void judgeBraces();
+    std::string blockAt(std::size_t brace) const;
     void say(const char* code, std::size_t begin, std::size_t end, std::string message, std::string hint);
 
     std::string_view text_;
@@ -58,7 +72,9 @@ std::size_t Scanner::quoted(std::size_t begin) {
     const QuotedEnd end = quotedEnd(text_, begin);
     if (!end.closed) {
         layout_.unclosedTexts.push_back(spanOf(begin, end.next));
-        say("unterminated-text", begin, begin + 1, "this text has no closing quotation mark on its line",
+        say("unterminated-text", begin, begin + 1,
+            fmt::format("the text `{}` has no closing quotation mark on its line",
+                        shortened(trimmed(text_.substr(begin, end.next - begin)))),
             "put `\"` behind the text; inside a text, a quotation mark is written `\\\"`");
         return end.next;
     }
@@ -95,6 +111,17 @@ void Scanner::closeBrace(std::size_t at) {
     open_.pop_back();
 }
 
+/// What opened a block, "`requirement core`"; nothing where the brace stands alone on its line.
+std::string Scanner::blockAt(std::size_t brace) const {
+    const std::size_t newLine = brace == 0 ? std::string_view::npos : text_.rfind('\n', brace - 1);
+    std::size_t begin = newLine == std::string_view::npos ? 0 : newLine + 1;
+    // Another block of the same line is not the one that was opened.
+    const std::size_t other = text_.substr(begin, brace - begin).find_last_of("{};");
+    begin += other == std::string_view::npos ? 0 : other + 1;
+    const std::string_view head = trimmed(text_.substr(begin, brace - begin));
+    return head.empty() ? "" : fmt::format("`{}`", shortened(head));
+}
+
 /// The counts say how many braces are wrong, the indentation says which.
 void Scanner::judgeBraces() {
     if (stray_.size() > 0) {
@@ -115,7 +142,12 @@ void Scanner::judgeBraces() {
         }
         suspects.resize(open_.size());
         for (const std::size_t at : suspects) {
-            say("unbalanced-brace", at, at + 1, "this `{` is never closed", "add the missing `}`");
+            const std::string block = blockAt(at);
+            say("unbalanced-brace", at, at + 1,
+                block.empty() ? "this `{` is never closed"
+                              : fmt::format("the `{{` of {} is never closed", block),
+                block.empty() ? "add the missing `}`"
+                              : fmt::format("add the missing `}}` where {} ends", block));
         }
     }
 }

@@ -41,7 +41,9 @@ Recognised unexpectedCharacter(const Site& site) {
     const auto isOneOf = [&found](std::initializer_list<std::string_view> signs) {
         return std::find(signs.begin(), signs.end(), found) != signs.end();
     };
-    if (isOneOf({"“", "”", "„", "‟", "«", "»", "'", "‘", "’", "`", "´"})) {
+    if (found == "@") {
+        hint = "a pattern of course codes is written with `*`, as in `MATH 3*`";
+    } else if (isOneOf({"“", "”", "„", "‟", "«", "»", "'", "‘", "’", "`", "´"})) {
         hint = "texts stand in straight quotation marks: `\"`";
     } else if (isOneOf({"≥", "≤"})) {
         hint = found == "≥" ? "write `>=`" : "write `<=`";

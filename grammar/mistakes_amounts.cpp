@@ -7,7 +7,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 
 namespace gradus::grammar {
 
@@ -39,9 +38,7 @@ Token behindNumber(const Site& site) {
 }
 
 Recognised numberInWords(const Site& site) {
-    constexpr std::array words = {"one", "two",   "three", "four", "five",
-                                  "six", "seven", "eight", "nine", "ten"};
-    if (std::find(words.begin(), words.end(), site.found().text) == words.end()) {
+    if (!isNumberWord(site.found().text)) {
         return std::nullopt;
     }
     return Mistake{"number-in-words", site.place(),
@@ -49,10 +46,67 @@ Recognised numberInWords(const Site& site) {
                    "write the number in digits"};
 }
 
+/// `take one concentration`: branches are chosen by another verb.
+Recognised branchesAreCompleted(const Site& site) {
+    const Token& counted =
+        site.found().startsWithDigit() || isNumberWord(site.found().text) ? site.second() : site.found();
+    const auto& branches = verbsOf("branch");
+    std::string noun = shortened(counted.text);
+    if (!noun.empty() && noun.back() == 's') {
+        noun.pop_back();
+    }
+    if (counted.kind != Kind::word || noun == "include" || noun == "when" ||
+        std::find(branches.begin(), branches.end(), noun) == branches.end() || site.verb() != "take" ||
+        !site.expects({"take_what", "take_source"})) {
+        return std::nullopt;
+    }
+    const Token& number = site.found().startsWithDigit() ? site.found() : site.previous();
+    const std::string count = number.startsWithDigit() ? shortened(number.text) : "1";
+    return Mistake{"unknown-noun", site.spanOf(counted),
+                   fmt::format("`take` takes courses, and a {} is no course", noun),
+                   fmt::format("write `complete {} of {{ {} … }}`", count, noun)};
+}
+
+/// `limit transfer 6 credits`: the amount stands behind what it limits.
+Recognised amountBehind(const Site& site) {
+    const Token& found = site.found();
+    if (site.verb() != "limit" || !site.expects({"quantity"}) || site.ended() || site.before().size() != 1 ||
+        isNumberWord(found.text)) {
+        return std::nullopt;
+    }
+    Token number = found;
+    constexpr int farthest = 8;
+    for (int i = 0; i < farthest && number.kind != Kind::end; ++i) {
+        const Token noun = site.following(number);
+        if (number.startsWithDigit() && number.begin > found.begin && isNoun(noun.text)) {
+            const std::string amount = shortened(site.text().substr(number.begin, noun.end() - number.begin));
+            std::string_view what = site.text().substr(found.begin, number.begin - found.begin);
+            const std::size_t to = what.rfind(" to");
+            what = what.substr(0, to != std::string_view::npos ? to : what.find_last_not_of(" \t") + 1);
+            const bool condition =
+                found.kind == Kind::word && (isSetWord(found.text) || isReserved(found.text));
+            const bool begun = found.is("where") || found.is("from");
+            return Mistake{"unexpected-text", site.place(), expectedFound(site, site.failure().expected),
+                           fmt::format("the amount stands first: `limit {}{} {}`", amount,
+                                       begun       ? ""
+                                       : condition ? " where"
+                                                   : " from",
+                                       shortened(what))};
+        }
+        number = noun;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Recognised mistakeInAmount(const Site& site) {
     const Token& found = site.found();
+    for (const auto recogniser : {branchesAreCompleted, amountBehind}) {
+        if (Recognised mistake = recogniser(site)) {
+            return mistake;
+        }
+    }
     if (site.expects({"take_source"}) && found.is("of")) {
         return Mistake{"of-or-from", site.place(), "`of` takes listed courses and has no noun before it",
                        "write `take 2 of A, B` for listed courses, `take 2 courses from …` for a set"};

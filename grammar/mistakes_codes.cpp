@@ -24,6 +24,22 @@ Mistake lowerCaseCode(const Site& site, Span place, std::string_view subject, st
             fmt::format("write `{}`", code)};
 }
 
+/// `2xx` for `2*`.
+bool isLetteredPattern(std::string_view number) {
+    const std::size_t digits = number.find_first_not_of("0123456789");
+    return digits != 0 && digits != std::string_view::npos &&
+           number.find_first_not_of('x', digits) == std::string_view::npos;
+}
+
+Mistake letteredPattern(const Site& site, Span place, std::string_view subject, std::string_view number) {
+    const std::string pattern = fmt::format("{}{}{}*", inCapitals(subject), subject.empty() ? "" : " ",
+                                            number.substr(0, number.find_first_not_of("0123456789")));
+    return {"lettered-pattern", place,
+            fmt::format("`{}` is no pattern of course codes",
+                        shortened(site.text().substr(place.begin, place.end - place.begin))),
+            fmt::format("write `{}`: `*` stands for whatever follows", pattern)};
+}
+
 } // namespace
 
 Recognised mistakeInCode(const Site& site) {
@@ -46,6 +62,12 @@ Recognised mistakeInCode(const Site& site) {
     }
     const Span both{site.spanOf(found).begin, site.spanOf(second).end};
     const bool numbered = second.startsWithDigit();
+    if (!ended && found.kind == Kind::code && !found.startsWithDigit() && isLetteredPattern(second.text)) {
+        return letteredPattern(site, both, found.text, second.text);
+    }
+    if (found.kind == Kind::code && isLetteredPattern(found.text)) {
+        return letteredPattern(site, site.place(), "", found.text);
+    }
     if (ended) {
         if (site.previous().kind == Kind::word && found.startsWithDigit()) {
             return lowerCaseCode(site, {site.spanOf(site.previous()).begin, site.spanOf(found).end},

@@ -113,10 +113,10 @@ Recognised wrongConnective(const Site& site) {
 
 /// A set where a single course must stand.
 Recognised setInOf(const Site& site) {
-    if (!ofItems(site) || site.ended()) {
+    const Token& found = site.found();
+    if (!ofItems(site) || site.ended() || isNumberWord(found.text)) {
         return std::nullopt;
     }
-    const Token& found = site.found();
     const bool pattern =
         found.text.find('*') != std::string_view::npos ||
         (site.second().kind == Kind::code && site.second().text.find('*') != std::string_view::npos);

@@ -156,9 +156,58 @@ Recognised misspelt(const Site& site) {
     return Mistake{"misspelt-keyword", site.place(), expectedFound(site, expected), didYouMeanHint(*meant)};
 }
 
+/// `minimum grade of C`, `minimum grade >= C`: a word too many before the grade.
+Recognised wordBeforeGrade(const Site& site) {
+    const Token& found = site.found();
+    const Token& second = site.second();
+    const bool tooMany = found.is("of") || found.is("is") || found.is("at") || found.is("a") ||
+                         (found.kind == Kind::sign && found.text.find_first_of("<>=") == 0);
+    const Token& grade = second.is("least") ? site.third() : second;
+    if (site.verb() != "minimum" || !site.expects({"grade_word"}) || site.ended() || !tooMany ||
+        grade.kind != Kind::code || grade.startsWithDigit()) {
+        return std::nullopt;
+    }
+    return Mistake{"unexpected-text", site.place(), expectedFound(site, "grade_word"),
+                   fmt::format("write `minimum grade {}`", shortened(grade.text))};
+}
+
+/// `expect meet`: another word for an outcome, read as the id of a scope.
+Recognised outcomeInOtherWords(const Site& site) {
+    struct Outcome {
+        std::string_view word;
+        const char* meant;
+    };
+    constexpr Outcome others[] = {
+        {"meet", "met"},           {"meets", "met"},           {"satisfied", "met"}, {"fulfilled", "met"},
+        {"completed", "met"},      {"complete", "met"},        {"passed", "met"},    {"unmet", "not met"},
+        {"incomplete", "not met"}, {"unsatisfied", "not met"}, {"failed", "not met"}};
+    if (site.verb() != "expect" || site.failure().inside != "test_entry") {
+        return std::nullopt;
+    }
+    const bool negated = site.found().is("not") && site.expects({"path"});
+    const bool asId = site.ended() && site.expects({"outcome"}) && site.before().size() == 2;
+    const Token& word = negated ? site.second() : asId ? site.previous() : site.found();
+    if (!negated && !asId && !site.expects({"outcome", "path"})) {
+        return std::nullopt;
+    }
+    for (const Outcome& other : others) {
+        if (word.is(other.word)) {
+            return Mistake{"misspelt-keyword", site.spanOf(word),
+                           fmt::format("`{}` is no outcome that can be expected", other.word),
+                           fmt::format("write `{}`", other.meant)};
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Recognised mistakeInWord(const Site& site) {
+    for (const auto recogniser : {wordBeforeGrade, outcomeInOtherWords}) {
+        if (Recognised mistake = recogniser(site)) {
+            return mistake;
+        }
+    }
     if (Recognised mistake = wrongComparison(site)) {
         return mistake;
     }

@@ -11,6 +11,13 @@ std::vector<CodePage> wordPages() {
          "program demo {\n    take all of aipi 510, AIPI 520\n}",
          "program demo {\n    take all of AIPI 510, AIPI 520\n}"},
 
+        {"lettered-pattern", "A pattern of course codes written with letters",
+         "Catalogues write `ARC 2xx` for every course of the two hundreds. Here letters behind a number "
+         "belong to "
+         "the code of one course, as in `ECE 685D`, and `*` stands for whatever follows.",
+         "program demo {\n    take 2 courses from ARC 2xx\n}",
+         "program demo {\n    take 2 courses from ARC 2*\n}"},
+
         {"subject-without-number", "A subject without a course number",
          "A subject alone could be a course whose number was forgotten, or all courses of the subject. Write "
          "the "

@@ -79,6 +79,12 @@ bool isUnitNoun(std::string_view word) {
                        [word](const NounWord& n) { return n.noun == ast::Noun::unit && n.word == word; });
 }
 
+bool isNumberWord(std::string_view word) {
+    static const Words words = {"one", "two",   "three", "four", "five",
+                                "six", "seven", "eight", "nine", "ten"};
+    return has(words, word);
+}
+
 const std::vector<std::string>& verbsOf(std::string_view production) {
     static const Words branches = {"requirement", "concentration", "option", "include", "when"};
     static const Words entries = {"units", "terms", "grades", "level", "repeat", "catalog", "tag", "course"};

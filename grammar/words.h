@@ -23,6 +23,9 @@ struct NounWord {
 };
 const std::vector<NounWord>& nounWords();
 
+/// A number in words, `one` to `ten`: no word of the language, but often written.
+bool isNumberWord(std::string_view word);
+
 /// The verbs a list of statements or entries knows; `production` names the list's element
 /// ("statement", "declaration", "branch", "entry", "test_entry").
 const std::vector<std::string>& verbsOf(std::string_view production);
