@@ -76,7 +76,7 @@ private:
         text.add(
             fmt::format("{} of {} {}", complete.need, all, concentrations ? "concentrations" : "options"),
             Ink::strong);
-        text.add(complete.declared ? " (declared)" : "");
+        text.add(complete.declared ? ", as declared" : "");
         sheet_.columns.other(sheet_.page, indent, text, stateText(complete.standing, ""));
         for (const ScopeResult& branch : complete.chosen) {
             scope(branch, indent + 2);

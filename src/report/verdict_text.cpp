@@ -143,10 +143,21 @@ std::string sentenceFor(const ProgramAudit& audit) {
     return notMetSentence(audit) + shownFor(audit);
 }
 
+bool hasDeclaredBranch(const ProgramAudit& audit) {
+    bool declared = false;
+    forEachNode(audit.body, [&](const Visited& visited) {
+        const auto* complete = std::get_if<CompleteResult>(&visited.node.what);
+        declared = declared || (complete != nullptr && complete->declared);
+    });
+    return declared;
+}
+
 std::string proofSentence(const ProgramAudit& audit) {
     if (audit.proven) {
-        return audit.verdict == Verdict::notMet ? "No other way to count these courses does better (proven)."
-                                                : "";
+        return audit.verdict != Verdict::notMet
+                   ? ""
+                   : fmt::format("{} other way to count these courses does better (proven).",
+                                 hasDeclaredBranch(audit) ? "With what is declared, no" : "No");
     }
     std::string text =
         "Not proven: the search stopped at its budget of steps, so another way to count these courses "
