@@ -100,7 +100,9 @@ program p "P" { take 2 courses from major }
 )"},
         {"unknown-grade", "A grade that the institution does not have",
          "Grades are those of the institution's `grades`; without an institution, A+ to D-, F, P, S, IP, W, "
-         "I and AD.",
+         "I and AD. This holds for rules and for students' records: the `grade` of an attempt stands in the "
+         "record as in the institution's file, letter by letter. A grade that is missing there is added to "
+         "`grades`.",
          R"(program p "P" { minimum grade E; take CS 101 }
 )",
          R"(program p "P" { minimum grade D; take CS 101 }
@@ -116,7 +118,10 @@ program p "P" { take 2 courses from major }
          R"(program p "P" { take 1 course from CS * where grade >= D- }
 )"},
         {"unknown-term", "A term that the institution does not have",
-         "Terms are those of the institution's `terms`; without an institution, spring, summer and fall.",
+         "Terms are those of the institution's `terms`; without an institution, spring, summer and fall. "
+         "This "
+         "holds for rules and for students' records: there it is the `term` of an attempt, or the term in "
+         "which a programme held was `admitted`.",
          R"(program p "P" { take 1 course from CS * where season autumn }
 )",
          R"(program p "P" { take 1 course from CS * where season fall }

@@ -9,7 +9,9 @@ std::vector<CodePage> filePages() {
          "begin at the "
          "folder of the file that names them, not at the folder you work in. Without the file nothing that "
          "it "
-         "declares is known, so no programme that depends on it is checked.",
+         "declares is known, so no programme that depends on it is checked. Paths on the command line, of "
+         "rules and "
+         "of a student's record, begin at the folder you work in.",
          R"(use "campas.gradus"
 program p "P" { take 1 course from core }
 --- campus.gradus
@@ -89,7 +91,8 @@ program p "P" { take 2 courses from tagged writing }
         {"unknown-program", "A programme that is not there",
          "A test says for which programme it is, and an `include` may copy a requirement of another "
          "programme. The "
-         "programme must be declared in the same file or in one that it uses.",
+         "programme must be declared in the same file or in one that it uses. On the command line, "
+         "`file.gradus:ID` names a programme that this very file declares.",
          R"(program cert-data "Certificate" { take CS 101 }
 test "done" for cert-date {
     transcript { fall 2023: CS 101 A }

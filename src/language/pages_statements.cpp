@@ -80,7 +80,8 @@ std::vector<CodePage> statementPages() {
         {"unknown-value", "A value that a given or choice does not have",
          "A given or choice has the values declared in its braces. Compared with any other, the condition "
          "would never "
-         "hold.",
+         "hold. A student's record states values under `givens` and `choices`, and a value there that is not "
+         "declared could be looked at by no rule.",
          R"(program p "P" {
     given delivery "Delivery" { campus "On campus" online "Online" }
     take CS 101

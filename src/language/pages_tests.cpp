@@ -48,8 +48,9 @@ test "done" for p {
 }
 )"},
         {"unknown-concentration", "A concentration that the programme does not have",
-         "What a student declares is the id, or the path, of a branch of one of the programme's `complete` "
-         "statements.",
+         "What a student declares, in a test or under `choices` of a record, is the id or the path of a "
+         "branch "
+         "of one of the programme's `complete` statements.",
          R"(program p "P" {
     complete 1 of {
         concentration robotics "Robotics" { take ROB 101 }
@@ -97,7 +98,8 @@ test "declared" for p {
 }
 )"},
         {"too-many-chosen", "More values picked than the choice allows",
-         "Of a choice one value is picked, or as many as its `up to` says.",
+         "Of a choice one value is picked, or as many as its `up to` says. A test says so with `choice`, a "
+         "student's record under `choices`.",
          R"(program p "P" {
     choice track "Track" { data "Data" own "Own" }
     take CS 101
