@@ -46,8 +46,10 @@ struct WhyAnswer {
     std::string text;
 };
 
-/// Answers a course code ("AIPI 531": where it is used, and why not elsewhere) or the path of a requirement
-/// or named statement ("electives": what it asks, holds and lacks, and what of the record could count there).
+/// Answers a course code ("AIPI 531": where it is used, what has yet to be approved, and why not elsewhere)
+/// or a requirement or statement ("electives": what it asks, holds and lacks, and what of the record could
+/// count there). These are called by path, title or words ("Earn 30 credits"), in any letter case; two words
+/// or more may be the beginning, when nothing else begins so.
 WhyAnswer renderWhy(const std::vector<ProgramAudit>& audits, std::string_view query, const SourceSet& sources,
                     const TextStyle& style);
 

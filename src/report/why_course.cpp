@@ -10,9 +10,29 @@ namespace gradus::report {
 
 namespace {
 
-/// One attempt: where it is used and why, and every other place that names it.
-void writeAttempt(const Sheet& sheet, const AttemptResult& attempt) {
+/// What a person has yet to approve of the places that the attempt fills.
+void writeApprovals(const Sheet& sheet, std::size_t index) {
+    forEachNode(sheet.audit.body, [&](const Visited& visited) {
+        const auto* take = std::get_if<TakeResult>(&visited.node.what);
+        if (take == nullptr) {
+            return;
+        }
+        for (const Use& use : take->uses) {
+            if (use.attempt == index && use.provisional) {
+                const std::string title =
+                    visited.scope.kind == Scope::Kind::program ? "the programme" : visited.scope.title;
+                labelled(sheet.page, "pending",
+                         placed("approval for " + title + (use.approval.empty() ? "" : ": " + use.approval),
+                                sheet.places.text(take->at)));
+            }
+        }
+    });
+}
+
+/// One attempt: where it is used and why, what has yet to be approved, and every other place that names it.
+void writeAttempt(const Sheet& sheet, std::size_t index) {
     Page& page = sheet.page;
+    const AttemptResult& attempt = sheet.audit.attempts[index];
     Text head(codeText(attempt), Ink::strong);
     for (const std::string& part : {attempt.title, termText(attempt.attempt), gradeText(attempt)}) {
         head.add(part.empty() ? "" : "  " + part);
@@ -24,6 +44,7 @@ void writeAttempt(const Sheet& sheet, const AttemptResult& attempt) {
                  placed(reasonText(use, "") + (use.detail.empty() ? "" : ": " + use.detail),
                         sheet.places.text(use.at)));
     }
+    writeApprovals(sheet, index);
     if (attempt.uses.empty()) {
         for (const Text& reason : reasonTexts(attempt.reasons, attempt, sheet.places)) {
             labelled(page, "not used", reason);
@@ -91,9 +112,9 @@ std::vector<Text> wishesFor(const Sheet& sheet, const CourseCode& code) {
 
 bool answerCourse(const Sheet& sheet, const CourseCode& code) {
     bool known = false;
-    for (const AttemptResult& attempt : sheet.audit.attempts) {
-        if (attempt.attempt.course == code) {
-            writeAttempt(sheet, attempt);
+    for (std::size_t i = 0; i < sheet.audit.attempts.size(); ++i) {
+        if (sheet.audit.attempts[i].attempt.course == code) {
+            writeAttempt(sheet, i);
             known = true;
         }
     }

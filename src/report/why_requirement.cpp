@@ -4,7 +4,6 @@
 #include "src/report/wording.h"
 
 #include <algorithm>
-#include <cctype>
 #include <fmt/format.h>
 
 namespace gradus::report {
@@ -14,69 +13,6 @@ namespace {
 bool isInside(const std::string& path, const std::string& outer) {
     return path == outer || (path.size() > outer.size() && path.compare(0, outer.size(), outer) == 0 &&
                              (outer.empty() || path[outer.size()] == '.'));
-}
-
-/// What a statement asks, holds and lacks.
-void writeStatement(const Sheet& sheet, const NodeResult& node) {
-    Page& page = sheet.page;
-    const std::string place = sheet.places.text(placeOf(node));
-    if (const auto* take = std::get_if<TakeResult>(&node.what)) {
-        labelled(page, "asks", placed("take " + take->text, place));
-        for (const Use& use : take->uses) {
-            const AttemptResult& attempt = sheet.audit.attempts.at(use.attempt);
-            sheet.columns.course(page, 13, attempt, remarkText(use, attempt));
-        }
-        labelled(page, "holds", Text(progressText(take->progress, sheet.audit.unitName)));
-    } else if (const auto* earn = std::get_if<EarnResult>(&node.what)) {
-        labelled(page, "asks", placed("earn " + earn->text, place));
-        std::vector<std::string> counted;
-        for (const std::size_t index : earn->counted) {
-            counted.push_back(codeText(sheet.audit.attempts.at(index)));
-        }
-        std::string holds = progressText(earn->progress, sheet.audit.unitName);
-        if (earn->gpaNeed) {
-            holds = "average " + (earn->gpa ? average(*earn->gpa) : std::string("none"));
-        }
-        labelled(page, "holds", holds + (counted.empty() ? "" : ": " + listed(counted, "and")));
-    } else if (const auto* limit = std::get_if<LimitResult>(&node.what)) {
-        labelled(page, "asks", placed("limit " + limit->text, place));
-        labelled(page, "holds",
-                 limit->unitsCap ? countedUnits(limit->placed.units, sheet.audit.unitName)
-                                 : counted(limit->placed.courses, "course"));
-    } else if (const auto* attain = std::get_if<AttainResult>(&node.what)) {
-        const std::string times = attain->need == 1 ? "" : fmt::format(" {} times", attain->need);
-        labelled(page, "asks", placed(fmt::format("attain {}{}", attain->milestone, times), place));
-        labelled(page, "holds", std::to_string(attain->have) + " on the record");
-    } else if (const auto* unchecked = std::get_if<UncheckedResult>(&node.what)) {
-        labelled(page, "open", placed(unchecked->text, place));
-        labelled(page, "", "to be confirmed by a person");
-    } else if (const auto* remark = std::get_if<RemarkResult>(&node.what)) {
-        labelled(page,
-                 remark->kind == Remark::Kind::cite   ? "source"
-                 : remark->kind == Remark::Kind::note ? "note"
-                                                      : "advice",
-                 placed(remark->text, place));
-    } else if (const auto* complete = std::get_if<CompleteResult>(&node.what)) {
-        std::vector<std::string> chosen;
-        for (const ScopeResult& branch : complete->chosen) {
-            chosen.push_back(branch.title);
-        }
-        std::vector<std::string> others;
-        for (const auto& [path, title] : complete->notChosen) {
-            others.push_back(title.empty() ? path : title);
-        }
-        labelled(page, "asks",
-                 placed("complete " + std::to_string(complete->need) + " of " +
-                            std::to_string(chosen.size() + others.size()),
-                        place));
-        labelled(page, "counted", listed(chosen, "and"));
-        if (!others.empty()) {
-            labelled(page, "not", fmt::format("{}", fmt::join(others, "; ")));
-        }
-    }
-    if (const Text missing = missingText(node, sheet.audit.unitName, 12); !missing.empty()) {
-        labelled(page, "missing", missing);
-    }
 }
 
 /// The conflicts that something within the path is a side of.
@@ -142,11 +78,11 @@ void writeScope(const Sheet& sheet, const ScopeResult& scope) {
     }
 }
 
-std::string lowerCase(std::string text) {
-    for (char& c : text) {
-        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    }
-    return text;
+bool isCalled(const NodeResult& node, const std::string& query) {
+    const std::vector<std::string> names = namesOf(node);
+    return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+        return !name.empty() && lowerCase(name) == lowerCase(query);
+    });
 }
 
 bool isCalled(const std::string& path, const std::string& title, const std::string& query) {
@@ -206,8 +142,10 @@ private:
                     answer([&] { writeNotChosen(sheet_, *complete, branch.first, branch.second); });
                 }
             }
-        } else if (isCalled(pathOf(visited.node), "", query_)) {
-            answer([&] { writeNamed(visited.node); });
+        }
+        const bool scope = std::holds_alternative<ScopeResult>(visited.node.what);
+        if (!scope && (isCalled(pathOf(visited.node), "", query_) || isCalled(visited.node, query_))) {
+            answer([&] { writeNamed(visited); });
         }
     }
 
@@ -217,15 +155,23 @@ private:
         }
     }
 
-    void writeNamed(const NodeResult& node) {
-        Text head(pathOf(node), Ink::strong);
+    void writeNamed(const Visited& visited) {
+        const NodeResult& node = visited.node;
+        const std::vector<std::string> names = namesOf(node);
+        const bool named = !pathOf(node).empty() || names.empty();
+        Text head(named ? pathOf(node) : names.front(), Ink::strong);
+        if (!named && visited.scope.kind != Scope::Kind::program) {
+            head.add(" (in " + (visited.scope.title.empty() ? "an option" : visited.scope.title) + ")");
+        }
         if (const auto standing = standingOf(node)) {
             head.add(": ").join(stateText(*standing, ""));
         }
         sheet_.page.paragraph(0, head, 4);
         writeStatement(sheet_, node);
-        writeConflictsOf(sheet_, pathOf(node));
-        writeNotHere(sheet_, pathOf(node));
+        if (!pathOf(node).empty()) {
+            writeConflictsOf(sheet_, pathOf(node));
+            writeNotHere(sheet_, pathOf(node));
+        }
     }
 
     const Sheet& sheet_;
@@ -239,8 +185,8 @@ bool answerPath(const Sheet& sheet, const std::string& query) {
     return Finder(sheet, query).run();
 }
 
-std::vector<std::string> pathsOf(const ProgramAudit& audit) {
-    std::vector<std::string> paths{audit.program};
+std::vector<std::string> askable(const ProgramAudit& audit) {
+    std::vector<std::string> paths{audit.program, audit.body.title};
     const auto add = [&](const std::string& path) {
         if (!path.empty()) {
             paths.push_back(path);
@@ -248,12 +194,20 @@ std::vector<std::string> pathsOf(const ProgramAudit& audit) {
     };
     forEachNode(audit.body, [&](const Visited& visited) {
         add(pathOf(visited.node));
+        for (const std::string& name : namesOf(visited.node)) {
+            add(name);
+        }
+        if (const auto* scope = std::get_if<ScopeResult>(&visited.node.what)) {
+            add(scope->title);
+        }
         if (const auto* complete = std::get_if<CompleteResult>(&visited.node.what)) {
             for (const ScopeResult& branch : complete->chosen) {
                 add(branch.path);
+                add(branch.title);
             }
             for (const auto& [path, title] : complete->notChosen) {
                 add(path);
+                add(title);
             }
         }
     });

@@ -6,6 +6,8 @@
 #include "src/report/why.h"
 #include "src/report/wording.h"
 
+#include <algorithm>
+#include <cctype>
 #include <set>
 
 namespace gradus {
@@ -33,22 +35,53 @@ std::vector<std::string> coursesOf(const ProgramAudit& audit) {
     return {codes.begin(), codes.end()};
 }
 
+/// Titles and statements that begin with the query, which has more than one word.
+std::vector<std::string> begunBy(const std::vector<ProgramAudit>& audits, const std::string& query) {
+    std::set<std::string> found;
+    const std::string begin = lowerCase(query);
+    for (const ProgramAudit& audit : audits) {
+        for (const std::string& name : askable(audit)) {
+            if (query.find(' ') != std::string::npos &&
+                lowerCase(name).compare(0, begin.size(), begin) == 0) {
+                found.insert(name);
+            }
+        }
+    }
+    return {found.begin(), found.end()};
+}
+
 void writeUnknown(Page& page, const std::vector<ProgramAudit>& audits, const std::string& query) {
+    if (const std::vector<std::string> begun = begunBy(audits, query); !begun.empty()) {
+        page.paragraph(0, "\"" + query + "\" is the beginning of several; which is meant?");
+        for (const std::string& name : begun) {
+            page.paragraph(2, name, 4);
+        }
+        return;
+    }
     std::vector<std::string> known;
     for (const ProgramAudit& audit : audits) {
-        for (const auto& list : {pathsOf(audit), coursesOf(audit)}) {
+        for (const auto& list : {askable(audit), coursesOf(audit)}) {
             known.insert(known.end(), list.begin(), list.end());
         }
     }
     const auto near = didYouMean(query, known);
     page.paragraph(0, "\"" + query +
                           "\" is neither a course of the record or of what is missing, nor a requirement");
-    page.paragraph(0,
-                   near ? "did you mean \"" + *near + "\"?"
-                        : "ask for a course, as in AIPI 531, or for a requirement by its name in the rules");
+    page.paragraph(
+        0,
+        near
+            ? "did you mean \"" + *near + "\"?"
+            : "ask for a course, as in AIPI 531, or for a requirement by its title or its name in the rules");
 }
 
 } // namespace
+
+std::string lowerCase(std::string text) {
+    for (char& c : text) {
+        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    }
+    return text;
+}
 
 void labelled(Page& page, const char* label, const Text& text) {
     page.row(2, {{Text(label, Ink::quiet), labelColumns}, {text, page.width() - labelColumns - 4}});
@@ -84,6 +117,10 @@ WhyAnswer renderWhy(const std::vector<ProgramAudit>& audits, std::string_view qu
             text += page.take();
             known = true;
         }
+    }
+    if (const auto begun = report::begunBy(audits, asked);
+        !known && begun.size() == 1 && begun.front() != asked) {
+        return renderWhy(audits, begun.front(), sources, style);
     }
     if (!known) {
         report::Page page(style);

@@ -485,6 +485,11 @@ class Explain(Folder):
             self.assertTrue(page.startswith(code + ": "), code)
             self.assertIn("Instead of", page, code)
 
+    def test_codes_of_rules_and_records_speak_of_both(self):
+        for code in ("unknown-grade", "unknown-term", "unknown-value", "unknown-concentration", "too-many-chosen",
+                     "file-unreadable"):
+            self.assertRegex(self.assert_ends(0, "explain", code).stdout, r"\brecords?\b", code)
+
     def test_a_misspelt_code_has_a_suggestion(self):
         self.assertIn('did you mean "no-program"?', self.assert_ends(2, "explain", "no-progam").stderr)
 

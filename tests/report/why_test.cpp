@@ -85,6 +85,53 @@ TEST_CASE("why answers named statements, branches, and the whole programme") {
     CHECK_THAT(why("experience.talk").text, ContainsSubstring("to be confirmed by a person"));
 }
 
+TEST_CASE("why answers statements by their words, in any letter case") {
+    for (const char* query : {"Earn 30 credits", "earn 30 CREDITS", "30 credits"}) {
+        INFO(query);
+        CHECK(why(query).known);
+        CHECK(why(query).text == why("total").text);
+    }
+    CHECK(why("take 6 credits from tagged robotics").text == why("robotics.lab").text);
+}
+
+TEST_CASE("statements of the same words are all answered, each with its requirement") {
+    auto sample = sampleAudit();
+    for (const char* title : {"Core", "Breadth"}) {
+        ScopeResult scope;
+        scope.kind = Scope::Kind::requirement;
+        scope.title = title;
+        TakeResult take;
+        take.text = "1 course from B *";
+        scope.nodes.push_back({take});
+        sample.audit.body.nodes.push_back({scope});
+    }
+    const WhyAnswer answer = renderWhy({sample.audit}, "take 1 course from b *", sample.sources, {});
+    CHECK(answer.known);
+    CHECK_THAT(answer.text, ContainsSubstring("Take 1 course from B * (in Core): met\n"));
+    CHECK_THAT(answer.text, ContainsSubstring("Take 1 course from B * (in Breadth): met\n"));
+    CHECK(renderWhy({sample.audit}, "Take 1 course from", sample.sources, {}).text == answer.text);
+    const WhyAnswer near = renderWhy({sample.audit}, "take 1 course from C *", sample.sources, {});
+    CHECK_FALSE(near.known);
+    CHECK_THAT(unwrapped(near.text), ContainsSubstring("did you mean \"Take 1 course from B *\"?"));
+}
+
+TEST_CASE("of several that begin as the question does each is named") {
+    const WhyAnswer several = why("take all");
+    CHECK_FALSE(several.known);
+    CHECK(several.text == "\"take all\" is the beginning of several; which is meant?\n"
+                          "  Take all of ECE 510, ECE 520, (ECE 530 or ECE 531)\n"
+                          "  Take all of ECE 560, ECE 561\n");
+    CHECK(why("take 2").text == why("take 2 courses from graduate").text);
+    CHECK_FALSE(why("take").known);
+}
+
+TEST_CASE("why a course that needs approval says what is pending") {
+    CHECK_THAT(unwrapped(why("ECE 685D").text),
+               ContainsSubstring("pending approval for Electives: director: elective outside the department "
+                                 "(msc.gradus:5)"));
+    CHECK_THAT(why("ECE 531").text, !ContainsSubstring("pending"));
+}
+
 TEST_CASE("an unknown question is answered by what comes near") {
     const WhyAnswer path = why("elective");
     CHECK_FALSE(path.known);

@@ -214,8 +214,9 @@ void addAudit(CLI::App& app, Run& run) {
     command
         ->add_option("--why", options->why,
                      "Answers a question instead: where a course is used, and why\n"
-                     "not elsewhere (--why AIPI 531); what a requirement asks,\n"
-                     "holds and lacks (--why electives)")
+                     "not elsewhere (--why AIPI 531); what a requirement or\n"
+                     "statement asks, holds and lacks, by its id, its title or\n"
+                     "its words (--why electives, --why \"Earn 30 credits\")")
         ->type_name("QUERY")
         ->expected(1, -1);
     addBudget(*command, options->budget);
