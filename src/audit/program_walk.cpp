@@ -33,6 +33,27 @@ void walk(const std::vector<Statement>& statements, bool branches, const Visitor
     }
 }
 
+void addId(const Scope& branch, std::vector<std::string>& ids) {
+    if (branch.id.empty())
+        return;
+    ids.push_back(branch.id);
+    if (branch.path != branch.id)
+        ids.push_back(branch.path);
+}
+
+/// Of the branches themselves and of what a `when` makes one.
+void addIds(const std::vector<Statement>& branches, std::vector<std::string>& ids) {
+    for (const Statement& statement : branches) {
+        if (const auto* branch = std::get_if<Scope>(&statement.what))
+            addId(*branch, ids);
+        if (const auto* when = std::get_if<When>(&statement.what)) {
+            for (const WhenBranch& one : when->branches)
+                addIds(one.statements, ids);
+            addIds(when->otherwise, ids);
+        }
+    }
+}
+
 void addMilestones(const Condition& condition, std::set<std::string>& ids) {
     if (const auto* has = std::get_if<HasAttained>(&condition.what))
         ids.insert(has->milestone);
@@ -86,13 +107,17 @@ std::vector<std::string> milestoneIds(const Scope& scope) {
 
 std::vector<std::string> concentrationIds(const Scope& scope) {
     std::vector<std::string> ids;
-    forEachBranch(scope, [&](const Scope& branch) {
-        if (branch.id.empty())
-            return;
-        ids.push_back(branch.id);
-        if (branch.path != branch.id)
-            ids.push_back(branch.path);
-    });
+    forEachBranch(scope, [&](const Scope& branch) { addId(branch, ids); });
+    return ids;
+}
+
+std::vector<std::string> branchIds(const Scope& scope, const std::string& completePath) {
+    std::vector<std::string> ids;
+    walk(scope.statements, false, {{}, {}, [&](const Statement& statement) {
+                                       const auto* complete = std::get_if<Complete>(&statement.what);
+                                       if (complete != nullptr && complete->clause.path == completePath)
+                                           addIds(complete->branches, ids);
+                                   }});
     return ids;
 }
 

@@ -17,6 +17,9 @@ void forEachBranch(const Scope& scope, const std::function<void(const Scope&)>& 
 /// Paths of every named `complete` below a scope, in author order.
 std::vector<std::string> completePaths(const Scope& scope);
 
+/// Ids and paths of the branches of the `complete` at a path, in author order; not those of completes inside.
+std::vector<std::string> branchIds(const Scope& scope, const std::string& completePath);
+
 /// Every milestone that a scope asks about, in its items and conditions too, sorted.
 std::vector<std::string> milestoneIds(const Scope& scope);
 

@@ -13,6 +13,12 @@ bool hasValue(const std::vector<NamedValue>& values, const std::string& id) {
     return std::any_of(values.begin(), values.end(), [&](const NamedValue& value) { return value.id == id; });
 }
 
+/// Whether an id is that of a `choice`, and so means nothing else.
+bool declares(const Program& program, const std::string& choice) {
+    return std::any_of(program.choices.begin(), program.choices.end(),
+                       [&](const Choice& one) { return one.id == choice; });
+}
+
 void checkGrade(const Attempt& attempt, const Institution& institution, Extent extent, Diagnostics& faults) {
     const auto index = institution.gradeIndex(attempt.grade);
     if (attempt.grade.empty()) {
@@ -41,9 +47,7 @@ void checkGivens(const Program& program, const Transcript& transcript, Extent ex
 }
 
 void checkChoices(const Program& program, const Transcript& transcript, Diagnostics& faults) {
-    bool isConcentration = true; // unless a choice of that name is declared
     for (const Choice& choice : program.choices) {
-        isConcentration = isConcentration && choice.id != "concentration";
         const auto recorded = transcript.choices.find(choice.id);
         if (recorded == transcript.choices.end())
             continue;
@@ -54,10 +58,20 @@ void checkChoices(const Program& program, const Transcript& transcript, Diagnost
         if (recorded->second.size() > static_cast<std::size_t>(choice.upTo))
             faults.push_back(tooManyChosen(transcript, choice));
     }
+    for (const std::string& path : completePaths(program.body)) {
+        const auto picked = transcript.choices.find(path);
+        if (picked == transcript.choices.end() || declares(program, path))
+            continue;
+        const std::vector<std::string> known = branchIds(program.body, path);
+        for (const std::string& value : picked->second) {
+            if (std::find(known.begin(), known.end(), value) == known.end())
+                faults.push_back(unknownBranch(transcript, path, value, known));
+        }
+    }
     const auto concentrations = transcript.choices.find("concentration");
     const std::vector<std::string> known = concentrationIds(program.body);
     // A programme that has none does not ask: the declaration may be for another one.
-    if (!isConcentration || known.empty() || concentrations == transcript.choices.end())
+    if (declares(program, "concentration") || known.empty() || concentrations == transcript.choices.end())
         return;
     for (const std::string& value : concentrations->second) {
         if (std::find(known.begin(), known.end(), value) == known.end())

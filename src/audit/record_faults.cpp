@@ -116,6 +116,13 @@ Diagnostic unknownConcentration(const Transcript& transcript, const std::string&
         suggestion(value, known, "it has"));
 }
 
+Diagnostic unknownBranch(const Transcript& transcript, const std::string& path, const std::string& value,
+                         const std::vector<std::string>& known) {
+    return fault("unknown-concentration", pickOf(transcript, path, value),
+                 fmt::format("the record picks `{}` for `{}`, which has no such branch", value, path),
+                 suggestion(value, known, "its branches are"));
+}
+
 Diagnostic unknownAdmission(const HeldProgram& held, const Institution& institution) {
     return fault("unknown-term", held.admittedAt.value_or(held.at),
                  fmt::format("the admission to `{}` names the term `{}`, which {} does not have", held.id,

@@ -19,6 +19,8 @@ Diagnostic unknownChoiceValue(const Transcript& transcript, const Choice& choice
 Diagnostic tooManyChosen(const Transcript& transcript, const Choice& choice);
 Diagnostic unknownConcentration(const Transcript& transcript, const std::string& value,
                                 const std::vector<std::string>& known);
+Diagnostic unknownBranch(const Transcript& transcript, const std::string& path, const std::string& value,
+                         const std::vector<std::string>& known);
 Diagnostic unknownAdmission(const HeldProgram& held, const Institution& institution);
 /// A note, no error: the fact may belong to another programme.
 Diagnostic unaskedFact(const std::vector<const Program*>& programs, const char* kind, const std::string& id,

@@ -136,6 +136,25 @@ TEST_CASE("of a record that was read in part, what is empty is not judged again"
           "unknown-grade unknown-term missing-grade unknown-term unknown-value");
 }
 
+TEST_CASE("what is picked for a named complete must be one of its branches") {
+    const RuleSet set = rulesFrom(R"(program p "P" {
+    complete 1 of { option lab "Lab" { take A 101 }
+                    option field "Field" { complete 1 of { option sea "Sea" { take A 102 } option land "Land" { take A 103 } } as place } } as way
+})");
+    const auto faults = [&](const char* choice, const char* pick) {
+        Transcript transcript = record("A 101 B fall 2020");
+        transcript.choices[choice] = {pick};
+        return audit(set.programs.front(), transcript, {}).diagnostics;
+    };
+    CHECK(faults("way", "lab").empty());
+    CHECK(faults("way", "field").empty());
+    const Diagnostics found = faults("way", "feild");
+    REQUIRE(codesOf(found) == "unknown-concentration");
+    CHECK(found[0].message == "the record picks `feild` for `way`, which has no such branch");
+    CHECK(found[0].hint == "did you mean `field`?");
+    CHECK(codesOf(faults("way", "sea")) == "unknown-concentration");
+}
+
 TEST_CASE("a declared concentration is no fault of a programme that has none") {
     const RuleSet set = rulesFrom("program q \"Q\" { take A 101 }");
     Transcript transcript = record("A 101 B fall 2020");
