@@ -14,8 +14,8 @@ enum class Extent { whole, part };
 /// is still in progress or planned, completed work without one.
 Diagnostics attemptFaults(const Transcript& transcript, const Institution& institution, Extent extent);
 
-/// The errors of everything else: values of givens and choices, concentrations and terms of admission that
-/// the programme does not know.
+/// The errors of everything else: values of givens and choices, concentrations, branches and terms of
+/// admission that the programme does not know.
 Diagnostics settingFaults(const Program& program, const Transcript& transcript, Extent extent);
 
 } // namespace gradus

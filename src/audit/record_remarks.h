@@ -4,8 +4,10 @@
 
 namespace gradus {
 
-/// The parts of `recordRemarks`.
+/// Those audited together.
 using Programs = std::vector<const Program*>;
+
+// The parts of `recordRemarks`:
 
 /// A warning for every course of a record that no catalogue has although one lists the subject: it may be a
 /// slip, and a slip can fill a place.

@@ -364,6 +364,7 @@ class Files(Folder):
                          [("not-rules", "complete.json"), ("not-a-record", "small.gradus")])
         self.assertEqual(codes("audit", "small.gradus", "rules.txt"), [("not-a-record", "rules.txt")])
         self.assertEqual(codes("audit", "small.gradus", "marked.json", "short.json"), [("not-rules", "marked.json")])
+        self.assertEqual(codes("audit", "complete.json", "small.gradus:other")[1][0], "not-a-record")
         self.assertEqual(codes("check", "complete.json"), [("not-rules", "complete.json")])
         done = self.assert_ends(2, "audit", "complete.json", "small.gradus")
         self.assertIn("is a record of a student, not rules", done.stderr)

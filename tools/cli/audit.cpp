@@ -50,7 +50,11 @@ void addNew(Diagnostics& all, const Diagnostics& more) {
 
 class Auditing {
 public:
-    explicit Auditing(const AuditCommand& command) : command_(command) {}
+    explicit Auditing(const AuditCommand& command) : command_(command) {
+        if (!command_.asOf.empty()) {
+            Date::parse(command_.asOf, asOf_);
+        }
+    }
 
     ExitCode run() {
         // One run tells every mistake: the record is read even when the rules are wrong, and held against the
@@ -70,7 +74,7 @@ public:
         for (const Program* program : selection.programs) {
             addNew(ofRecord, audited ? auditOne(*program, transcript) : recordFaults(*program, transcript));
         }
-        addNew(ofRecord, recordRemarks(selection.programs, transcript, asOf()));
+        addNew(ofRecord, recordRemarks(selection.programs, transcript, asOf_));
         std::stable_sort(ofRecord.begin(), ofRecord.end(), [](const Diagnostic& a, const Diagnostic& b) {
             return a.at.span.begin < b.at.span.begin;
         });
@@ -98,33 +102,28 @@ private:
     TranscriptRead readTranscript() {
         const std::string& path = command_.files.back();
         FileText file = readFile(path);
+        const std::string ruleFile = parseProgramName(path).path;
+        if (std::filesystem::path(ruleFile).extension() == ".gradus" ||
+            (file.text && looksLikeRules(*file.text))) {
+            found_.push_back(fileError(
+                "not-a-record", path,
+                fmt::format("\"{}\" is a rule file, not a record of a student", ruleFile),
+                "the order is PROGRAM... TRANSCRIPT: the record, a JSON file, comes last", sources_));
+            return {};
+        }
         if (!file.text) {
             found_.push_back(fileError("file-unreadable", path,
                                        fmt::format("\"{}\" can't be read: {}", path, file.fault),
                                        "the transcript is the last file of the command", sources_));
             return {};
         }
-        if (looksLikeRules(*file.text) || std::filesystem::path(path).extension() == ".gradus") {
-            found_.push_back(fileError(
-                "not-a-record", path, fmt::format("\"{}\" is a rule file, not a record of a student", path),
-                "the order is PROGRAM... TRANSCRIPT: the record, a JSON file, comes last", sources_));
-            return {};
-        }
         const std::string text = *file.text;
         return readTranscriptJson(text, sources_.add(path, std::move(*file.text)));
     }
 
-    Date asOf() const {
-        Date day = today();
-        if (!command_.asOf.empty()) {
-            Date::parse(command_.asOf, day);
-        }
-        return day;
-    }
-
     Diagnostics auditOne(const Program& program, const Transcript& transcript) {
         const auto begin = std::chrono::steady_clock::now();
-        AuditRun run = audit(program, transcript, {asOf(), command_.budget});
+        AuditRun run = audit(program, transcript, {asOf_, command_.budget});
         const auto spent =
             std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
         if (run.audit) {
@@ -160,6 +159,7 @@ private:
     }
 
     const AuditCommand& command_;
+    Date asOf_ = today();
     SourceSet sources_;
     std::vector<ProgramName> names_;
     Diagnostics found_;
