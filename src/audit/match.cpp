@@ -117,7 +117,7 @@ struct AtomMatch {
         }
         return Match::no;
     }
-    Match operator()(const NeedsApproval&) const { return courseOnly ? Match::yes : Match::provisionally; }
+    Match operator()(const NeedsApproval&) const { return Match::provisionally; }
     Match operator()(const TitleContains& title) const {
         return certain(containsFolded(facts.title, title.needle));
     }

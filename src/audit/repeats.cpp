@@ -7,8 +7,9 @@
 namespace gradus {
 namespace {
 
+/// REQUIRES: an attempt that counts in some way.
 bool hasFinalGrade(const RecordEntry& entry) {
-    return entry.status == Status::completed && entry.standing != RecordEntry::Standing::neverCounts;
+    return entry.status == Status::completed;
 }
 
 /// Whether `later` takes the place of `counting`; both have a final grade, `later` is not the earlier one.

@@ -178,4 +178,14 @@ TEST_CASE("of what a set names but leaves out, the part that keeps it out is tol
     CHECK(why("A 1 C fall 2020") == std::make_pair(Reason::Code::removed, std::string("grade >= B")));
     CHECK(why("A 1 B/2 fall 2020") == std::make_pair(Reason::Code::removed, std::string("units >= 3")));
     CHECK(why("B 1 B fall 2020").first == Reason::Code::matchesNothing);
+    // A title is the course's own, a field the attempt's.
+    const auto only = [](const std::string& condition) {
+        return audited("program p \"P\" { take 1 course where " + condition + " }", "A 1 B fall 2020")
+            .attempts.front()
+            .reasons.front()
+            .code;
+    };
+    CHECK(only("title contains \"robot\"") == Reason::Code::matchesNothing);
+    CHECK(only("campus is \"North\"") == Reason::Code::removed);
+    CHECK(only("approved \"the dean\" and transfer") == Reason::Code::removed);
 }
