@@ -246,7 +246,7 @@ private:
         }
         countOnce(measure.where);
         measure.base = amount(uncountedElsewhere(earn, record_, institution_));
-        if (earn.gpa && !reachesAverage(earn, record_, institution_))
+        if (earn.gpa && !reaches(averageOf(earn, record_, institution_), *earn.gpa))
             ++problem_.branches[measure.branch].failed;
         return measure;
     }

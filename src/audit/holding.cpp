@@ -170,10 +170,7 @@ bool Holding::measureSatisfied(Index measure, Width width) const {
     if (!unfilled(measure, width).empty())
         return false;
     const auto& needed = compiled_.layout.measures[measure].earn->gpa;
-    if (!needed)
-        return true;
-    const Average reached = average(measure);
-    return reached.units > 0 && reached.points >= needed->thousandths() * reached.units;
+    return !needed || reaches(average(measure), *needed);
 }
 
 Progress Holding::leafProgress(Index leaf) const {

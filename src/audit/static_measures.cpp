@@ -48,9 +48,8 @@ Average averageOfAll(const Record& record, const Institution& institution) {
     return averageOf(everything, record, institution);
 }
 
-bool reachesAverage(const Earn& earn, const Record& record, const Institution& institution) {
-    const Average average = averageOf(earn, record, institution);
-    return average.units > 0 && average.points >= earn.gpa->thousandths() * average.units;
+bool reaches(const Average& average, Milli gpa) {
+    return average.units > 0 && average.points >= gpa.thousandths() * average.units;
 }
 
 } // namespace gradus

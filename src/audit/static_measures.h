@@ -16,6 +16,7 @@ CourseAmount uncountedElsewhere(const Earn& earn, const Record& record, const In
 Average averageOf(const Earn& earn, const Record& record, const Institution& institution);
 /// The grade point average over all attempts.
 Average averageOfAll(const Record& record, const Institution& institution);
-bool reachesAverage(const Earn& earn, const Record& record, const Institution& institution);
+/// Compared exactly; where nothing is graded no average is reached.
+bool reaches(const Average& average, Milli gpa);
 
 } // namespace gradus

@@ -153,7 +153,8 @@ TEST_CASE(
     "what needs approval is placed provisionally, unless another part of the set holds it for certain") {
     const std::string rules = R"(program p "P" {
         take at least 1 course from (A 1..2 where approved "the dean" and approved "the chair"),
-                                    (A 2..3 where approved "a friend"), A 3
+                                    (A 2..3 where approved "a friend"), A 3,
+                                    (A 4 where not approved "an exception")
             as it
     })";
     const auto approvals = [&](const std::string& code) {
@@ -165,6 +166,7 @@ TEST_CASE(
     CHECK(approvals("A 1") == "needs: the dean; the chair");
     CHECK(approvals("A 2") == "needs: the dean; the chair");
     CHECK(approvals("A 3") == "certain");
+    CHECK(approvals("A 4") == "needs: an exception");
 }
 
 TEST_CASE("of what a set names but leaves out, the part that keeps it out is told") {
