@@ -55,7 +55,7 @@ Recognised branchesAreCompleted(const Site& site) {
     if (!noun.empty() && noun.back() == 's') {
         noun.pop_back();
     }
-    if (counted.kind != Kind::word || noun == "include" || noun == "when" ||
+    if (site.ended() || counted.kind != Kind::word || noun == "include" || noun == "when" ||
         std::find(branches.begin(), branches.end(), noun) == branches.end() || site.verb() != "take" ||
         !site.expects({"take_what", "take_source"})) {
         return std::nullopt;

@@ -8,10 +8,11 @@
 namespace gradus {
 namespace {
 
-constexpr std::size_t maxVariants = 1'024;  // of one course: tags, terms, origins …
-constexpr std::size_t maxClasses = 20'000;  // altogether
-constexpr std::int64_t numberEnd = 100'000; // of course numbers that ranges tell apart
-const std::string unheardOf = "\x01";       // no rule and no record names a course with it
+constexpr std::size_t maxVariants = 1'024;     // of one course: tags, terms, origins …
+constexpr std::size_t maxClasses = 20'000;     // altogether
+constexpr std::size_t maxMatches = 10'000'000; // of unnamed courses with the atoms that tell them apart
+constexpr std::int64_t numberEnd = 100'000;    // of course numbers that ranges tell apart
+const std::string unheardOf = "\x01";          // no rule and no record names a course with it
 
 /// The smallest number within `[low, high]` whose digits begin with `prefix`, in at most five digits.
 std::string numberWith(const std::string& prefix, std::int64_t low, std::int64_t high) {
@@ -32,7 +33,8 @@ std::string numberWith(const std::string& prefix, std::int64_t low, std::int64_t
 }
 
 /// Example codes of courses that no rule names, one per class that patterns, ranges and levels tell apart.
-std::vector<CourseCode> unnamedCourses(const Atoms& atoms, const Institution& institution) {
+/// `complete` becomes false when there are too many to look at.
+std::vector<CourseCode> unnamedCourses(const Atoms& atoms, const Institution& institution, bool& complete) {
     std::vector<std::string> subjects(atoms.subjects.begin(), atoms.subjects.end());
     subjects.push_back(unheardOf);
     std::vector<std::string> prefixes(atoms.numberPrefixes.begin(), atoms.numberPrefixes.end());
@@ -43,7 +45,9 @@ std::vector<CourseCode> unnamedCourses(const Atoms& atoms, const Institution& in
 
     std::set<std::vector<bool>> seen;
     std::vector<CourseCode> codes;
+    std::size_t matches = 0;
     const auto add = [&](const CourseCode& code) {
+        matches += atoms.courseAtoms.size();
         Facts facts;
         facts.codes = {code};
         std::vector<bool> signature;
@@ -56,6 +60,10 @@ std::vector<CourseCode> unnamedCourses(const Atoms& atoms, const Institution& in
     for (const std::string& subject : subjects) {
         for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
             for (const std::string& prefix : prefixes) {
+                if (++matches > maxMatches) {
+                    complete = false;
+                    return codes;
+                }
                 const std::string number = numberWith(prefix, edges[i], edges[i + 1] - 1);
                 if (!number.empty())
                     add({subject, ' ', number + unheardOf});
@@ -68,13 +76,18 @@ std::vector<CourseCode> unnamedCourses(const Atoms& atoms, const Institution& in
 }
 
 /// The courses that rules name, those named by subject and whole number in different places included.
-std::vector<CourseCode> namedCourses(const Atoms& atoms) {
+/// `complete` becomes false when there are too many to look at.
+std::vector<CourseCode> namedCourses(const Atoms& atoms, bool& complete) {
     std::vector<CourseCode> named;
     for (const auto& [text, code] : atoms.codes)
         named.push_back(code);
     for (const std::string& subject : atoms.subjects) {
-        for (const std::string& number : atoms.wholeNumbers)
-            named.push_back({subject, ' ', number});
+        for (const std::string& number : atoms.wholeNumbers) {
+            if (named.size() < maxClasses)
+                named.push_back({subject, ' ', number});
+            else
+                complete = false;
+        }
     }
     std::sort(named.begin(), named.end(), CourseCode::less);
     return named;
@@ -220,6 +233,10 @@ bool possible(const FurtherCourse& course) {
 FurtherCourses furtherCourses(const Atoms& atoms, const Record& record, const Institution& institution) {
     FurtherCourses result;
     const auto add = [&](FurtherCourse course) {
+        if (result.courses.size() == maxClasses) {
+            result.complete = false;
+            return;
+        }
         course.facts.gradeToCome = true;
         course.facts.graded = true;
         const Variants variants = variantsOf(course, atoms, institution);
@@ -234,7 +251,7 @@ FurtherCourses furtherCourses(const Atoms& atoms, const Record& record, const In
         }
     };
     std::set<std::string> done;
-    for (const CourseCode& code : namedCourses(atoms)) {
+    for (const CourseCode& code : namedCourses(atoms, result.complete)) {
         FurtherCourse course;
         course.course = courseIdentity(institution, code);
         if (!done.insert(course.course).second)
@@ -247,7 +264,7 @@ FurtherCourses furtherCourses(const Atoms& atoms, const Record& record, const In
         course.maxUnits = unitsOnRecord(course.course, record);
         add(course);
     }
-    for (const CourseCode& code : unnamedCourses(atoms, institution)) {
+    for (const CourseCode& code : unnamedCourses(atoms, institution, result.complete)) {
         FurtherCourse course;
         course.facts.codes = {code};
         add(course);

@@ -98,7 +98,6 @@ Found findBest(const Program& program, const Record& record, const SettingsSpace
         for (const auto& [choice, values] : pick)
             settings.choices[choice] = values;
         picks.push_back(compile(program, record, settings));
-        found.proven = found.proven && picks.back().complete;
     }
     Finding finding(record, budget, found);
     std::optional<Finding::Best> shown;
@@ -111,8 +110,12 @@ Found findBest(const Program& program, const Record& record, const SettingsSpace
         if (!shown || !shown->placement.value.met())
             shown = std::move(best);
     }
-    if (shown->placement.value.met())
+    if (shown->placement.value.met()) {
         finding.extend(picks[shown->pick], *shown);
+    } else { // what is met needs no further courses, so it is none of their business
+        found.proven = found.proven && std::all_of(picks.begin(), picks.end(),
+                                                   [](const Compiled& pick) { return pick.complete; });
+    }
     found.pick = shown->pick;
     found.placement = std::move(shown->placement);
     found.compiled = std::move(picks[shown->pick]);
