@@ -29,6 +29,12 @@ struct Grade {
 
 enum class RepeatRule { best, latest, first, each };
 
+/// Which of several attempts at one course counts, and the statement that says so.
+struct Repeats {
+    RepeatRule rule = RepeatRule::best;
+    Location at; ///< of no statement: nothing is said, so the best counts
+};
+
 /// What holds for every programme of one institution.
 struct Institution {
     std::string name;              ///< empty: the default institution, whose locations mean nothing
@@ -37,9 +43,8 @@ struct Institution {
     std::vector<std::string> terms = {"spring", "summer", "fall"}; ///< seasons in their order within a year
     std::vector<Grade> grades;                                     ///< best first
     std::int64_t levelFactor = 100; ///< the level of a course is its number's first digit times this
-    RepeatRule repeat = RepeatRule::best;
-    Location repeatAt;                              ///< the statement that says so
-    std::map<std::string, RepeatRule> courseRepeat; ///< by canonical code
+    Repeats repeat;
+    std::map<std::string, Repeats> courseRepeat; ///< of courses with a rule of their own, by canonical code
     /// Groups of courses that are the same course under several numbers: canonical code → the group's index.
     std::map<std::string, std::size_t> sameAs;
     std::vector<std::vector<CourseCode>> sameCourses;

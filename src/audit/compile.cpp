@@ -259,7 +259,7 @@ private:
 
     bool countsOnce(std::size_t member) const {
         return !courseOf(member).empty() &&
-               repeatRule(institution_, factsOf(member).codes.front()) != RepeatRule::each;
+               repeatsOf(institution_, factsOf(member).codes.front()).rule != RepeatRule::each;
     }
 
     /// Of the attempts of one course, unplaced ones too, the first counts: no limit keeps these apart.

@@ -256,7 +256,7 @@ FurtherCourses furtherCourses(const Atoms& atoms, const Record& record, const In
         course.course = courseIdentity(institution, code);
         if (!done.insert(course.course).second)
             continue;
-        const RepeatRule rule = repeatRule(institution, code);
+        const RepeatRule rule = repeatsOf(institution, code).rule;
         if (rule == RepeatRule::first && passedForGood(course.course, record))
             continue;
         course.once = rule != RepeatRule::each;

@@ -64,6 +64,13 @@ private:
         return reason;
     }
 
+    /// The statement about repeats that decides, where there is one.
+    void placeOfRepeats(const RecordEntry& entry, Reason& reason) const {
+        const Repeats& repeats = repeatsOf(compiled_.institution(), entry.attempt.course);
+        if (isPlace(repeats.at))
+            reason.at = repeats.at;
+    }
+
     Reason neverPlaced(const RecordEntry& entry) const {
         const Institution& institution = compiled_.institution();
         Reason reason;
@@ -73,8 +80,7 @@ private:
             const RecordEntry& other = record_.entries[entry.supersededBy];
             reason.code = Reason::Code::superseded;
             reason.detail = other.attempt.course.text() + " of " + termText(other.attempt);
-            if (isPlace(institution.repeatAt))
-                reason.at = institution.repeatAt;
+            placeOfRepeats(entry, reason);
             return reason;
         }
         const bool failed = entry.standing == RecordEntry::Standing::failed;
@@ -146,12 +152,12 @@ private:
                 reason.at = rule.clause.at;
                 return reason;
             }
-            return sameCourseUsed(leaf, compiled_.problem.limits[*limit]);
+            return sameCourseUsed(candidate, leaf, compiled_.problem.limits[*limit]);
         }
         return at(proven_ ? Reason::Code::wouldBlock : Reason::Code::notProven, leaf);
     }
 
-    Reason sameCourseUsed(Index leaf, const place::Limit& once) const {
+    Reason sameCourseUsed(std::size_t candidate, Index leaf, const place::Limit& once) const {
         Reason reason = at(Reason::Code::sameCourseUsed, leaf);
         for (std::size_t c = 0; c < compiled_.entryOf.size(); ++c) {
             if (!once.where.test(c) || holding_.slotOf(c) == place::none)
@@ -159,8 +165,7 @@ private:
             const Attempt& other = record_.entries[compiled_.entryOf[c]].attempt;
             reason.detail = other.course.text() + " of " + termText(other);
         }
-        if (isPlace(compiled_.institution().repeatAt))
-            reason.at = compiled_.institution().repeatAt;
+        placeOfRepeats(record_.entries[compiled_.entryOf[candidate]], reason);
         return reason;
     }
 

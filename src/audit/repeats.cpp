@@ -28,7 +28,7 @@ bool takesOver(const RecordEntry& later, const RecordEntry& counting, RepeatRule
 
 } // namespace
 
-RepeatRule repeatRule(const Institution& institution, const CourseCode& code) {
+const Repeats& repeatsOf(const Institution& institution, const CourseCode& code) {
     for (const CourseCode& same : sameCourses(institution, code)) {
         const auto own = institution.courseRepeat.find(same.text());
         if (own != institution.courseRepeat.end())
@@ -48,7 +48,7 @@ void applyRepeats(std::vector<RecordEntry>& entries, const Institution& institut
             const Term& first = entries[attempts.front()].facts.term;
             entries[attempts[i]].facts.repeated = first < entries[attempts[i]].facts.term;
         }
-        const RepeatRule rule = repeatRule(institution, entries[attempts.front()].attempt.course);
+        const RepeatRule rule = repeatsOf(institution, entries[attempts.front()].attempt.course).rule;
         if (rule == RepeatRule::each)
             continue;
         const std::size_t nobody = entries.size();

@@ -7,8 +7,8 @@
 
 namespace gradus {
 
-/// The repeat rule of a course: its own, else the institution's.
-RepeatRule repeatRule(const Institution& institution, const CourseCode& code);
+/// How repeats of a course count: by its own rule, else by the institution's.
+const Repeats& repeatsOf(const Institution& institution, const CourseCode& code);
 
 /// Decides which completed attempt of each course counts; the others become `superseded`. `best`: the best
 /// grade; `latest`: the last final grade, even a failing one; `first`: the first that was passed; `each`: all

@@ -145,8 +145,7 @@ public:
     }
     void operator()(const ast::Repeat& repeat) {
         if (once("repeat", repeat.span)) {
-            institution_.repeat = repeatRule(repeat.rule);
-            institution_.repeatAt = view_.at(repeat.span);
+            institution_.repeat = {repeatRule(repeat.rule), view_.at(repeat.span)};
         }
     }
     void operator()(const ast::CatalogFile& catalog) { once("catalog", catalog.span); }
@@ -170,7 +169,7 @@ public:
         Carry none;
         const auto course = readCourse(view_, repeat.course, none);
         if (course && once(repeatOf(*course), repeat.span)) {
-            institution_.courseRepeat[course->text()] = repeatRule(repeat.rule);
+            institution_.courseRepeat[course->text()] = {repeatRule(repeat.rule), view_.at(repeat.span)};
         }
     }
     void operator()(const ast::Bad&) {}
@@ -189,7 +188,7 @@ private:
                 }
                 if (first == nullptr) {
                     first = &code;
-                } else if (rule->second != institution_.courseRepeat.at(first->text())) {
+                } else if (rule->second.rule != institution_.courseRepeat.at(first->text()).rule) {
                     view_.report(say::repeatsDiffer(view_.at(stated_.at(repeatOf(code))), code.text(),
                                                     first->text(), view_.at(stated_.at(repeatOf(*first)))));
                 }

@@ -10,7 +10,7 @@ namespace {
 
 RecordRead read(const std::string& attempts, RepeatRule rule = RepeatRule::best) {
     Institution institution = defaultInstitution();
-    institution.repeat = rule;
+    institution.repeat.rule = rule;
     return readRecord(record(attempts), institution, "p");
 }
 
@@ -90,7 +90,7 @@ TEST_CASE("what counts instead of a replaced attempt is told") {
 TEST_CASE("a course has its own repeat rule under each of its numbers, and numbers of one course replace "
           "each other") {
     Institution institution = defaultInstitution();
-    institution.repeat = RepeatRule::latest;
+    institution.repeat.rule = RepeatRule::latest;
     const CourseCode one = CourseCode::parse("A 1");
     const CourseCode other = CourseCode::parse("B 1");
     institution.sameCourses = {{one, other}};
@@ -101,9 +101,9 @@ TEST_CASE("a course has its own repeat rule under each of its numbers, and numbe
     };
     using Standing = RecordEntry::Standing;
     CHECK(standings() == std::make_pair(Standing::superseded, Standing::countable));
-    institution.courseRepeat = {{"B 1", RepeatRule::first}};
+    institution.courseRepeat = {{"B 1", {RepeatRule::first, {}}}};
     CHECK(standings() == std::make_pair(Standing::countable, Standing::superseded));
-    institution.courseRepeat = {{"B 1", RepeatRule::each}};
+    institution.courseRepeat = {{"B 1", {RepeatRule::each, {}}}};
     CHECK(standings() == std::make_pair(Standing::countable, Standing::countable));
 }
 
@@ -186,4 +186,19 @@ TEST_CASE("an attempt used for the programme that is audited is not used elsewhe
     REQUIRE(result.record.has_value());
     CHECK_FALSE(result.record->entries[0].facts.usedElsewhere);
     CHECK(result.record->entries[1].facts.usedElsewhere);
+}
+
+TEST_CASE("the rule that supersedes an attempt is the course's own where it has one") {
+    const std::string rules = R"(institution "U" {
+        repeat best
+        course A 1 repeat latest
+    }
+    program p "P" { take 1 course from A *, B * as it })";
+    const ProgramAudit audit =
+        audited(rules, "A 1 B fall 2020; A 1 C fall 2021; B 1 B fall 2020; B 1 C fall 2021");
+    const auto line = [&](const Reason& reason) {
+        return std::count(rules.begin(), rules.begin() + reason.at.span.begin, '\n') + 1;
+    };
+    CHECK(line(courseIn(audit, "A 1", "fall 2020").reasons.front()) == 3);
+    CHECK(line(courseIn(audit, "B 1", "fall 2021").reasons.front()) == 2);
 }

@@ -64,9 +64,9 @@ TEST_CASE("everything an institution states") {
     CHECK(institution.unitsPerCourse == Milli::fromThousandths(4500));
     CHECK(institution.terms == std::vector<std::string>{"winter", "spring", "fall"});
     CHECK(institution.levelFactor == 1000);
-    CHECK(institution.repeat == RepeatRule::latest);
-    CHECK(loaded.sources.lineColumn(institution.repeatAt.source, institution.repeatAt.span.begin).line == 15);
-    CHECK(institution.courseRepeat.at("TOPICS 590") == RepeatRule::each);
+    CHECK(institution.repeat.rule == RepeatRule::latest);
+    CHECK(loaded.sources.lineColumn(institution.repeat.at.source, institution.repeat.at.span.begin).line == 15);
+    CHECK(institution.courseRepeat.at("TOPICS 590").rule == RepeatRule::each);
     CHECK(institution.tags ==
           std::map<std::string, std::string>{{"lab", "a laboratory"}, {"writing", "much writing"}});
     CHECK(institution.catalog->courses().size() == 3);
@@ -112,7 +112,7 @@ TEST_CASE("what an institution does not state is as everywhere") {
     CHECK(institution.grades.size() == standard.grades.size());
     CHECK(institution.terms == standard.terms);
     CHECK(institution.unitsPerCourse == Milli::whole(3));
-    CHECK(institution.repeat == RepeatRule::best);
+    CHECK(institution.repeat.rule == RepeatRule::best);
     CHECK(institution.catalog->courses().empty());
 }
 
