@@ -33,6 +33,8 @@ struct Use {
     std::string item; ///< the item it fills, as written, when that says more than its code: "530 or 531"
     bool provisional = false;
     std::string approval; ///< what must be approved, when provisional
+    std::string
+        floor; ///< of work still open: the worst grade with which it stays, where passing is not enough
 };
 
 /// What a `take` or a measure still lacks, counting everything it holds.
@@ -41,6 +43,10 @@ struct Missing {
     std::vector<std::string> items;      ///< unfilled items as written
     std::size_t qualifying = 0;          ///< how many catalogue courses, not on the record, would count
     std::vector<CatalogCourse> examples; ///< the first of them in code order, at most 12
+    /// Attempts that would fit but are left out, so that further courses can take their places for the sake
+    /// of a measure: indices into `ProgramAudit::attempts`.
+    std::vector<std::size_t> replaced;
+    std::string sake; ///< that measure as written, with its verb; empty when nothing is replaced
 };
 
 struct NodeResult;
@@ -148,7 +154,8 @@ struct Reason {
         limitReached,    ///< a `limit`
         usedElsewhere,   ///< it could count here, but is used in another requirement
         branchNotChosen, ///< only for a branch that does not hold
-        wouldBlock,      ///< placing it would leave more to do in the end
+        wouldBlock,      ///< placing it would leave more to do in the end; `detail`: the measure for whose
+                         ///< sake a further course is to take its place, where there is one
         notProven        ///< the search stopped at its budget
     } code{};
     std::string path;   ///< of the requirement concerned; empty: the whole programme
@@ -258,7 +265,8 @@ Diagnostics recordFaults(const Program& program, const Transcript& part);
 
 /// What is no error but worth a look, of a record or a part of one, for all programmes audited together.
 /// Warnings for attempts: a course that the catalogues don't have though they list its subject; units other
-/// than a catalogue's; a final grade in a term that, on the day of the audit, is still to come. Transferred
+/// than a catalogue's; a programme held by other catalogue years, or whose id is nearly the audited one's; a
+/// final grade in a term that, on the day of the audit, is still to come. Transferred
 /// credit is not compared. Notes for givens, choices, milestones and tags that none of the programmes asks
 /// about. Each once.
 Diagnostics recordRemarks(const std::vector<const Program*>& programs, const Transcript& transcript,

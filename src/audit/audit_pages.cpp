@@ -32,6 +32,20 @@ const std::vector<CodePage>& auditPages() {
          "Transferred credit is not compared, nor is a course whose units the catalogue leaves open.",
          R"({"course": "AIPI 510", "units": 30, "grade": "A", "term": "fall 2024"})",
          R"({"course": "AIPI 510", "units": 3, "grade": "A", "term": "fall 2024"})"},
+        {"other-catalog", "A programme held by another catalogue",
+         "The record says by which catalogue years the student holds the programme, and the rules are those "
+         "of other "
+         "years. The audit is made all the same, by the rules given; what it says may not be what holds for "
+         "this "
+         "student.",
+         R"({"id": "meng-aipi", "catalog": "2019-2020"})", R"({"id": "meng-aipi", "catalog": "2023-2024"})"},
+        {"similar-program", "A programme held whose id is nearly that of the one audited",
+         "Rules may ask which programme a student holds, since when, and by which catalogue. The record "
+         "names a "
+         "programme whose id differs by a letter or two from the one audited, and not that one itself: most "
+         "likely a "
+         "slip. It is counted as another programme.",
+         R"({"id": "meng-aipl"})", R"({"id": "meng-aipi"})"},
         {"term-ahead", "A final grade in a term that is still to come",
          "On the day of the audit (today, or that of --as-of) the term of the attempt has not begun, and yet "
          "there is a final grade. Most likely the year is a slip, or the course is planned. It is counted as "

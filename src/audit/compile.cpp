@@ -24,13 +24,15 @@ place::Amount amount(const CourseAmount& of) {
 
 class Compiling {
 public:
-    Compiling(const Program& program, const Record& record, Compiled& into)
-        : institution_(*program.institution), record_(record), out_(into), layout_(into.layout),
-          problem_(into.problem) {}
+    Compiling(const Program& program, const Record& record, Retakes retakes, Compiled& into)
+        : institution_(*program.institution), record_(record), retakes_(retakes), out_(into),
+          layout_(into.layout), problem_(into.problem) {}
 
     void run() {
         candidates();
         out_.prospects = prospects(layout_, record_, institution_, out_.complete);
+        if (retakes_ == Retakes::left)
+            leaveRetakes();
         stocks();
         structure();
         members();
@@ -54,6 +56,28 @@ private:
             out_.entryOf.push_back(i);
             problem_.candidates.push_back(candidate);
         }
+    }
+
+    void leaveRetakes() {
+        const auto isRetake = [&](const FurtherCourse& further) {
+            return std::any_of(out_.entryOf.begin(), out_.entryOf.end(), [&](std::size_t i) {
+                const RecordEntry& entry = record_.entries[i];
+                return further.once && entry.course == further.course && entry.status == Status::completed &&
+                       fitsWherever(further.facts, entry.facts);
+            });
+        };
+        std::erase_if(out_.prospects, isRetake);
+    }
+    /// Whether every slot that one course fits takes the other too.
+    bool fitsWherever(const Facts& one, const Facts& other) const {
+        const auto fits = [&](Index slot, const Facts& facts) {
+            return eligibility(layout_, slot, facts, institution_).match != Match::no;
+        };
+        for (Index slot = 0; slot < layout_.slots.size(); ++slot) {
+            if (fits(slot, one) && !fits(slot, other))
+                return false;
+        }
+        return true;
     }
 
     void stocks() {
@@ -245,7 +269,7 @@ private:
             return measure;
         }
         countOnce(measure.where);
-        measure.base = amount(uncountedElsewhere(earn, record_, institution_));
+        measure.base = amount(amountUnplaceable(earn, record_, institution_));
         if (earn.gpa && !reaches(averageOf(earn, record_, institution_), *earn.gpa))
             ++problem_.branches[measure.branch].failed;
         return measure;
@@ -328,6 +352,7 @@ private:
 
     const Institution& institution_;
     const Record& record_;
+    Retakes retakes_;
     Compiled& out_;
     const Layout& layout_;
     place::Problem& problem_;
@@ -339,12 +364,12 @@ bool isCandidate(const RecordEntry& entry) {
     return entry.standing == RecordEntry::Standing::countable;
 }
 
-Compiled compile(const Program& program, const Record& record, const Settings& settings) {
+Compiled compile(const Program& program, const Record& record, const Settings& settings, Retakes retakes) {
     Compiled compiled;
     compiled.program = &program;
     compiled.active = activate(program, record, settings);
     compiled.layout = layOut(compiled.active);
-    Compiling(program, record, compiled).run();
+    Compiling(program, record, retakes, compiled).run();
     return compiled;
 }
 

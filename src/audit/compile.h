@@ -24,7 +24,11 @@ struct Compiled {
     const Institution& institution() const { return *program->institution; }
 };
 
-Compiled compile(const Program& program, const Record& record, const Settings& settings);
+/// Whether further courses may be retakes of a course already passed that the same places accept as it is.
+/// Nobody is advised to retake one as long as anything else will do.
+enum class Retakes { left, tried };
+
+Compiled compile(const Program& program, const Record& record, const Settings& settings, Retakes retakes);
 
 /// Whether an attempt may be placed at all: not failed, not withdrawn, not superseded.
 bool isCandidate(const RecordEntry& entry);

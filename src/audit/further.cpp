@@ -207,10 +207,18 @@ Variants variantsOf(const FurtherCourse& course, const Atoms& atoms, const Insti
     return variants;
 }
 
-bool passedForGood(const std::string& course, const Record& record) {
+/// Whether an attempt counts that no repeat can replace: any that was passed where the first counts, one with
+/// the best grade there is where the best does.
+bool passedForGood(const std::string& course, RepeatRule rule, const Record& record,
+                   const Institution& institution) {
+    const auto& grades = institution.grades;
+    const auto best = std::find_if(grades.begin(), grades.end(),
+                                   [](const Grade& grade) { return grade.kind == Grade::Kind::passes; });
     return std::any_of(record.entries.begin(), record.entries.end(), [&](const RecordEntry& entry) {
+        const bool unbeaten =
+            entry.facts.grade && *entry.facts.grade <= static_cast<std::size_t>(best - grades.begin());
         return entry.course == course && entry.status == Status::completed &&
-               entry.standing == RecordEntry::Standing::countable;
+               entry.standing == RecordEntry::Standing::countable && (rule == RepeatRule::first || unbeaten);
     });
 }
 
@@ -257,7 +265,8 @@ FurtherCourses furtherCourses(const Atoms& atoms, const Record& record, const In
         if (!done.insert(course.course).second)
             continue;
         const RepeatRule rule = repeatsOf(institution, code).rule;
-        if (rule == RepeatRule::first && passedForGood(course.course, record))
+        if (rule != RepeatRule::latest && rule != RepeatRule::each &&
+            passedForGood(course.course, rule, record, institution))
             continue;
         course.once = rule != RepeatRule::each;
         course.facts.codes = sameCourses(institution, code);

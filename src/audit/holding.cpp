@@ -50,7 +50,8 @@ Progress progressOver(Have have) {
 
 Holding::Holding(const Compiled& compiled, const Record& record, const place::Placement& placement)
     : compiled_(compiled), record_(record), slotOf_(placement.slotOf),
-      chosen_(compiled.problem.branches.size(), false), held_(compiled.problem.slots.size()) {
+      chosen_(compiled.problem.branches.size(), false), held_(compiled.problem.slots.size()),
+      proven_(placement.proven) {
     for (const Index branch : placement.chosen)
         chosen_[branch] = true;
     for (std::size_t c = 0; c < slotOf_.size(); ++c) {

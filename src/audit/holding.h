@@ -13,6 +13,8 @@ class Holding {
 public:
     Holding(const Compiled& compiled, const Record& record, const place::Placement& placement);
 
+    /// Whether it is proven that there is no better placement.
+    bool proven() const { return proven_; }
     bool chosen(place::Index branch) const { return chosen_[branch]; }
     place::Index slotOf(std::size_t candidate) const { return slotOf_[candidate]; }
     const std::vector<std::size_t>& in(place::Index slot) const { return held_[slot]; }
@@ -47,6 +49,7 @@ private:
     std::vector<place::Index> slotOf_;
     std::vector<bool> chosen_;
     std::vector<std::vector<std::size_t>> held_;
+    bool proven_;
 };
 
 } // namespace gradus

@@ -1,5 +1,7 @@
 #include "src/audit/limits.h"
 
+#include "src/audit/match.h"
+
 namespace gradus {
 
 place::Amount countedBy(const place::Limit& limit, const Compiled& compiled, const Holding& holding) {
@@ -12,6 +14,23 @@ place::Amount countedBy(const place::Limit& limit, const Compiled& compiled, con
         amount.units += compiled.problem.candidates[c].units;
     }
     return amount;
+}
+
+bool isBarred(const Compiled& compiled, const Holding& holding, const Facts& course, place::Index slot) {
+    for (place::Index l = 0; l < compiled.layout.limits.size(); ++l) {
+        const place::Limit& limit = compiled.problem.limits[l];
+        const CourseSetRef& where = compiled.layout.limits[l].limit->where;
+        if (!holding.chosen(limit.branch) || !limit.slots.test(slot))
+            continue;
+        if (where && match(*where, course, compiled.institution()) == Match::no)
+            continue;
+        const place::Amount now = countedBy(limit, compiled, holding);
+        if (limit.courses && now.courses + 1 > *limit.courses)
+            return true;
+        if (limit.units && now.units + course.units.thousandths() > *limit.units)
+            return true;
+    }
+    return false;
 }
 
 std::optional<place::Index> brokenLimit(const Compiled& compiled, const Holding& holding,

@@ -1,6 +1,9 @@
 #include "src/audit/missing.h"
 
 #include "src/audit/eligibility.h"
+#include "src/audit/left_out.h"
+#include "src/audit/limits.h"
+#include "src/audit/repeats.h"
 
 #include <algorithm>
 #include <functional>
@@ -29,12 +32,35 @@ Facts factsOf(const CatalogCourse& course, const Institution& institution) {
     return facts;
 }
 
-/// The catalogue's courses that would count and are not on the record already.
-void addQualifying(Missing& missing, const Record& record, const Institution& institution,
-                   const std::function<bool(const Facts&)>& wouldCount) {
-    std::set<std::string> taken;
+/// Courses that a list which must be taken whole still lacks: they are spoken for.
+std::set<std::string> spokenFor(const Compiled& compiled, const Holding& holding, Index but) {
+    std::set<std::string> courses;
+    for (Index leaf = 0; leaf < compiled.layout.leaves.size(); ++leaf) {
+        const place::Leaf& of = compiled.problem.leaves[leaf];
+        if (leaf == but || of.pool != place::none || !holding.chosen(of.branch) ||
+            of.need.courses < static_cast<std::int64_t>(of.items.size()))
+            continue;
+        const Take& take = *compiled.layout.leaves[leaf].take;
+        for (std::size_t i = 0; i < take.items.size(); ++i) {
+            if (holding.itemFilled(of.items[i], Width::planned) || take.items[i].alternatives.size() != 1)
+                continue;
+            for (const CourseSetRef& part : take.items[i].alternatives.front().courses) {
+                if (const auto* code = std::get_if<CodeIs>(&part->what))
+                    courses.insert(courseIdentity(compiled.institution(), code->code));
+            }
+        }
+    }
+    return courses;
+}
+
+/// The catalogue's courses that would count, that may still be taken and that nothing else needs.
+void addQualifying(Missing& missing, const Compiled& compiled, const Record& record, const Holding& holding,
+                   Index leaf, const std::function<bool(const Facts&)>& wouldCount) {
+    const Institution& institution = compiled.institution();
+    std::set<std::string> taken = spokenFor(compiled, holding, leaf);
     for (const RecordEntry& entry : record.entries) {
-        if (entry.standing == RecordEntry::Standing::countable)
+        const bool again = repeatsOf(institution, entry.attempt.course).rule == RepeatRule::each;
+        if (entry.standing == RecordEntry::Standing::countable && !again)
             taken.insert(entry.course);
     }
     for (const CatalogCourse& course : institution.catalog->courses()) {
@@ -86,6 +112,24 @@ std::vector<std::string> unfilledItems(const Compiled& compiled, const Holding& 
     return static_cast<std::int64_t>(open.size()) < lacking ? all : open;
 }
 
+/// What the leaf would take but leaves out for a measure's sake.
+void addReplaced(Missing& missing, const Compiled& compiled, const Holding& holding, Index leaf) {
+    if (!holding.proven())
+        return; // another placement might leave out nothing
+    const LeafPlace& place = compiled.layout.leaves[leaf];
+    for (std::size_t c = 0; c < compiled.entryOf.size(); ++c) {
+        for (Index slot = place.firstSlot; slot < place.endSlot; ++slot) {
+            const Earn* sake =
+                isLeftOut(compiled, holding, c, slot) ? sakeOf(compiled, holding, slot) : nullptr;
+            if (sake == nullptr)
+                continue;
+            missing.replaced.push_back(compiled.entryOf[c]);
+            missing.sake = "earn " + sake->text;
+            break;
+        }
+    }
+}
+
 } // namespace
 
 std::optional<Missing> missingOf(const Compiled& compiled, const Record& record, const Holding& holding,
@@ -96,12 +140,14 @@ std::optional<Missing> missingOf(const Compiled& compiled, const Record& record,
     missing.amount = lack(of.need, holding.have(leaf, Width::planned));
     if (!lacksSomething(missing.amount))
         return std::nullopt;
+    addReplaced(missing, compiled, holding, leaf);
     if (!take.pool) {
         missing.items = unfilledItems(compiled, holding, leaf, missing.amount.courses);
         return missing;
     }
-    addQualifying(missing, record, compiled.institution(), [&](const Facts& facts) {
-        return eligibility(compiled.layout, of.pool, facts, compiled.institution()).match != Match::no;
+    addQualifying(missing, compiled, record, holding, leaf, [&](const Facts& facts) {
+        return eligibility(compiled.layout, of.pool, facts, compiled.institution()).match != Match::no &&
+               !isBarred(compiled, holding, facts, of.pool);
     });
     return missing;
 }
@@ -122,7 +168,7 @@ std::optional<Missing> missingOfMeasure(const Compiled& compiled, const Record& 
         return missing;
     }
     const Institution& institution = compiled.institution();
-    addQualifying(missing, record, institution, [&](const Facts& facts) {
+    addQualifying(missing, compiled, record, holding, place::none, [&](const Facts& facts) {
         if (earn.where && match(*earn.where, facts, institution) == Match::no)
             return false;
         if (of.unplacedToo)
@@ -131,7 +177,8 @@ std::optional<Missing> missingOfMeasure(const Compiled& compiled, const Record& 
             const bool looksHere =
                 of.slots.test(slot) &&
                 holding.chosen(compiled.problem.leaves[compiled.problem.slots[slot].leaf].branch);
-            if (looksHere && eligibility(compiled.layout, slot, facts, institution).match != Match::no)
+            if (looksHere && eligibility(compiled.layout, slot, facts, institution).match != Match::no &&
+                !isBarred(compiled, holding, facts, slot))
                 return true;
         }
         return false;

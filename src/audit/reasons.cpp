@@ -1,6 +1,7 @@
 #include "src/audit/reasons.h"
 
 #include "src/audit/eligibility.h"
+#include "src/audit/left_out.h"
 #include "src/audit/limits.h"
 #include "src/audit/repeats.h"
 
@@ -154,7 +155,13 @@ private:
             }
             return sameCourseUsed(candidate, leaf, compiled_.problem.limits[*limit]);
         }
-        return at(proven_ ? Reason::Code::wouldBlock : Reason::Code::notProven, leaf);
+        Reason reason = at(proven_ ? Reason::Code::wouldBlock : Reason::Code::notProven, leaf);
+        reason.detail.clear();
+        if (const Earn* sake = proven_ ? sakeOf(compiled_, holding_, slot) : nullptr) {
+            reason.detail = "earn " + sake->text;
+            reason.at = sake->clause.at;
+        }
+        return reason;
     }
 
     Reason sameCourseUsed(std::size_t candidate, Index leaf, const place::Limit& once) const {

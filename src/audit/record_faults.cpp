@@ -169,6 +169,28 @@ Diagnostic otherUnits(const Attempt& attempt, const CatalogCourse& course, const
     return warning;
 }
 
+Diagnostic otherCatalog(const HeldProgram& held, const Program& program) {
+    const auto [first, last] = *program.catalogYears;
+    Diagnostic warning =
+        fault("other-catalog", held.at,
+              fmt::format("the student holds {} by the catalogue {}, but these rules are of {}", held.id,
+                          held.catalog,
+                          first == last ? fmt::format("{}", first) : fmt::format("{}-{}", first, last)),
+              "audit against the rules of the catalogue that holds for the student");
+    warning.severity = Severity::warning;
+    return warning;
+}
+
+Diagnostic similarProgram(const HeldProgram& held, const Program& program) {
+    Diagnostic warning =
+        fault("similar-program", held.at,
+              fmt::format("the record does not hold {}, which is audited, but {}", program.id, held.id),
+              fmt::format("did you mean `{}`? what rules ask of the programme held is not seen otherwise",
+                          program.id));
+    warning.severity = Severity::warning;
+    return warning;
+}
+
 Diagnostic termAhead(const Attempt& attempt, const Date& asOf) {
     Diagnostic warning =
         fault("term-ahead", placeOf(attempt, attempt.places.term),

@@ -29,6 +29,8 @@ Diagnostic unaskedFact(const std::vector<const Program*>& programs, const char* 
 Diagnostic unlistedCourse(const Attempt& attempt, const std::vector<std::string>& known);
 /// Warnings: either may be right. REQUIRES: both units are known.
 Diagnostic otherUnits(const Attempt& attempt, const CatalogCourse& course, const Institution& institution);
+Diagnostic otherCatalog(const HeldProgram& held, const Program& program);
+Diagnostic similarProgram(const HeldProgram& held, const Program& program);
 Diagnostic termAhead(const Attempt& attempt, const Date& asOf);
 /// A witness that the checker refused: a fault of Gradus, never of the input.
 Diagnostic unverifiedPlacement(const Transcript& transcript, const std::string& complaint);

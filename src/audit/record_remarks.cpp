@@ -3,6 +3,7 @@
 #include "src/audit/facts.h"
 #include "src/audit/program_walk.h"
 #include "src/audit/record_faults.h"
+#include "src/did_you_mean.h"
 
 #include <algorithm>
 #include <set>
@@ -105,6 +106,33 @@ Diagnostics otherUnits(const Programs& programs, const Transcript& transcript) {
     return warnings;
 }
 
+namespace {
+
+/// Whether years as "2023-2024" or "2023" have none of a programme's. REQUIRES: as the readers let them pass.
+bool areOther(const std::string& years, const std::pair<int, int>& of) {
+    const int first = std::stoi(years.substr(0, 4));
+    const int last = years.size() > 4 ? std::stoi(years.substr(5)) : first;
+    return last < of.first || of.second < first;
+}
+
+} // namespace
+
+Diagnostics otherPrograms(const Programs& programs, const Transcript& transcript) {
+    Diagnostics warnings;
+    for (const Program* program : programs) {
+        const auto isIt = [program](const HeldProgram& held) { return held.id == program->id; };
+        const bool holdsIt = std::any_of(transcript.programs.begin(), transcript.programs.end(), isIt);
+        for (const HeldProgram& held : transcript.programs) {
+            if (isIt(held) && program->catalogYears && !held.catalog.empty() &&
+                areOther(held.catalog, *program->catalogYears))
+                warnings.push_back(otherCatalog(held, *program));
+            if (!holdsIt && didYouMean(held.id, {program->id}))
+                warnings.push_back(similarProgram(held, *program));
+        }
+    }
+    return warnings;
+}
+
 Diagnostics termsAhead(const Programs& programs, const Transcript& transcript, const Date& asOf) {
     Diagnostics warnings;
     for (const Attempt& attempt : transcript.attempts) {
@@ -157,7 +185,8 @@ Diagnostics recordRemarks(const std::vector<const Program*>& programs, const Tra
         return all;
     for (const Diagnostics& some :
          {unlistedCourses(programs, transcript), otherUnits(programs, transcript),
-          termsAhead(programs, transcript, asOf), unaskedFacts(programs, transcript)}) {
+          otherPrograms(programs, transcript), termsAhead(programs, transcript, asOf),
+          unaskedFacts(programs, transcript)}) {
         all.insert(all.end(), some.begin(), some.end());
     }
     return all;

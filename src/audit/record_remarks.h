@@ -16,6 +16,10 @@ Diagnostics unlistedCourses(const Programs& programs, const Transcript& transcri
 /// A warning for every attempt whose units are others than those of every catalogue that knows them.
 Diagnostics otherUnits(const Programs& programs, const Transcript& transcript);
 
+/// A warning for every programme held by other catalogue years than those of the rules, and for every one
+/// whose id is nearly that of a programme audited which the record doesn't hold.
+Diagnostics otherPrograms(const Programs& programs, const Transcript& transcript);
+
 /// A warning for every final grade in a term that is still to come. Rules give terms no dates: a year is
 /// taken to be divided evenly among its terms, and a term to begin up to two months earlier than that.
 Diagnostics termsAhead(const Programs& programs, const Transcript& transcript, const Date& asOf);

@@ -3,6 +3,7 @@
 #include "src/audit/eligibility.h"
 #include "src/audit/limits.h"
 #include "src/audit/missing.h"
+#include "src/audit/static_measures.h"
 
 #include <algorithm>
 #include <iterator>
@@ -171,6 +172,7 @@ private:
                 use.approval =
                     approvalsNeeded(*layout_.slots[slot].set, entry.facts, compiled_.institution());
             }
+            use.floor = floorOf(entry, slot);
             result.push_back(std::move(use));
         }
         // A list is read in its own order, a pool in the student's.
@@ -195,14 +197,46 @@ private:
         result.at = earn.clause.at;
         result.progress = holding_.measureProgress(measure);
         result.standing = holding_.measureStanding(measure);
-        for (const std::size_t c : holding_.counted(measure, Width::planned)) {
-            result.counted.push_back(compiled_.entryOf[c]);
-        }
+        result.counted = counted(earn, measure);
         result.gpaNeed = earn.gpa;
         if (earn.gpa)
             result.gpa = holding_.average(measure);
         result.missing = missingOfMeasure(compiled_, record_, holding_, measure);
         return result;
+    }
+
+    std::vector<std::size_t> counted(const Earn& earn, Index measure) const {
+        const bool everything = compiled_.problem.measures[measure].unplacedToo;
+        if (everything && earn.gpa)
+            return averaged(earn, record_, compiled_.institution());
+        std::vector<std::size_t> result;
+        for (const std::size_t c : holding_.counted(measure, Width::planned))
+            result.push_back(compiled_.entryOf[c]);
+        if (everything) {
+            const auto more = countedUnplaceable(earn, record_, compiled_.institution());
+            result.insert(result.end(), more.begin(), more.end());
+            std::sort(result.begin(), result.end());
+        }
+        return result;
+    }
+
+    /// The worst grade with which an open attempt keeps its place; empty when any passing one does.
+    std::string floorOf(const RecordEntry& entry, Index slot) const {
+        const auto& grades = compiled_.institution().grades;
+        if (entry.status == Status::completed || entry.facts.passFail)
+            return {};
+        Facts facts = entry.facts;
+        facts.gradeToCome = false;
+        bool worst = true;
+        for (std::size_t g = grades.size(); g-- > 0;) {
+            if (grades[g].kind != Grade::Kind::passes || grades[g].passesAs || !grades[g].points)
+                continue;
+            facts.grade = g;
+            if (eligibility(layout_, slot, facts, compiled_.institution()).match != Match::no)
+                return worst ? std::string() : grades[g].name;
+            worst = false;
+        }
+        return {};
     }
 
     LimitResult limited(const Limit& limit) const {

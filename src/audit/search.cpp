@@ -89,7 +89,9 @@ bool counts(Status status, Width width) {
     return static_cast<int>(status) <= static_cast<int>(width);
 }
 
-Found findBest(const Program& program, const Record& record, const SettingsSpace& space,
+namespace {
+
+Found findWith(Retakes retakes, const Program& program, const Record& record, const SettingsSpace& space,
                const Settings& facts, std::uint64_t budget) {
     Found found;
     std::vector<Compiled> picks;
@@ -97,7 +99,7 @@ Found findBest(const Program& program, const Record& record, const SettingsSpace
         Settings settings = facts;
         for (const auto& [choice, values] : pick)
             settings.choices[choice] = values;
-        picks.push_back(compile(program, record, settings));
+        picks.push_back(compile(program, record, settings, retakes));
     }
     Finding finding(record, budget, found);
     std::optional<Finding::Best> shown;
@@ -120,6 +122,16 @@ Found findBest(const Program& program, const Record& record, const SettingsSpace
     found.placement = std::move(shown->placement);
     found.compiled = std::move(picks[shown->pick]);
     return found;
+}
+
+} // namespace
+
+Found findBest(const Program& program, const Record& record, const SettingsSpace& space,
+               const Settings& facts, std::uint64_t budget) {
+    Found found = findWith(Retakes::left, program, record, space, facts, budget);
+    if (found.placement.value.possible)
+        return found;
+    return findWith(Retakes::tried, program, record, space, facts, budget);
 }
 
 } // namespace gradus

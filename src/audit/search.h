@@ -28,8 +28,8 @@ struct Found {
     std::string complaint; ///< what the checker of witnesses refused; empty: nothing
 };
 
-/// Solves all three widths; shows the placement of the first that is met, with later work filling what is
-/// still open, else the widest.
+/// Retakes of passed courses are tried only where nothing else would do. Solves all three widths; shows the
+/// placement of the first that is met, with later work filling what is still open, else the widest.
 Found findBest(const Program& program, const Record& record, const SettingsSpace& space,
                const Settings& facts, std::uint64_t budget);
 

@@ -17,26 +17,43 @@ bool looksAt(const Earn& earn, const RecordEntry& entry, const Institution& inst
 
 } // namespace
 
-CourseAmount uncountedElsewhere(const Earn& earn, const Record& record, const Institution& institution) {
+std::vector<std::size_t> countedUnplaceable(const Earn& earn, const Record& record,
+                                            const Institution& institution) {
+    std::vector<std::size_t> counted;
+    for (std::size_t i = 0; i < record.entries.size(); ++i) {
+        const RecordEntry& entry = record.entries[i];
+        if (entry.standing != RecordEntry::Standing::countable && looksAt(earn, entry, institution))
+            counted.push_back(i);
+    }
+    return counted;
+}
+
+CourseAmount amountUnplaceable(const Earn& earn, const Record& record, const Institution& institution) {
     CourseAmount sum;
-    for (const RecordEntry& entry : record.entries) {
-        if (entry.standing == RecordEntry::Standing::countable || !looksAt(earn, entry, institution))
-            continue;
+    for (const std::size_t i : countedUnplaceable(earn, record, institution)) {
         ++sum.courses;
-        sum.units += entry.facts.units;
+        sum.units += record.entries[i].facts.units;
     }
     return sum;
 }
 
+std::vector<std::size_t> averaged(const Earn& earn, const Record& record, const Institution& institution) {
+    std::vector<std::size_t> graded;
+    for (std::size_t i = 0; i < record.entries.size(); ++i) {
+        const RecordEntry& entry = record.entries[i];
+        if (entry.status == Status::completed && entry.recordedGrade && looksAt(earn, entry, institution) &&
+            institution.grades[*entry.recordedGrade].points)
+            graded.push_back(i);
+    }
+    return graded;
+}
+
 Average averageOf(const Earn& earn, const Record& record, const Institution& institution) {
     Average average;
-    for (const RecordEntry& entry : record.entries) {
-        if (entry.status != Status::completed || !entry.recordedGrade || !looksAt(earn, entry, institution))
-            continue;
-        const auto& points = institution.grades[*entry.recordedGrade].points;
-        if (!points)
-            continue;
-        average.points += points->thousandths() * entry.facts.units.thousandths();
+    for (const std::size_t i : averaged(earn, record, institution)) {
+        const RecordEntry& entry = record.entries[i];
+        const Milli points = *institution.grades[*entry.recordedGrade].points;
+        average.points += points.thousandths() * entry.facts.units.thousandths();
         average.units += entry.facts.units.thousandths();
     }
     return average;

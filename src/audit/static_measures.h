@@ -4,14 +4,21 @@
 #include "gradus/program.h"
 #include "src/audit/record.h"
 
+#include <vector>
+
 namespace gradus {
 
 /// For measures `over all courses` and `over all attempts`: what the record gives whatever is placed.
 
-/// Courses and units of attempts that are no candidates for a place and yet count: for `over all attempts`
-/// the failed and superseded ones.
-CourseAmount uncountedElsewhere(const Earn& earn, const Record& record, const Institution& institution);
+/// Attempts that are no candidates for a place and yet count: for `over all attempts` the failed and
+/// superseded ones. Indices into the record's entries.
+std::vector<std::size_t> countedUnplaceable(const Earn& earn, const Record& record,
+                                            const Institution& institution);
+/// Their courses and units.
+CourseAmount amountUnplaceable(const Earn& earn, const Record& record, const Institution& institution);
 
+/// The attempts that make the average of such a measure: graded ones.
+std::vector<std::size_t> averaged(const Earn& earn, const Record& record, const Institution& institution);
 /// The grade point average over what such a measure looks at.
 Average averageOf(const Earn& earn, const Record& record, const Institution& institution);
 /// The grade point average over all attempts.

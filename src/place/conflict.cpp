@@ -30,6 +30,9 @@ public:
     }
 
     std::optional<Conflict> of(const Demand& unmet, const Demands& others) {
+        if (surelyFails(unmet)) {
+            return std::nullopt;
+        }
         Demands near = byNearness(unmet, possible(others));
         Demands conflict = {unmet};
         while (!fails(conflict)) {
@@ -76,11 +79,23 @@ private:
         return broken - 1;
     }
 
+    /// Whether too few candidates count for a demand, without a look at anything else.
+    bool surelyFails(const Demand& demand) const {
+        const Bitset all = countFor(demand);
+        if (demand.kind == Demand::Kind::measure) {
+            return !all.any();
+        }
+        const Leaf& leaf = problem_.leaves[demand.index];
+        return !all.any() ||
+               (leaf.pool != none && static_cast<std::int64_t>(all.count()) < leaf.need.courses);
+    }
+
     /// Whether it is proven that the demands can't be met together when nothing else asks for anything.
     bool fails(const Demands& demands) {
         const Problem alone = asking(demands);
         const Model model(alone, query_, chosen_);
         Search search(model, budget_);
+        budget_.spend(problem_.slots.size() * problem_.members());
         constexpr std::int64_t whatever = 1'000'000'000;
         const Value met{true, 0, whatever, whatever};
         if (budget_.exhausted()) {

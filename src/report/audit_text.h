@@ -29,7 +29,7 @@ void writeVerdict(const Sheet& sheet);
 void writeStillNeeded(const Sheet& sheet);
 /// What one statement lacks, in words; empty when it lacks nothing. At most `examples` courses of the
 /// catalogue are named; with 0 nothing is said of the catalogue.
-Text missingText(const NodeResult& node, const std::string& unitName, std::size_t examples);
+Text missingText(const NodeResult& node, const ProgramAudit& audit, std::size_t examples);
 
 /// Which requirements the record can't meet together; nothing when there are none.
 void writeConflicts(const Sheet& sheet);

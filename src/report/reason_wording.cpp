@@ -76,7 +76,10 @@ std::string reasonText(const Reason& reason, std::string_view elsewhere) {
     case Reason::Code::branchNotChosen:
         return "only for " + title + ", which is not the branch that counts here";
     case Reason::Code::wouldBlock:
-        return "using it for " + title + " would leave more to do in the end";
+        return reason.detail.empty()
+                   ? "using it for " + title + " would leave more to do in the end"
+                   : fmt::format("left out of {} so that a further course can take its place, for \"{}\"",
+                                 title, reason.detail);
     case Reason::Code::notProven:
         break;
     }

@@ -94,6 +94,12 @@ private:
             out_.key("courses").number(missing->amount.courses);
             out_.key("units").number(missing->amount.units);
             out_.key("items").strings(missing->items);
+            out_.key("replaced").array([&] {
+                for (const std::size_t attempt : missing->replaced) {
+                    out_.number(static_cast<std::int64_t>(attempt));
+                }
+            });
+            out_.key("sake").string(missing->sake);
             out_.key("qualifying").number(static_cast<std::int64_t>(missing->qualifying));
             out_.key("examples").array([&] {
                 for (const CatalogCourse& course : missing->examples) {
@@ -157,6 +163,7 @@ private:
                     out_.key("item").string(use.item);
                     out_.key("provisional").boolean(use.provisional);
                     out_.key("approval").string(use.approval);
+                    out_.key("floor").string(use.floor);
                 });
             }
         });

@@ -43,7 +43,22 @@ Text qualifyingText(const Missing& missing, std::size_t examples) {
     return Text(text, Ink::quiet);
 }
 
-Text takeMissing(const TakeResult& take, const std::string& unitName, std::size_t examples) {
+/// ", in place of HAR 510 (Fall 2023), for "earn 8 credits where resident""
+std::string replacedText(const Missing& missing, const ProgramAudit& audit) {
+    if (missing.replaced.empty()) {
+        return {};
+    }
+    std::vector<std::string> courses;
+    for (const std::size_t index : missing.replaced) {
+        const AttemptResult& attempt = audit.attempts.at(index);
+        const std::string term = termText(attempt.attempt);
+        courses.push_back(codeText(attempt) + (term.empty() ? "" : " (" + glued(term) + ")"));
+    }
+    return fmt::format(", in place of {}, for \"{}\"", listed(courses, "or"), missing.sake);
+}
+
+Text takeMissing(const TakeResult& take, const ProgramAudit& audit, std::size_t examples) {
+    const std::string& unitName = audit.unitName;
     const Missing& missing = *take.missing;
     Text text;
     if (take.list) {
@@ -57,6 +72,7 @@ Text takeMissing(const TakeResult& take, const std::string& unitName, std::size_
         text.add(amountText(missing.amount, unitName), Ink::strong);
         text.add(take.from.empty() ? "" : " from " + take.from);
     }
+    text.add(replacedText(missing, audit));
     return text.join(qualifyingText(missing, examples));
 }
 
@@ -78,7 +94,7 @@ Text earnMissing(const EarnResult& earn, const std::string& unitName, std::size_
     } else if (earn.gpaNeed && earn.gpa->points < earn.gpaNeed->thousandths() * earn.gpa->units) {
         text.add(text.empty() ? "" : "; ");
         text.add("a grade point average of " + gpaText(*earn.gpaNeed), Ink::strong);
-        text.add("; it is " + average(*earn.gpa) + ", and only better grades mend that");
+        text.add("; it is " + average(*earn.gpa) + ", and courses with better grades raise it");
     }
     return text.empty() ? Text(earn.text) : text;
 }
@@ -93,16 +109,31 @@ Text attainMissing(const AttainResult& attain) {
     return text.add(": not on the record yet");
 }
 
-/// "met once AIPI 561 (1.5 credits, Summer 2024) is passed"
+/// The worst grade with which an open attempt stays where it is in the scope; empty: any passing one.
+std::string floorOf(const ScopeResult& scope, std::size_t attempt) {
+    std::string floor;
+    forEachNode(scope, [&](const Visited& visited) {
+        if (const auto* take = std::get_if<TakeResult>(&visited.node.what)) {
+            for (const Use& use : take->uses) {
+                floor = use.attempt == attempt ? use.floor : floor;
+            }
+        }
+    });
+    return floor;
+}
+
+/// "met once AIPI 561 (1.5 credits, Summer 2024, at least B-) is passed"
 Text onceText(const ProgramAudit& audit, const ScopeResult& scope) {
     std::vector<std::string> courses;
     const auto open = openAttempts(audit, scope);
     for (const std::size_t index : open) {
         const AttemptResult& attempt = audit.attempts.at(index);
         const std::string term = termText(attempt.attempt);
+        const std::string floor = floorOf(scope, index);
         courses.push_back(codeText(attempt) + " (" + glued(countedUnits(attempt.units, audit.unitName)) +
                           (term.empty() ? "" : ", " + glued(term)) +
-                          (attempt.status == Status::planned ? ", planned" : "") + ")");
+                          (attempt.status == Status::planned ? ", planned" : "") +
+                          (floor.empty() ? "" : ", at least " + floor) + ")");
     }
     return "met once " + listed(courses, "and") + (open.size() == 1 ? " is" : " are") + " passed";
 }
@@ -154,7 +185,7 @@ private:
         // What measures the whole programme comes last: what the requirements lack counts towards it.
         const bool total = visited.scope.kind == Scope::Kind::program &&
                            std::holds_alternative<EarnResult>(visited.node.what);
-        const Text missing = missingText(visited.node, audit_.unitName, total ? 0 : 3);
+        const Text missing = missingText(visited.node, audit_, total ? 0 : 3);
         if (!missing.empty()) {
             const auto* earn = std::get_if<EarnResult>(&visited.node.what);
             const bool amount = earn != nullptr && earn->missing && earn->missing->items.empty();
@@ -202,12 +233,12 @@ void writeList(const Sheet& sheet, const std::string& title, const std::vector<L
 
 } // namespace
 
-Text missingText(const NodeResult& node, const std::string& unitName, std::size_t examples) {
+Text missingText(const NodeResult& node, const ProgramAudit& audit, std::size_t examples) {
     if (const auto* take = std::get_if<TakeResult>(&node.what)) {
-        return take->missing ? takeMissing(*take, unitName, examples) : Text{};
+        return take->missing ? takeMissing(*take, audit, examples) : Text{};
     }
     if (const auto* earn = std::get_if<EarnResult>(&node.what)) {
-        return earn->standing == Standing::notMet ? earnMissing(*earn, unitName, examples) : Text{};
+        return earn->standing == Standing::notMet ? earnMissing(*earn, audit.unitName, examples) : Text{};
     }
     if (const auto* attain = std::get_if<AttainResult>(&node.what)) {
         return attain->standing == Standing::met ? Text{} : attainMissing(*attain);

@@ -3,8 +3,10 @@
 #include "src/report/unicode.h"
 #include "src/report/wording.h"
 
+#include <algorithm>
 #include <cctype>
 #include <fmt/format.h>
+#include <set>
 
 namespace gradus::report {
 
@@ -60,22 +62,52 @@ std::string furtherWork(const ProgramAudit& audit) {
     return audit.furtherUnits.thousandths() == usual ? courses : courses + " (" + glued(units) + ")";
 }
 
+/// What work to come must bring beside a pass: ", with the grades named below, and the averages hold".
+std::string provided(const ProgramAudit& audit) {
+    bool floors = false;
+    bool averages = false;
+    forEachNode(audit.body, [&](const Visited& visited) {
+        if (const auto* take = std::get_if<TakeResult>(&visited.node.what)) {
+            floors = floors || std::any_of(take->uses.begin(), take->uses.end(),
+                                           [](const Use& use) { return !use.floor.empty(); });
+        } else if (const auto* earn = std::get_if<EarnResult>(&visited.node.what)) {
+            averages = averages || earn->gpaNeed;
+        }
+    });
+    return std::string(floors ? " with the grades named below" : "") +
+           (averages ? (floors ? " and" : "") + std::string(" with the averages still reached") : "");
+}
+
+/// How many attempts further courses are to replace.
+std::size_t replacedCount(const ProgramAudit& audit) {
+    std::set<std::size_t> replaced;
+    forEachNode(audit.body, [&](const Visited& visited) {
+        if (const auto* take = std::get_if<TakeResult>(&visited.node.what);
+            take != nullptr && take->missing) {
+            replaced.insert(take->missing->replaced.begin(), take->missing->replaced.end());
+        }
+    });
+    return replaced.size();
+}
+
 std::string notMetSentence(const ProgramAudit& audit) {
     const std::string open = openWork(audit);
     if (audit.withInProgress) {
-        return "It is met once the work in progress is passed.";
+        return "It is met once the work in progress is passed" + provided(audit) + ".";
     }
     if (audit.withPlanned) {
         const bool both = open.find(" and ") != std::string::npos;
-        return fmt::format("It is met once {} passed.", both ? open + " are" : "the planned work is");
+        return fmt::format("It is met once {} passed{}.", both ? open + " are" : "the planned work is",
+                           provided(audit));
     }
     if (!audit.possible) {
         return "It cannot be met by any further courses.";
     }
     if (audit.furtherCourses == 0 && audit.furtherUnits == Milli{}) {
         return open.empty()
-                   ? "No further course is needed, but what stands below is."
-                   : fmt::format("Besides {}, no further course is needed, but what stands below is.", open);
+                   ? "No requirement lacks a course, but what stands below is missing."
+                   : fmt::format("With {} no requirement lacks a course, but what stands below is missing.",
+                                 open);
     }
     const bool isOne =
         audit.furtherCourses == 1 || (audit.furtherCourses == 0 && audit.furtherUnits == Milli::whole(1));
@@ -83,9 +115,11 @@ std::string notMetSentence(const ProgramAudit& audit) {
         return fmt::format("Counted as below, {} {} needed in all{}.", furtherWork(audit),
                            isOne ? "is" : "are", open.empty() ? "" : " besides " + open);
     }
-    return fmt::format("{}t least {} {} needed in all.",
+    const std::size_t replaced = replacedCount(audit);
+    return fmt::format("{}t least {} {} needed in all{}.",
                        open.empty() ? "A" : fmt::format("Besides {}, a", open), furtherWork(audit),
-                       isOne ? "is" : "are");
+                       isOne ? "is" : "are",
+                       replaced == 0 ? "" : fmt::format(", replacing {} that would fit", replaced));
 }
 
 /// Later work that would undo what earlier work meets.
@@ -172,7 +206,9 @@ std::string proofSentence(const ProgramAudit& audit) {
 
 void writeVerdict(const Sheet& sheet) {
     const ProgramAudit& audit = sheet.audit;
-    Text line(glued(upperCase(verdictWord(audit.verdict))), inkOf(audit.verdict));
+    const bool open = audit.verdict == Verdict::notMet && !audit.proven;
+    Text line(glued(upperCase(verdictWord(audit.verdict)) + (open ? ", NOT PROVEN" : "")),
+              inkOf(audit.verdict));
     const std::string gap = "    ";
     if (const EarnResult* total = totalUnits(audit)) {
         line.add(gap + glued(progressText(total->progress, audit.unitName)));

@@ -65,7 +65,7 @@ void writeStatement(const Sheet& sheet, const NodeResult& node) {
             labelled(page, "not", fmt::format("{}", fmt::join(others, "; ")));
         }
     }
-    if (const Text missing = missingText(node, sheet.audit.unitName, 12); !missing.empty()) {
+    if (const Text missing = missingText(node, sheet.audit, 12); !missing.empty()) {
         labelled(page, "missing", missing);
     }
 }

@@ -146,11 +146,18 @@ TEST_CASE("each verdict has its sentence") {
     CHECK_THAT(text(), !ContainsSubstring("depends"));
     CHECK_THAT(text(), ContainsSubstring("How it is studied: not on the record; the verdict is the same for "
                                          "every value; shown as if Online"));
-    CHECK_THAT(text(), ContainsSubstring("once the work in progress is passed. Shown as if Online."));
+    CHECK_THAT(
+        text(),
+        ContainsSubstring(
+            "once the work in progress is passed with the averages still reached. Shown as if Online."));
     audit.assumptions.clear();
-    CHECK_THAT(text(), ContainsSubstring("It is met once the work in progress is passed."));
+    CHECK_THAT(text(), ContainsSubstring(
+                           "It is met once the work in progress is passed with the averages still reached."));
     audit.withInProgress = false;
-    CHECK_THAT(text(), ContainsSubstring("once the work in progress and the planned work are passed."));
+    CHECK_THAT(
+        text(),
+        ContainsSubstring(
+            "once the work in progress and the planned work are passed with the averages still reached."));
     audit.withPlanned = false;
     audit.possible = false;
     CHECK_THAT(text(), ContainsSubstring("It cannot be met by any further courses."));

@@ -52,7 +52,7 @@ private:
 
     void use(TakeResult& take, std::size_t index, const std::string& path, const std::string& title,
              const std::string& item = "") {
-        take.uses.push_back({index, item, false, {}});
+        take.uses.push_back({index, item, false, {}, {}});
         sample_.audit.attempts[index].uses.push_back({Reason::Code::used, path, title, take.text, take.at});
     }
 
@@ -110,7 +110,7 @@ NodeResult Builder::electives() {
     CatalogCourse example{
         CourseCode::parse("ECE 551"), "Programming and Data Structures", Milli::whole(3), {}, {}};
     CatalogCourse other{CourseCode::parse("ECE 590"), "", Milli::whole(3), {}, {}};
-    take.missing = Missing{courses(1), {}, 94, {example, other}};
+    take.missing = Missing{courses(1), {}, 94, {example, other}, {}, {}};
     electives.nodes.push_back({take});
     electives.nodes.push_back(
         {RemarkResult{Remark::Kind::advise, "Ask the director early.", at("take 2 courses")}});
@@ -185,7 +185,7 @@ void Builder::further() {
                       {1, Milli::whole(3)},
                       {0, Milli::whole(30)},
                       {}};
-    total.missing = Missing{{0, Milli::whole(9)}, {}, 0, {}};
+    total.missing = Missing{{0, Milli::whole(9)}, {}, 0, {}, {}, {}};
     EarnResult gpa;
     gpa.text = "gpa 3.5 over program";
     gpa.at = at("earn 30");

@@ -49,7 +49,7 @@ TEST_CASE("a course off the record is found in the items of a list, also behind 
     TakeResult take;
     take.list = true;
     take.at = {0, {0, 3}};
-    take.missing = Missing{{1, {}}, {"CS 201 or 310", "(18-661 + 18-662)"}, 0, {}};
+    take.missing = Missing{{1, {}}, {"CS 201 or 310", "(18-661 + 18-662)"}, 0, {}, {}, {}};
     sample.audit.body.nodes.push_back({take});
     for (const char* code : {"CS 201", "CS 310", "18-661", "18-662"}) {
         INFO(code);

@@ -1,0 +1,23 @@
+#include "src/audit/left_out.h"
+
+#include "src/audit/limits.h"
+
+namespace gradus {
+
+bool isLeftOut(const Compiled& compiled, const Holding& holding, std::size_t candidate, place::Index slot) {
+    return holding.slotOf(candidate) == place::none &&
+           compiled.problem.slots[slot].eligible.test(candidate) && !holding.full(slot) &&
+           !brokenLimit(compiled, holding, candidate, slot);
+}
+
+const Earn* sakeOf(const Compiled& compiled, const Holding& holding, place::Index slot) {
+    for (place::Index measure = 0; measure < compiled.layout.measures.size(); ++measure) {
+        const place::Measure& of = compiled.problem.measures[measure];
+        if (!of.unplacedToo && !of.gpa && holding.chosen(of.branch) && of.slots.test(slot) &&
+            !holding.measureSatisfied(measure, Width::planned))
+            return compiled.layout.measures[measure].earn;
+    }
+    return nullptr;
+}
+
+} // namespace gradus
