@@ -45,6 +45,8 @@ private:
     void closeBrace(std::size_t at);
     void judgeBraces();
     std::string blockAt(std::size_t brace) const;
+    /// Whether more mistakes than are listed were found: then no words are made for further ones.
+    bool isFull() const { return layout_.diagnostics.size() > Limits::mistakes; }
     void say(const char* code, std::size_t begin, std::size_t end, std::string message, std::string hint);
 
     std::string_view text_;
@@ -61,7 +63,7 @@ private:
 
 void Scanner::say(const char* code, std::size_t begin, std::size_t end, std::string message,
                   std::string hint) {
-    if (layout_.diagnostics.size() > Limits::mistakes) {
+    if (isFull()) {
         return;
     }
     layout_.diagnostics.push_back(
@@ -72,6 +74,9 @@ std::size_t Scanner::quoted(std::size_t begin) {
     const QuotedEnd end = quotedEnd(text_, begin);
     if (!end.closed) {
         layout_.unclosedTexts.push_back(spanOf(begin, end.next));
+        if (isFull()) {
+            return end.next;
+        }
         say("unterminated-text", begin, begin + 1,
             fmt::format("the text `{}` has no closing quotation mark on its line",
                         shortened(trimmed(text_.substr(begin, end.next - begin)))),
@@ -142,6 +147,9 @@ void Scanner::judgeBraces() {
         }
         suspects.resize(open_.size());
         for (const std::size_t at : suspects) {
+            if (isFull()) {
+                break;
+            }
             const std::string block = blockAt(at);
             say("unbalanced-brace", at, at + 1,
                 block.empty() ? "this `{` is never closed"
