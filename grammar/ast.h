@@ -39,6 +39,12 @@ struct GradeWord {
 enum class Noun { course, unit, term, year, time };
 enum class Comparison { less, lessEqual, equal, greaterEqual, greater };
 
+/// `2024-05-01`
+struct Date {
+    std::string text;
+    Span span;
+};
+
 /// `fall 2024`
 struct TermName {
     Name season;
@@ -128,12 +134,25 @@ struct TitleAtom {
     Text needle;
     Span span;
 }; ///< `title contains "…"`
+/// `field "NAME" is "VALUE"`; `campus is "…"` is field "campus"
 struct FieldAtom {
     Text field;
     Text value;
+    bool ofStudent = false; ///< `is student "NAME"`: the value is what that field of the student says
     Span span;
-}; ///< `field "NAME" is "VALUE"`; `campus is "…"` is field "campus"
+};
+/// `within 7 years of completion`; `of` is "completion", "admission", "audit", or a programme.
+struct WithinAtom {
+    Number years;
+    Name of;
+    Span span;
+};
+/// `the rest`: what no other part of the programme uses. Stands only as the base of what a `take` takes from.
+struct TheRest {
+    Span span;
+};
 
+struct Hidden;
 struct Where;
 struct Except;
 struct Or;
@@ -141,7 +160,12 @@ struct And;
 struct Not;
 using Set = std::variant<CodePattern, CodeRange, LevelAtom, SubjectAtom, TaggedAtom, SetName, AnyCourse,
                          GradeAtom, UnitsAtom, TermAtom, RelativeTermAtom, SeasonAtom, FlagAtom, ApprovedAtom,
-                         TitleAtom, FieldAtom, Box<Where>, Box<Except>, Box<Or>, Box<And>, Box<Not>>;
+                         TitleAtom, FieldAtom, WithinAtom, TheRest, Box<Hidden>, Box<Where>, Box<Except>,
+                         Box<Or>, Box<And>, Box<Not>>;
+struct Hidden {
+    Set inner;
+    Span span;
+}; ///< `hidden(set)`: counts, is never advised
 struct Where {
     Set base;
     Set predicate;
@@ -178,10 +202,13 @@ struct Bundle {
     std::vector<Part> parts;
     Span span;
 };
-/// `AIPI 510`, `CS 1 + CS 2`, `(a or b + c)`, `(MUSIC 161 where grade >= B-)`: counts once.
+/// `AIPI 510`, `CS 1 + CS 2`, `(a or b + c)`, `(MUSIC 161 where grade >= B-)`: counts once. Or `items p`: the
+/// items that the template's parameter stands for, and nothing else.
 struct Item {
     std::vector<Bundle> alternatives;
     std::optional<Set> where;
+    bool hidden = false; ///< `hidden(…)`: counts, is never advised
+    std::optional<Name> parameter;
     Span span;
 };
 
@@ -190,10 +217,11 @@ struct Item {
 struct Block;
 
 /// How much: `all of`, `2 of`, `1..2 of` (items); `2 courses`, `9..12 units`, `2 courses and 9 units`,
-/// `at least 4 courses` (from a set); nothing at all: a single item.
+/// `at least 4 courses`, `up to 18 units` (from a set); nothing at all: a single item, or `take the rest`.
 struct Amount {
-    enum class Form { single, all, counted, quantities } form = Form::single;
+    enum class Form { single, all, counted, quantities, rest } form = Form::single;
     bool atLeast = false;
+    bool upTo = false;
     std::optional<Number> low, high;  ///< of `counted`
     std::vector<Quantity> quantities; ///< of `quantities`, joined by `and`
     Span span;
@@ -201,8 +229,9 @@ struct Amount {
 
 struct Take {
     Amount amount;
-    std::vector<Item> items; ///< `of` form, and the single item
-    std::optional<Set> from; ///< `from` form; `from any course` may be left out before `where`
+    std::vector<Item> items;     ///< `of` form, and the single item
+    std::optional<Set> from;     ///< `from` form; `from any course` may be left out before `where`
+    std::optional<Number> times; ///< `take AIPI 501 2 times`: of the single item
     std::optional<Name> as;
     std::optional<Box<Block>> braces;
     Span span;
@@ -216,11 +245,26 @@ struct Over {
     Span span;
 };
 
+/// What courses can have in common or differ in; `area` is one of the sets that a measure lists.
+enum class Distinct { subject, term, year, title, area };
+
 struct Earn {
-    enum class Kind { quantities, allOf, gpa } kind = Kind::quantities;
-    std::vector<Quantity> quantities;
+    enum class Kind {
+        quantities,
+        allOf,
+        gpa,
+        about,    ///< `earn about 31 credits`: informs, never fails
+        last,     ///< `earn 24 of the last 30 units`
+        different ///< `earn 3 different subjects`
+    } kind = Kind::quantities;
+    std::vector<Quantity>
+        quantities;          ///< of `quantities`; the one of `about`; the stretch looked at of `last`
     std::vector<Item> items; ///< of `allOf`
     std::optional<Number> gpa;
+    std::optional<Number> least;   ///< of `last` and `different`
+    Distinct distinct{};           ///< of `different`
+    std::vector<Set> areas;        ///< of `different areas`
+    std::optional<Distinct> inOne; ///< `in one subject`: all that counts has the same; never `area`
     std::optional<Set> from;
     std::optional<Set> where;
     std::optional<Over> over;
@@ -228,20 +272,88 @@ struct Earn {
     Span span;
 };
 
-/// `limit 27 units from projects`, `limit 6 units where pass-fail`
+/// `limit 27 units from projects`, `limit 6 units where pass-fail`, `limit 2 courses per subject`
 struct Limit {
     Quantity quantity;
+    std::optional<Distinct> per; ///< never `area`
     std::optional<Set> from;
+    std::optional<Set> where;
+    bool countingPart = false; ///< the course that crosses the cap is placed; the part below it counts
+    std::optional<Name> as;
+    Span span;
+};
+
+/// `forbid more than 6 courses where pass-fail`, `forbid courses where grade < C`, `forbid "…"`
+struct Forbid {
+    enum class Kind { text, moreThan, courses } kind = Kind::text;
+    std::optional<Text> text;
+    std::optional<Quantity> moreThan;
+    std::optional<Set> from; ///< of `courses` always
+    std::optional<Set> where;
+    std::optional<Over> over;
+    std::optional<Name> as;
+    Span span;
+};
+
+/// `attain residency 2 times`, `attain gre >= 320`
+struct Attain {
+    Name milestone;
+    std::optional<Text> title;
+    std::optional<Number> times;
+    std::optional<Comparison> comparison; ///< with `score`, and without `times`
+    std::optional<Number> score;
+    std::optional<Name> as;
+    Span span;
+};
+/// `attain 2 of student-recital, bm-recital`
+struct AttainSome {
+    Number count;
+    std::vector<Attain> among; ///< without `as`
+    std::optional<Name> as;
+    Span span;
+};
+
+/// `require program X`, `require 1 of bs-math, bs-physics`, `require 1 of any major`: others' verdicts.
+struct Require {
+    std::optional<Number> count; ///< none: of the one programme
+    std::optional<Name> kind;    ///< of `any`; else `programs`
+    std::vector<Name> programs;
+    std::optional<Name> as;
+    Span span;
+};
+
+/// `share with X, Y up to 2 courses each where P`, `share freely`
+struct Share {
+    bool freely = false;
+    std::optional<Set> set;
+    std::vector<Name> with;
+    std::optional<Quantity> upTo;
+    bool each = false;
     std::optional<Set> where;
     std::optional<Name> as;
     Span span;
 };
 
-struct Attain {
-    Name milestone;
-    std::optional<Text> title;
-    std::optional<Number> times;
-    std::optional<Name> as;
+/// `6 for domain, electives`
+struct SplitPart {
+    Number units;
+    std::vector<Name> places;
+    Span span;
+};
+struct Split {
+    std::vector<CodePattern> courses;
+    std::vector<SplitPart> parts; ///< two or more
+    Span span;
+};
+
+struct Prefer {
+    enum class Kind { bestGrade, earliest, set } kind = Kind::set;
+    std::optional<Set> set;
+    Span span;
+};
+enum class PriorityLevel { low, high };
+struct Priority {
+    PriorityLevel level{};
     Span span;
 };
 
@@ -318,13 +430,34 @@ struct When {
     Span span;
 };
 
+/// `online { … }`, `else { … }`
+struct MatchCase {
+    std::optional<Name> value; ///< none: `else`
+    Box<Block> body;
+    Span span;
+};
+/// `match delivery { … }`. The order of the cases, and that no value stands twice, is not checked here.
+struct Match {
+    Name fact;
+    std::vector<MatchCase> cases;
+    Span span;
+};
+
 struct Unchecked {
     Text text;
     std::optional<Name> as;
     Span span;
 };
+/// `ml = 18-661`: what can be read as items is in `items`, and may stand for a set, too; else it is in `set`.
+struct Argument {
+    Name parameter;
+    std::vector<Item> items;
+    std::optional<Set> set;
+    Span span;
+};
 struct Include {
     Name path;
+    std::vector<Argument> arguments; ///< of a template
     std::optional<Name> as;
     Span span;
 };
@@ -339,8 +472,13 @@ struct Exclude {
 struct CatalogYears {
     Number first;
     std::optional<Number> last;
+    bool onward = false; ///< `catalog from 2024`
     Span span;
 };
+struct ProgramKind {
+    Name kind;
+    Span span;
+}; ///< `kind major`
 struct Cite {
     Text text;
     Span span;
@@ -380,8 +518,9 @@ struct Bad {
     Span span;
 };
 
-using Statement = std::variant<Take, Earn, Limit, Attain, Complete, Scope, When, Unchecked, Include,
-                               MinimumGrade, Exclude, CatalogYears, Cite, Note, Advise, Given, Choice, Bad>;
+using Statement = std::variant<Take, Earn, Limit, Forbid, Attain, AttainSome, Complete, Require, Scope, When,
+                               Match, Unchecked, Include, MinimumGrade, Exclude, Share, Split, Prefer,
+                               Priority, CatalogYears, ProgramKind, Cite, Note, Advise, Given, Choice, Bad>;
 
 struct Block {
     std::vector<Statement> statements;
@@ -447,8 +586,22 @@ struct CourseRepeat {
     Span span;
 };
 
-using InstitutionEntry = std::variant<UnitsName, UnitsPerCourse, Terms, Grades, LevelRule, Repeat,
-                                      CatalogFile, TagDeclaration, CourseSame, CourseRepeat, Bad>;
+/// `no credit for both ENGL 151, ENGL 151W`
+struct NoCredit {
+    CodePattern course;
+    CodePattern other;
+    Span span;
+};
+enum class AcrossRule { nothing, freely };
+/// `across programs share nothing`
+struct AcrossPrograms {
+    AcrossRule rule{};
+    Span span;
+};
+
+using InstitutionEntry =
+    std::variant<UnitsName, UnitsPerCourse, Terms, Grades, LevelRule, Repeat, CatalogFile, TagDeclaration,
+                 CourseSame, CourseRepeat, NoCredit, AcrossPrograms, Bad>;
 
 struct Institution {
     Text name;
@@ -525,13 +678,29 @@ struct TestTranscript {
     std::vector<TestTerm> terms;
     Span span;
 };
+/// `residency 2 times`, `gre 325`
 struct TestMilestone {
     Name id;
     std::optional<Number> times;
+    std::optional<Number> score;
     Span span;
 };
 struct TestAttained {
     std::vector<TestMilestone> milestones;
+    Span span;
+};
+
+/// `exception substitute MATH 230 for MATH 231 in core by "Dean" on 2024-05-01 because "…"`
+struct TestException {
+    enum class Kind { waive, substitute, allow, apply, force, adjust, exclude, confirm } kind{};
+    Name on;                              ///< what it is about
+    std::optional<CodePattern> course;    ///< always but with `waive`, `adjust` and some `confirm`
+    std::optional<CodePattern> forCourse; ///< of `substitute`: the one it stands for
+    bool withCredit = false;              ///< of `waive`
+    std::vector<Quantity> amount;         ///< of `adjust`
+    std::optional<Text> who;
+    std::optional<Date> when;
+    std::optional<Text> why;
     Span span;
 };
 
@@ -557,12 +726,21 @@ struct ExpectUse {
     Span span;
 };
 
-using TestEntry = std::variant<TestGiven, TestChoice, TestConcentration, TestAdmitted, TestTranscript,
-                               TestAttained, ExpectVerdict, ExpectScope, ExpectNeeds, ExpectUse, Bad>;
+/// `expect 18-786 shared with cert-ai`: used here, and there as well
+struct ExpectShared {
+    CodePattern course;
+    Name with;
+    Span span;
+};
+
+using TestEntry =
+    std::variant<TestGiven, TestChoice, TestConcentration, TestAdmitted, TestTranscript, TestAttained,
+                 TestException, ExpectVerdict, ExpectScope, ExpectNeeds, ExpectShared, ExpectUse, Bad>;
 
 struct Test {
     Text title;
     Name program;
+    std::vector<Name> with; ///< programmes the student holds, too
     std::vector<TestEntry> entries;
     Span span;
 };
@@ -585,7 +763,23 @@ struct Program {
     Span span; ///< of the header, up to the brace
 };
 
-using Declaration = std::variant<Use, SetDeclaration, TagDeclaration, Institution, Program, Scope, Test, Bad>;
+enum class ParameterType { items, set };
+/// `deep: set`
+struct Parameter {
+    Name name;
+    ParameterType type{};
+    Span span;
+};
+/// `template ai-core(systems: items, deep: set) { … }`
+struct Template {
+    Name id;
+    std::vector<Parameter> parameters;
+    Box<Block> body;
+    Span span; ///< of the header, up to the brace
+};
+
+using Declaration =
+    std::variant<Use, SetDeclaration, TagDeclaration, Institution, Program, Scope, Template, Test, Bad>;
 
 struct File {
     std::vector<Declaration> declarations;

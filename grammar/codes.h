@@ -34,7 +34,6 @@ inline constexpr std::array syntaxCodes = {
     SyntaxCode{"unknown-entry", Severity::error, "A word that begins no entry of an institution or a test"},
     SyntaxCode{"misplaced-statement", Severity::error, "A statement where it can't stand"},
     SyntaxCode{"two-statements-on-a-line", Severity::error, "Two statements on one line"},
-    SyntaxCode{"unsupported-construct", Severity::error, "A construct of a later version of the language"},
     SyntaxCode{"unexpected-text", Severity::error, "Something else was expected here"},
     // lists and sets
     SyntaxCode{"or-in-list", Severity::error, "`or` between the items of a list"},

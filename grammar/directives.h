@@ -38,6 +38,39 @@ struct BoundedGenerator {
 };
 inline constexpr BoundedGenerator bounded{};
 
+/// `softly[p]`: where `p` does not read, not even after it was sure to, another alternative is tried.
+template <typename Subject>
+struct Softly : x3::unary_parser<Subject, Softly<Subject>> {
+    using base_type = x3::unary_parser<Subject, Softly<Subject>>;
+    static bool const is_pass_through_unary = true;
+
+    constexpr explicit Softly(const Subject& inner) : base_type(inner) {}
+
+    template <typename It, typename Context, typename RContext, typename Attribute>
+    bool parse(It& first, const It& last, const Context& context, RContext& rcontext,
+               Attribute& attribute) const {
+        const It begin = first;
+        try {
+            if (this->subject.parse(first, last, context, rcontext, attribute)) {
+                return true;
+            }
+        } catch (const x3::expectation_failure<It>&) {
+            // The next alternative says what is wrong.
+        }
+        first = begin;
+        return false;
+    }
+};
+
+struct SoftlyGenerator {
+    template <typename Subject>
+    constexpr auto operator[](const Subject& inner) const {
+        using Parser = typename x3::extension::as_parser<Subject>::value_type;
+        return Softly<Parser>(x3::as_parser(inner));
+    }
+};
+inline constexpr SoftlyGenerator softly{};
+
 /// `recovering<List>[p]`: one element of a list of statements, entries or rows. It skips the separators in
 /// front; it fails, as the end of the list, only at a closing brace or where the text ends. An element
 /// that can't be read is recorded, passed over and becomes `ast::Bad`, or stays empty where the list has

@@ -33,14 +33,18 @@ struct SetNameOf {
 
 inline const auto file_def =
     *recovering<Declarations>[declaration > separator][push<&ast::File::declarations>] >> x3::eoi;
-inline const auto declaration_def =
-    use | set_declaration | tag_declaration | institution | program | requirement | concentration | test;
+inline const auto declaration_def = use | set_declaration | tag_declaration | institution | program |
+                                    requirement | concentration | template_declaration | test;
 inline const auto use_def = "use"_kw > text[to<&ast::Use::path>];
 inline const auto set_declaration_def =
     "set"_kw > set_name[SetNameOf{}] > "="_sign > set[to<&ast::SetDeclaration::set>];
 inline const auto program_def = "program"_kw > name[to<&ast::Program::id>] > -text[to<&ast::Program::title>] >
                                 block[to<&ast::Program::body>];
+inline const auto template_declaration_def = "template"_kw > name[to<&ast::Template::id>] > "("_sign >
+                                             parameter[push<&ast::Template::parameters>] >
+                                             *(","_sign > parameter[push<&ast::Template::parameters>]) >
+                                             ")"_sign > block[to<&ast::Template::body>];
 
-GRADUS_DEFINE(file, declaration, use, set_declaration, program)
+GRADUS_DEFINE(file, declaration, use, set_declaration, program, template_declaration)
 
 } // namespace gradus::grammar::rules

@@ -18,7 +18,8 @@ inline const auto institution_def =
 inline const auto entries_def =
     "{"_sign > bounded[*recovering<InstitutionEntries>[entry > separator][append]] > closingBrace;
 inline const auto entry_def = units_per_course | units_name | terms | grades | level_rule | repeat |
-                              catalog_file | tag_declaration | course_same | course_repeat;
+                              catalog_file | tag_declaration | course_same | course_repeat | no_credit |
+                              across_programs;
 
 inline const auto units_per_course_def =
     ("units"_kw >> "per"_kw) > "course"_kw > number[to<&ast::UnitsPerCourse::units>];
@@ -46,6 +47,18 @@ inline const auto course_same_def = (course_subject[to<&ast::CourseSame::course>
                                     full_code[to<&ast::CourseSame::other>];
 inline const auto course_repeat_def =
     course_subject[to<&ast::CourseRepeat::course>] > "repeat"_kw > repeat_rule[to<&ast::CourseRepeat::rule>];
+
+inline const auto no_credit_def = "no"_kw > "credit"_kw > "for"_kw > "both"_kw >
+                                  full_code[to<&ast::NoCredit::course>] > ","_sign >
+                                  full_code[to<&ast::NoCredit::other>];
+
+struct AcrossRules : x3::symbols<ast::AcrossRule> {
+    AcrossRules() { add("nothing", ast::AcrossRule::nothing)("freely", ast::AcrossRule::freely); }
+};
+inline const AcrossRules acrossRules;
+inline const auto across_rule_def = x3::lexeme[acrossRules >> wordEnd];
+inline const auto across_programs_def =
+    "across"_kw > "programs"_kw > "share"_kw > across_rule[to<&ast::AcrossPrograms::rule>];
 
 // ---------------------------------------------------------------- grades
 
@@ -90,7 +103,8 @@ inline const auto grade_meaning_def =
 inline const auto counts_def = "count"_kw | "counts"_kw;
 
 GRADUS_DEFINE(institution, entries, entry, units_per_course, units_name, terms, level_rule, repeat_rule,
-              repeat, catalog_file, tag_declaration, course_same, course_repeat)
+              repeat, catalog_file, tag_declaration, course_same, course_repeat, no_credit, across_programs,
+              across_rule)
 BOOST_SPIRIT_DEFINE(course_subject)
 GRADUS_DEFINE(grades, grade_row, never_row, grade_meaning, counts)
 

@@ -7,9 +7,11 @@ namespace gradus::grammar::rules {
 
 inline const auto item_list_def = item[append] >> *(","_sign > item[append]);
 inline const auto item_def =
-    ("("_sign > bundle[push<&ast::Item::alternatives>] > *("or"_kw > bundle[push<&ast::Item::alternatives>]) >
+    ((("hidden"_kw[put<&ast::Item::hidden, true>] > "("_sign) | "("_sign) >
+     bundle[push<&ast::Item::alternatives>] > *("or"_kw > bundle[push<&ast::Item::alternatives>]) >
      -where_clause[to<&ast::Item::where>] > ")"_sign) |
-    bundle[push<&ast::Item::alternatives>];
+    item_parameter[assign] | bundle[push<&ast::Item::alternatives>];
+inline const auto item_parameter_def = "items"_kw > name[to<&ast::Item::parameter>];
 inline const auto bundle_def = part[push<&ast::Bundle::parts>] >>
                                *("+"_sign > part[push<&ast::Bundle::parts>]);
 inline const auto part_def = attained | item_code;
@@ -28,7 +30,10 @@ inline const auto set_amount_def = quantity[push<&ast::Amount::quantities>] >>
                                    x3::eps[put<&ast::Amount::form, Form::quantities>];
 inline const auto least_amount_def =
     "at"_kw > "least"_kw > set_amount[assign] > x3::eps[put<&ast::Amount::atLeast, true>];
+inline const auto most_amount_def =
+    "up"_kw > "to"_kw > set_amount[assign] > x3::eps[put<&ast::Amount::upTo, true>];
 
-GRADUS_DEFINE(item_list, item, bundle, part, attained, quantity, item_amount, set_amount, least_amount)
+GRADUS_DEFINE(item_list, item, item_parameter, bundle, part, attained, quantity, item_amount, set_amount,
+              least_amount, most_amount)
 
 } // namespace gradus::grammar::rules

@@ -34,6 +34,10 @@ inline const auto year_def =
     x3::lexeme[x3::raw[digit >> digit >> digit >> digit >> !x3::omit[x3::char_("0-9A-Za-z_.")]]]
               [toText<&ast::Number::digits>];
 
+inline const auto date_def =
+    x3::lexeme[x3::raw[digit >> digit >> digit >> digit >> x3::lit('-') >> digit >> digit >> x3::lit('-') >>
+                       digit >> digit >> wordEnd]][toText<&ast::Date::text>];
+
 inline const auto season_def = x3::lexeme[x3::raw[!reserved >> word]][toText<&ast::Name::text>];
 inline const auto term_def = season[to<&ast::TermName::season>] > year[to<&ast::TermName::year>];
 
@@ -103,8 +107,8 @@ inline const auto wildcard_def =
                         (+digit >> stars)) >>
                        codeEnd]][toText<&ast::CodePattern::text>];
 
-GRADUS_DEFINE(word, reserved, set_word, name, path, text, number, year, season, term, grade_word, comparison,
-              noun, unit_noun, separator)
+GRADUS_DEFINE(word, reserved, set_word, name, path, text, number, year, date, season, term, grade_word,
+              comparison, noun, unit_noun, separator)
 GRADUS_DEFINE(subject, subject_code, dash_code, dot_code, compact_code, bare_code, full_code, code,
               quoted_code, any_subject, wildcard)
 

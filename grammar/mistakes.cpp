@@ -95,7 +95,7 @@ Mistake recognise(const Site& site) {
     if (site.failure().expected == bound::nesting || site.failure().expected == bound::listLength) {
         return boundMistake(site);
     }
-    for (const auto recogniser : {unexpectedCharacter, mistakeAtHead, mistakeOfVersion, mistakeInList,
+    for (const auto recogniser : {unexpectedCharacter, mistakeAtHead, mistakeInWording, mistakeInList,
                                   unbalancedParenthesis, mistakeInAmount, mistakeInCode, mistakeInWord}) {
         if (Recognised mistake = recogniser(site)) {
             return *mistake;
@@ -123,7 +123,7 @@ bool meetsControlCharacter(const State& state, const Failure& failure) {
 
 bool isBlock(std::string_view expected) {
     return expected == "block" || expected == "branches" || expected == "values" || expected == "entries" ||
-           expected == "test_entries" || expected == "`{`";
+           expected == "test_entries" || expected == "match_cases" || expected == "`{`";
 }
 
 std::string expectedName(const std::string& expected) {

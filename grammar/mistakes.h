@@ -31,8 +31,8 @@ Recognised mistakeAtHead(const Site& site);
 Recognised mistakeInCode(const Site& site);
 /// An amount lacks its noun, or has one that is none.
 Recognised mistakeInAmount(const Site& site);
-/// A construct of a later version of the language.
-Recognised mistakeOfVersion(const Site& site);
+/// A statement is worded almost as the language words it: the repair is the sentence itself.
+Recognised mistakeInWording(const Site& site);
 /// A name, text, grade, comparison or word of the language is written wrongly.
 Recognised mistakeInWord(const Site& site);
 

@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 
 namespace gradus::grammar {
 
@@ -31,6 +32,9 @@ Kind kindOf(std::string_view production) {
     if (production == "declaration") {
         return {"a declaration", "declarations", "at the top of a file"};
     }
+    if (production == "match_case") {
+        return {"a value of the fact", "values", "in the braces of `match`"};
+    }
     if (production == "branch") {
         return {"a branch", "branches", "in the braces of `complete`"};
     }
@@ -43,10 +47,14 @@ Kind kindOf(std::string_view production) {
     return {"a statement", "statements", "in a programme or requirement"};
 }
 
-/// The verbs of a list, with the second word of those that have two.
+/// The verbs of a list, with the further words of those that have some.
 std::vector<std::string> shown(std::string_view production) {
+    constexpr std::array<std::pair<const char*, const char*>, 3> twoWords = {
+        {{"minimum", "minimum grade"}, {"no", "no credit for both"}, {"across", "across programs"}}};
     std::vector<std::string> verbs = verbsOf(production);
-    std::replace(verbs.begin(), verbs.end(), std::string("minimum"), std::string("minimum grade"));
+    for (const auto& [verb, whole] : twoWords) {
+        std::replace(verbs.begin(), verbs.end(), std::string(verb), std::string(whole));
+    }
     return verbs;
 }
 
@@ -90,19 +98,12 @@ Recognised mistakeAtHead(const Site& site) {
                                    site.foundName()),
                        carriedOn ? "if it belongs to the line above, end that line with a comma" : known};
     }
-    if (isLaterVerb(word)) {
-        return Mistake{codeOf(failure.inside), site.place(),
-                       fmt::format("`{}` is not part of this version of the language", word),
-                       fmt::format("until it is, state the rule in words, `unchecked \"…\"`; {}", known)};
+    if (word == "hidden") {
+        return Mistake{codeOf(failure.inside), site.place(), "`hidden(…)` is no statement of its own",
+                       "it stands in a list or set: `take 1 of A, hidden(B)`"};
     }
     if (Recognised mistake = misplaced(site, word)) {
         return mistake;
-    }
-    if (failure.inside == "entry" && (word == "no" || word == "across")) {
-        return Mistake{codeOf(failure.inside), site.place(),
-                       word == "no" ? "`no credit for both` is not part of this version of the language"
-                                    : "`across programs` is not part of this version of the language",
-                       known};
     }
     auto meant = didYouMean(word, verbs);
     if (!meant && failure.inside == "statement") {

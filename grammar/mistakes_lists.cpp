@@ -28,8 +28,7 @@ bool atEndOfPart(const Site& site) {
 
 bool beginsStatement(std::string_view word) {
     const auto& verbs = verbsOf("statement");
-    return std::find(verbs.begin(), verbs.end(), word) != verbs.end() || isLaterVerb(word) ||
-           isTopLevelWord(word);
+    return std::find(verbs.begin(), verbs.end(), word) != verbs.end() || isTopLevelWord(word);
 }
 
 Recognised strayComma(const Site& site) {
@@ -37,7 +36,8 @@ Recognised strayComma(const Site& site) {
         return std::nullopt;
     }
     const Token& found = site.found();
-    if (site.ended() || found.is(",") || found.is(")") ||
+    const bool carriesOn = found.is("where") || found.is("as") || found.is("over") || found.is("up");
+    if (site.ended() || carriesOn || found.is(",") || found.is(")") ||
         (found.kind == Kind::word && beginsStatement(found.text))) {
         return Mistake{"trailing-comma", site.spanOf(site.previous()), "nothing follows this comma",
                        "remove the comma, or add what is missing behind it"};
@@ -111,6 +111,15 @@ Recognised wrongConnective(const Site& site) {
     return std::nullopt;
 }
 
+/// Whether a template that begins not far above has a parameter of that name.
+bool isParameter(const Site& site, std::string_view name) {
+    constexpr std::size_t far = 64 * 1024;
+    const std::size_t end = site.failure().begin;
+    const std::size_t begin = end > far ? end - far : 0;
+    return site.text().substr(begin, end - begin).find(std::string(name).append(": items")) !=
+           std::string_view::npos;
+}
+
 /// A set where a single course must stand.
 Recognised setInOf(const Site& site) {
     const Token& found = site.found();
@@ -140,7 +149,9 @@ Recognised setInOf(const Site& site) {
     return Mistake{
         "set-in-of", place,
         fmt::format("`of` takes single courses, and `{}` {} a set", set, ofCodes ? "is" : "begins"),
-        "write `take … courses from …` for a set; alternatives stand in parentheses, `(A or B)`"};
+        ofWords && isParameter(site, found.text)
+            ? fmt::format("write `items {}` for the items of the template's parameter", set)
+            : "write `take … courses from …` for a set; alternatives stand in parentheses, `(A or B)`"};
 }
 
 /// The word or code found would do behind a comma.

@@ -31,9 +31,10 @@ std::string asName(std::string_view text) {
 
 Recognised wrongText(const Site& site) {
     const Token& found = site.found();
+    // What could be the title of a scope, or, in capitals behind `option`, its id.
+    const bool isTitle = found.kind == Kind::code ? !site.previous().is("option") : !nearestWord(found.text);
     const bool title = site.expects({"block", "values", "entries", "test_entries"}) &&
-                       site.previous().kind == Kind::word && !nearestWord(found.text) &&
-                       !isReserved(found.text);
+                       site.previous().kind == Kind::word && isTitle && !isReserved(found.text);
     if (site.ended() || !(site.expects({"text"}) || title) ||
         (found.kind != Kind::word && found.kind != Kind::code)) {
         return std::nullopt;
@@ -46,9 +47,9 @@ Recognised wrongText(const Site& site) {
 bool wantsName(const Site& site) {
     const Token& found = site.found();
     const bool capital = found.kind == Kind::code && !found.startsWithDigit();
-    return site.expects(
-               {"name", "path", "set_name", "season", "test_milestone", "over_what", "fact", "value"}) ||
-           (capital && site.expects({"tag"})) ||
+    return site.expects({"name", "path", "set_name", "season", "test_milestone", "milestone_need",
+                         "over_what", "fact", "value"}) ||
+           (capital && site.expects({"match_case"})) || (capital && site.expects({"tag"})) ||
            (capital && site.expects({"test_term"}) && any(found.text, isLower)) ||
            (capital && site.expects({"block"}) && site.previous().is("option"));
 }

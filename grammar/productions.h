@@ -14,6 +14,9 @@
     RULE(tag_declaration, ast::TagDeclaration, "`tag`")                                                      \
     RULE(tag, Tag, "a tag: a name, or a text in quotation marks")                                            \
     RULE(program, ast::Program, "`program`")                                                                 \
+    RULE(template_declaration, ast::Template, "`template`")                                                  \
+    RULE(parameter, ast::Parameter, "a parameter such as `core: items`")                                     \
+    RULE(parameter_type, ast::ParameterType, "`items` or `set`")                                             \
     /* scopes */                                                                                             \
     RULE(block, ast::Block, "`{`")                                                                           \
     RULE(statement, ast::Statement, "a statement")                                                           \
@@ -26,23 +29,49 @@
     RULE(branch_when, ast::When, "`when`")                                                                   \
     RULE(branch_case, ast::WhenBranch, "`when`")                                                             \
     RULE(include, ast::Include, "`include`")                                                                 \
+    RULE(argument, ast::Argument, "an argument such as `core = AIPI 510`")                                   \
+    RULE(argument_value, ast::Argument, "a course code or a set")                                            \
+    RULE(argument_items, Items, "a course code")                                                             \
+    RULE(argument_list, Items, "a course code")                                                              \
+    RULE(require, ast::Require, "`require`")                                                                 \
+    RULE(require_what, ast::Require, "`program` and a programme, or a number and `of`")                      \
     RULE(when, ast::When, "`when`")                                                                          \
     RULE(when_case, ast::WhenBranch, "`when`")                                                               \
+    RULE(match, ast::Match, "`match`")                                                                       \
+    RULE(match_cases, MatchCases, "`{`")                                                                     \
+    RULE(match_case, ast::MatchCase, "a value and its `{`, or `else`")                                       \
     /* placing and measuring */                                                                              \
     RULE(take, ast::Take, "`take`")                                                                          \
     RULE(take_what, ast::Take, "a course code, `all of`, or an amount such as `2 of` or `2 courses`")        \
     RULE(take_source, ast::Set, "`from` and a set, or `where` and a condition")                              \
+    RULE(set_source, ast::Set, "`from` and a set, or `where` and a condition")                               \
+    RULE(rest_of, ast::Set, "`the rest`")                                                                    \
+    RULE(rest_except, ast::Set, "`the rest`")                                                                \
+    RULE(the_rest, ast::TheRest, "`the rest`")                                                               \
     RULE(item_amount, ast::Amount, "`all of`, or a number and `of`")                                         \
     RULE(set_amount, ast::Amount, "an amount such as `2 courses`")                                           \
     RULE(least_amount, ast::Amount, "an amount such as `4 courses`")                                         \
+    RULE(most_amount, ast::Amount, "an amount such as `4 courses`")                                          \
     RULE(earn, ast::Earn, "`earn`")                                                                          \
     RULE(earn_what, ast::Earn, "an amount such as `30 credits`, `all of` or `gpa`")                          \
+    RULE(earn_about, ast::Earn, "`about`")                                                                   \
+    RULE(earn_last, ast::Earn, "an amount such as `24 of the last 30 units`")                                \
+    RULE(earn_different, ast::Earn, "an amount such as `3 different subjects`")                              \
+    RULE(different_key, ast::Distinct, "`subjects`, `terms`, `years`, `titles` or `areas`")                  \
+    RULE(area, ast::Set, "a set in parentheses, or the name of one")                                         \
+    RULE(in_one, ast::Distinct, "`in one`")                                                                  \
+    RULE(same_key, ast::Distinct, "`subject`, `term`, `year` or `title`")                                    \
     RULE(from_clause, ast::Set, "`from`")                                                                    \
     RULE(where_clause, ast::Set, "`where`")                                                                  \
     RULE(over, ast::Over, "`over`")                                                                          \
     RULE(over_what, ast::Over, "`here`, `program`, `all courses`, `all attempts` or the ids of scopes")      \
     RULE(limit, ast::Limit, "`limit`")                                                                       \
+    RULE(limit_per, ast::Distinct, "`per`")                                                                  \
+    RULE(forbid, ast::Forbid, "`forbid`")                                                                    \
+    RULE(forbid_what, ast::Forbid, "`more than` and an amount, `courses`, or a text in quotation marks")     \
     RULE(attain, ast::Attain, "`attain`")                                                                    \
+    RULE(attain_some, ast::AttainSome, "`attain`")                                                           \
+    RULE(milestone_need, ast::Attain, "the id of a milestone")                                               \
     RULE(times, x3::unused_type, "`times`")                                                                  \
     RULE(as_clause, ast::Name, "`as`")                                                                       \
     RULE(quantity, ast::Quantity, "an amount such as `2 courses` or `9..12 units`")                          \
@@ -53,6 +82,15 @@
     RULE(exclude, ast::Exclude, "`exclude`")                                                                 \
     RULE(unchecked, ast::Unchecked, "`unchecked`")                                                           \
     RULE(catalog_years, ast::CatalogYears, "`catalog`")                                                      \
+    RULE(program_kind, ast::ProgramKind, "`kind`")                                                           \
+    RULE(share, ast::Share, "`share`")                                                                       \
+    RULE(share_what, ast::Share, "`with`, `freely` or a set of courses")                                     \
+    RULE(split, ast::Split, "`split`")                                                                       \
+    RULE(split_part, ast::SplitPart, "a part such as `6 for core`")                                          \
+    RULE(prefer, ast::Prefer, "`prefer`")                                                                    \
+    RULE(prefer_what, ast::Prefer, "`best grade`, `earliest` or a set of courses")                           \
+    RULE(priority, ast::Priority, "`priority`")                                                              \
+    RULE(priority_level, ast::PriorityLevel, "`high` or `low`")                                              \
     RULE(cite, ast::Cite, "`cite`")                                                                          \
     RULE(note, ast::Note, "`note`")                                                                          \
     RULE(advise, ast::Advise, "`advise`")                                                                    \
@@ -75,6 +113,7 @@
     /* items of an `of` list */                                                                              \
     RULE(item_list, Items, "a course code")                                                                  \
     RULE(item, ast::Item, "a course code")                                                                   \
+    RULE(item_parameter, ast::Item, "`items`")                                                               \
     RULE(bundle, ast::Bundle, "a course code")                                                               \
     RULE(part, ast::Part, "a course code")                                                                   \
     RULE(attained, ast::Attained, "`attained`")                                                              \
@@ -101,11 +140,14 @@
     RULE(relative_term_atom, ast::RelativeTermAtom, "`in term`, `by term` or `in year`")                     \
     RULE(in_what, ast::RelativeTermAtom, "`term` or `year`")                                                 \
     RULE(season_atom, ast::SeasonAtom, "`season`")                                                           \
+    RULE(within_atom, ast::WithinAtom, "`within`")                                                           \
+    RULE(years, x3::unused_type, "`years`")                                                                  \
     RULE(flag_atom, ast::FlagAtom, "a condition such as `transfer`")                                         \
     RULE(approved_atom, ast::ApprovedAtom, "`approved`")                                                     \
     RULE(title_atom, ast::TitleAtom, "`title contains`")                                                     \
     RULE(campus_atom, ast::FieldAtom, "`campus is`")                                                         \
     RULE(field_atom, ast::FieldAtom, "`field`")                                                              \
+    RULE(hidden_atom, ast::Set, "`hidden`")                                                                  \
     RULE(set_name, ast::SetName, "the name of a set")                                                        \
     /* the institution's file */                                                                             \
     RULE(institution, ast::Institution, "`institution`")                                                     \
@@ -127,6 +169,9 @@
     RULE(course_same, ast::CourseSame, "`course`")                                                           \
     RULE(course_repeat, ast::CourseRepeat, "`course`")                                                       \
     RULE(course_subject, ast::CodePattern, "`course` and a course code")                                     \
+    RULE(no_credit, ast::NoCredit, "`no credit for both`")                                                   \
+    RULE(across_programs, ast::AcrossPrograms, "`across programs share`")                                    \
+    RULE(across_rule, ast::AcrossRule, "`nothing` or `freely`")                                              \
     /* tests */                                                                                              \
     RULE(test, ast::Test, "`test`")                                                                          \
     RULE(test_entries, TestEntries, "`{`")                                                                   \
@@ -149,7 +194,11 @@
     RULE(attempt_field, ast::AttemptField, "`field`")                                                        \
     RULE(test_attained, ast::TestAttained, "`attained`")                                                     \
     RULE(test_milestone, ast::TestMilestone, "the id of a milestone")                                        \
+    RULE(test_exception, ast::TestException, "`exception`")                                                  \
+    RULE(exception_what, ast::TestException,                                                                 \
+         "`waive`, `substitute`, `allow`, `apply`, `force`, `adjust`, `exclude` or `confirm`")               \
     RULE(expect_verdict, ast::ExpectVerdict, "`expect`")                                                     \
+    RULE(expect_shared, ast::ExpectShared, "`expect`")                                                       \
     RULE(expect_use, ast::ExpectUse, "`expect`")                                                             \
     RULE(used_by, ast::Name, "`used by` or `not used`")                                                      \
     RULE(expect_needs, ast::ExpectNeeds, "`expect`")                                                         \
@@ -164,6 +213,7 @@
     RULE(text, ast::Text, "a text in quotation marks")                                                       \
     RULE(number, ast::Number, "a number")                                                                    \
     RULE(year, ast::Number, "a year of four digits")                                                         \
+    RULE(date, ast::Date, "a date such as `2024-05-01`")                                                     \
     RULE(term, ast::TermName, "a term such as `fall 2024`")                                                  \
     RULE(season, ast::Name, "a season such as `fall`")                                                       \
     RULE(grade_word, ast::GradeWord, "a grade such as `B+`")                                                 \

@@ -25,8 +25,8 @@ std::size_t step(std::string_view text, std::size_t at) {
 
 /// Words a statement can't end with: the line goes on.
 bool carriesOn(std::string_view word) {
-    constexpr std::array words = {"of",  "from", "where", "except", "or", "and",
-                                  "not", "over", "as",    "is",     "to"};
+    constexpr std::array words = {"of",   "from", "where", "except", "or",   "and",  "not",
+                                  "over", "as",   "is",    "to",     "with", "into", "than"};
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -117,6 +117,9 @@ bool endsList(const State& state, std::size_t at, std::string_view production) {
         const auto& testEntries = verbsOf("test_entry");
         return isReserved(word) || std::find(entries.begin(), entries.end(), word) != entries.end() ||
                std::find(testEntries.begin(), testEntries.end(), word) != testEntries.end();
+    }
+    if (production == "match_case") {
+        return isVerb(word);
     }
     if (production == "branch") {
         const auto& branches = verbsOf("branch");

@@ -14,6 +14,7 @@ using namespace parts;
 using Tag = std::variant<ast::Name, ast::Text>;
 using Items = std::vector<ast::Item>;
 using Values = std::vector<ast::Value>;
+using MatchCases = std::vector<ast::MatchCase>;
 using Entries = std::vector<ast::InstitutionEntry>;
 using TestEntries = std::vector<ast::TestEntry>;
 

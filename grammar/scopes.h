@@ -1,8 +1,8 @@
 #pragma once
 
-#include "grammar/statements.h"
+#include "grammar/templates.h"
 
-/// Scopes, their blocks, branches, and `when` with its conditions.
+/// Scopes, their blocks, branches, `match`, and `when` with its conditions.
 namespace gradus::grammar::rules {
 
 inline ast::Condition collapse(ast::AnyOf&& list) {
@@ -109,15 +109,41 @@ struct Branches {
 inline const auto block_def =
     "{"_sign > bounded[*recovering<Statements>[statement > separator][push<&ast::Block::statements>]] >
     closingBrace;
-inline const auto statement_def = take | earn | limit | attain | complete | requirement | concentration |
-                                  option | when | unchecked | include | minimum_grade | exclude |
-                                  catalog_years | cite | note | advise | given | choice;
+inline const auto statement_def = take | earn | limit | forbid | attain_some | attain | complete |
+                                  requirement | concentration | option | when | match | unchecked | include |
+                                  require | minimum_grade | exclude | share | split | prefer | priority |
+                                  catalog_years | program_kind | cite | note | advise | given | choice;
+
+struct MatchCaseList {
+    static constexpr const char* production = "match_case";
+    static constexpr bool ownLine = true;
+    template <typename Context>
+    static bool rescue(std::string_view, Iterator& first, const Iterator& last, const Context& context) {
+        ast::Block lost;
+        return block.parse(first, last, context, x3::unused, lost);
+    }
+};
+/// A case that could not be read has no braces.
+struct AppendCase {
+    template <typename Context>
+    void operator()(Context& context) const {
+        if (x3::_attr(context).body->span.end > 0) {
+            append(context);
+        }
+    }
+};
+inline const auto match_def = "match"_kw > fact[to<&ast::Match::fact>] > match_cases[to<&ast::Match::cases>];
+inline const auto match_cases_def =
+    "{"_sign > bounded[*recovering<MatchCaseList>[match_case > separator][AppendCase{}]] > closingBrace;
+inline const auto match_case_def = ("else"_kw > block[to<&ast::MatchCase::body>]) |
+                                   (name[to<&ast::MatchCase::value>] > block[to<&ast::MatchCase::body>]);
+
 inline const auto branches_def =
     "{"_sign > bounded[*recovering<Branches>[branch > separator][push<&ast::Block::statements>]] >
     closingBrace;
 inline const auto branch_def = requirement | concentration | option | include | branch_when;
 
 GRADUS_DEFINE(when, when_case, branch_when, branch_case, requirement, concentration, option, complete, block,
-              statement, branches, branch)
+              statement, match, match_cases, match_case, branches, branch)
 
 } // namespace gradus::grammar::rules

@@ -43,6 +43,12 @@ struct Without {
         base = ast::Box<ast::Except>({std::move(base), collapse(std::move(x3::_attr(context))), {}});
     }
 };
+struct Hide {
+    template <typename Context>
+    void operator()(Context& context) const {
+        x3::_val(context) = ast::Box<ast::Hidden>({std::move(x3::_attr(context)), {}});
+    }
+};
 struct Negate {
     template <typename Context>
     void operator()(Context& context) const {
@@ -72,10 +78,10 @@ inline const auto predicate_or_def = set_and[PushCollapsed<&ast::Or::parts>{}] >
 // What a range or a pattern names is a set, and no single course.
 inline const auto item_code_def = (quoted_code[assign] | code[assign]) >> !".."_sign;
 
-inline const auto set_atom_def = set_group | quoted_code | level_atom | subject_atom | tagged_atom |
-                                 any_course | grade_atom | units_atom | term_atom | relative_term_atom |
-                                 season_atom | flag_atom | approved_atom | title_atom | campus_atom |
-                                 field_atom | code_range | wildcard | any_subject | code | set_name;
+inline const auto set_atom_def =
+    set_group | quoted_code | level_atom | subject_atom | tagged_atom | any_course | grade_atom | units_atom |
+    term_atom | relative_term_atom | season_atom | within_atom | flag_atom | approved_atom | title_atom |
+    campus_atom | field_atom | hidden_atom | code_range | wildcard | any_subject | code | set_name;
 
 inline const auto code_range_def =
     ((code[to<&ast::CodeRange::first>] | any_subject[to<&ast::CodeRange::first>]) >> ".."_sign) >
@@ -105,6 +111,10 @@ inline const auto in_what_def = ("term"_kw[put<&ast::RelativeTermAtom::kind, Rel
                                  "year"_kw[put<&ast::RelativeTermAtom::kind, RelativeKind::inYear>]) >
                                 number[to<&ast::RelativeTermAtom::number>];
 
+inline const auto within_atom_def =
+    "within"_kw > number[to<&ast::WithinAtom::years>] > years > "of"_kw > name[to<&ast::WithinAtom::of>];
+inline const auto years_def = "years"_kw | "year"_kw;
+
 inline const auto season_atom_def = "season"_kw > season[to<&ast::SeasonAtom::season>];
 
 using Flag = ast::FlagAtom::Flag;
@@ -125,9 +135,12 @@ struct CampusField {
         x3::_val(context).field = {"campus", x3::_val(context).value.span};
     }
 };
-inline const auto campus_atom_def = "campus"_kw > "is"_kw > text[CampusField{}];
+// What the student's record says of that field, or the text itself.
+inline const auto ofStudent = "student"_kw[put<&ast::FieldAtom::ofStudent, true>];
+inline const auto campus_atom_def = "campus"_kw > "is"_kw > -ofStudent > text[CampusField{}];
 inline const auto field_atom_def =
-    "field"_kw > text[to<&ast::FieldAtom::field>] > "is"_kw > text[to<&ast::FieldAtom::value>];
+    "field"_kw > text[to<&ast::FieldAtom::field>] > "is"_kw > -ofStudent > text[to<&ast::FieldAtom::value>];
+inline const auto hidden_atom_def = "hidden"_kw > "("_sign > bounded[set][Hide{}] > ")"_sign;
 
 inline const auto set_name_def = x3::lexeme[!set_word] >> name[to<&ast::SetName::name>];
 
@@ -136,7 +149,7 @@ GRADUS_DEFINE(set, set_except, set_or, set_and, set_and_part, set_not, set_group
 // The node of a clause is what stands behind its word.
 BOOST_SPIRIT_DEFINE(from_clause, where_clause)
 GRADUS_DEFINE(item_code, code_range, level_atom, subject_atom, tag, tagged_atom, any_course, grade_atom,
-              units_atom, term_atom, relative_term_atom, in_what, season_atom, flag_atom, approved_atom,
-              title_atom, campus_atom, field_atom, set_name)
+              units_atom, term_atom, relative_term_atom, in_what, within_atom, years, season_atom, flag_atom,
+              approved_atom, title_atom, campus_atom, field_atom, hidden_atom, set_name)
 
 } // namespace gradus::grammar::rules

@@ -121,7 +121,10 @@ void Site::read(const Token& token) {
     Level& level = levels_.back();
     const std::string_view last = previous().text;
     if (before_.empty()) {
-        level.mode = token.is("take") ? Mode::single : token.is("when") ? Mode::condition : Mode::other;
+        level.mode = token.is("take")                          ? Mode::single
+                     : token.is("when")                        ? Mode::condition
+                     : token.is("share") || token.is("prefer") ? Mode::set
+                                                               : Mode::other;
     } else if (token.is("(")) {
         const bool item =
             level.mode == Mode::single || level.mode == Mode::items || level.mode == Mode::group;
@@ -131,7 +134,7 @@ void Site::read(const Token& token) {
                            false, false, token.begin});
     } else if (token.is(")") && levels_.size() > 1) {
         levels_.pop_back();
-    } else if (token.is("of") && (verb() == "take" || verb() == "earn")) {
+    } else if (token.is("of") && (verb() == "take" || verb() == "earn") && level.mode != Mode::predicate) {
         level.mode = Mode::items;
     } else if (token.is("from") || (token.is("=") && verb() == "set") || token.is("taken")) {
         level.mode = Mode::set;
@@ -140,7 +143,7 @@ void Site::read(const Token& token) {
         level.where = true;
     } else if (token.is("except")) {
         level.except = true;
-    } else if (token.is("over") || token.is("as")) {
+    } else if (token.is("over") || token.is("as") || token.is("with") || token.is("counting")) {
         level.mode = Mode::other;
     } else if (token.is("when") && last == "else") {
         level.mode = Mode::condition;

@@ -46,7 +46,8 @@ inline void setSpan(ast::Condition& condition, Span span) {
 /// The header of a scope or programme ends where its block begins.
 template <typename Node>
 void setSpan(Node& node, const State& state, Iterator first, Iterator last) {
-    if constexpr (std::is_same_v<Node, ast::Scope> || std::is_same_v<Node, ast::Program>) {
+    if constexpr (std::is_same_v<Node, ast::Scope> || std::is_same_v<Node, ast::Program> ||
+                  std::is_same_v<Node, ast::Template>) {
         node.span = state.span(first, state.text().data() + node.body->span.begin);
     } else if constexpr (!std::is_same_v<Node, x3::unused_type>) {
         setSpan(node, state.span(first, last));

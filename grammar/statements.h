@@ -1,19 +1,9 @@
 #pragma once
 
-#include "grammar/items.h"
+#include "grammar/measures.h"
 
-/// The statements that are not scopes: what is placed, measured, capped, attained, stated and noted.
+/// The statements that are neither scopes nor measures: what is placed, allowed, preferred, stated and noted.
 namespace gradus::grammar::rules {
-
-/// `from any course` may be left out before `where`.
-struct AnyCourseWhere {
-    template <typename Context>
-    void operator()(Context& context) const {
-        ast::Set& restriction = x3::_attr(context);
-        const Span span = std::visit([](const auto& node) { return spanOf(node); }, restriction);
-        x3::_val(context) = ast::Box<ast::Where>({ast::AnyCourse{span}, std::move(restriction), span});
-    }
-};
 
 struct PushSingle {
     template <typename Context>
@@ -25,54 +15,81 @@ struct PushSingle {
     }
 };
 
-inline const auto as_clause_def = "as"_kw > name[assign];
+/// `take the rest`: no amount.
+struct TakeRest {
+    template <typename Context>
+    void operator()(Context& context) const {
+        ast::Take& node = x3::_val(context);
+        const Span span = std::visit([](const auto& base) { return spanOf(base); }, x3::_attr(context));
+        node.amount.form = Form::rest;
+        node.amount.span = {span.begin, span.begin};
+        node.from = std::move(x3::_attr(context));
+    }
+};
 
 inline const auto take_def =
     "take"_kw > take_what[assign] > -as_clause[to<&ast::Take::as>] > -block[to<&ast::Take::braces>];
-inline const auto take_what_def = (item_amount[to<&ast::Take::amount>] > item_list[to<&ast::Take::items>]) |
-                                  ((least_amount[to<&ast::Take::amount>] |
-                                    set_amount[to<&ast::Take::amount>]) > take_source[to<&ast::Take::from>]) |
-                                  (!(x3::lexeme[bare_code] >> !"+"_sign) >> item[PushSingle{}]);
-inline const auto take_source_def = ("from"_kw > set[assign]) | where_clause[AnyCourseWhere{}];
+inline const auto take_what_def =
+    (item_amount[to<&ast::Take::amount>] > item_list[to<&ast::Take::items>]) |
+    ((least_amount[to<&ast::Take::amount>] | most_amount[to<&ast::Take::amount>] |
+      set_amount[to<&ast::Take::amount>]) > take_source[to<&ast::Take::from>]) |
+    rest_of[TakeRest{}] |
+    (!(x3::lexeme[bare_code] >> !"+"_sign) >> item[PushSingle{}] >>
+     -(number[to<&ast::Take::times>] >> times));
+inline const auto take_source_def = ("from"_kw >> rest_of[assign]) | set_source[assign];
+inline const auto rest_of_def = rest_except[assign] >> -where_clause[RestrictTo{}];
+inline const auto rest_except_def = the_rest[assign] >> -("except"_kw > set_or[Without{}]);
+inline const auto the_rest_def = "the"_kw > "rest"_kw[nothing];
 
-inline const auto earn_def =
-    "earn"_kw > earn_what[assign] > -over[to<&ast::Earn::over>] > -as_clause[to<&ast::Earn::as>];
-using EarnKind = ast::Earn::Kind;
-inline const auto earn_what_def =
-    ("gpa"_kw[put<&ast::Earn::kind, EarnKind::gpa>] > number[to<&ast::Earn::gpa>] >
-     -from_clause[to<&ast::Earn::from>] > -where_clause[to<&ast::Earn::where>]) |
-    ("all"_kw[put<&ast::Earn::kind, EarnKind::allOf>] > "of"_kw > item_list[to<&ast::Earn::items>]) |
-    ((quantity[push<&ast::Earn::quantities>] >> *("and"_kw > quantity[push<&ast::Earn::quantities>])) >
-     -from_clause[to<&ast::Earn::from>] > -where_clause[to<&ast::Earn::where>]);
+// ---------------------------------------------------------------- policies
 
-using OverKind = ast::Over::Kind;
-inline const auto over_def = "over"_kw > over_what[assign];
-inline const auto over_what_def =
-    "here"_kw[put<&ast::Over::kind, OverKind::here>] |
-    ("all"_kw >> "courses"_kw[put<&ast::Over::kind, OverKind::allCourses>]) |
-    ("all"_kw >> "attempts"_kw[put<&ast::Over::kind, OverKind::allAttempts>]) |
-    ("program"_kw[put<&ast::Over::kind, OverKind::program>] >>
-     -("except"_kw > path[push<&ast::Over::except>] > *(","_sign > path[push<&ast::Over::except>]))) |
-    (path[push<&ast::Over::ids>] >> *(","_sign > path[push<&ast::Over::ids>]) >>
-     x3::eps[put<&ast::Over::kind, OverKind::ids>]);
+struct PriorityLevels : x3::symbols<ast::PriorityLevel> {
+    PriorityLevels() { add("high", ast::PriorityLevel::high)("low", ast::PriorityLevel::low); }
+};
+inline const PriorityLevels priorityLevels;
+inline const auto priority_def = "priority"_kw > priority_level[to<&ast::Priority::level>];
+inline const auto priority_level_def = x3::lexeme[priorityLevels >> wordEnd];
 
-inline const auto limit_def = "limit"_kw > quantity[to<&ast::Limit::quantity>] >
-                              -from_clause[to<&ast::Limit::from>] > -where_clause[to<&ast::Limit::where>] >
-                              -as_clause[to<&ast::Limit::as>];
+using PreferKind = ast::Prefer::Kind;
+inline const auto prefer_def = "prefer"_kw > prefer_what[assign];
+inline const auto prefer_what_def = ("best"_kw > "grade"_kw[put<&ast::Prefer::kind, PreferKind::bestGrade>]) |
+                                    "earliest"_kw[put<&ast::Prefer::kind, PreferKind::earliest>] |
+                                    set[to<&ast::Prefer::set>];
 
-inline const auto attain_def = "attain"_kw > name[to<&ast::Attain::milestone>] >
-                               -text[to<&ast::Attain::title>] > -(number[to<&ast::Attain::times>] > times) >
-                               -as_clause[to<&ast::Attain::as>];
-inline const auto times_def = "times"_kw | "time"_kw;
+inline const auto share_def = "share"_kw > share_what[assign] > -as_clause[to<&ast::Share::as>];
+inline const auto share_what_def =
+    "freely"_kw[put<&ast::Share::freely, true>] |
+    (-set_except[to<&ast::Share::set>] > "with"_kw > path[push<&ast::Share::with>] >
+     *(","_sign > path[push<&ast::Share::with>]) >
+     -("up"_kw > "to"_kw > quantity[to<&ast::Share::upTo>] > -"each"_kw[put<&ast::Share::each, true>]) >
+     -where_clause[to<&ast::Share::where>]);
+
+inline const auto split_def = "split"_kw > item_code[push<&ast::Split::courses>] >
+                              *(","_sign > item_code[push<&ast::Split::courses>]) >
+                              "into"_kw > split_part[push<&ast::Split::parts>] >
+                              "+"_sign > split_part[push<&ast::Split::parts>] >
+                              *("+"_sign > split_part[push<&ast::Split::parts>]);
+inline const auto split_part_def = number[to<&ast::SplitPart::units>] > "for"_kw >
+                                   path[push<&ast::SplitPart::places>] >
+                                   *(","_sign > path[push<&ast::SplitPart::places>]);
 
 inline const auto minimum_grade_def = "minimum"_kw > "grade"_kw > grade_word[to<&ast::MinimumGrade::grade>];
 inline const auto exclude_def = "exclude"_kw > where_clause[to<&ast::Exclude::set>];
 inline const auto unchecked_def =
     "unchecked"_kw > text[to<&ast::Unchecked::text>] > -as_clause[to<&ast::Unchecked::as>];
-inline const auto include_def =
-    "include"_kw > path[to<&ast::Include::path>] > -as_clause[to<&ast::Include::as>];
-inline const auto catalog_years_def = "catalog"_kw > year[to<&ast::CatalogYears::first>] >
-                                      -("-"_sign > year[to<&ast::CatalogYears::last>]);
+
+inline const auto require_def = "require"_kw > require_what[assign] > -as_clause[to<&ast::Require::as>];
+inline const auto require_what_def =
+    ("program"_kw > name[push<&ast::Require::programs>]) |
+    ((number[to<&ast::Require::count>] >> "of"_kw >> "any"_kw) > name[to<&ast::Require::kind>]) |
+    ((number[to<&ast::Require::count>] >> "of"_kw) > name[push<&ast::Require::programs>] >
+     *(","_sign > name[push<&ast::Require::programs>]));
+
+inline const auto catalog_years_def =
+    (("catalog"_kw >> "from"_kw[put<&ast::CatalogYears::onward, true>]) >
+     year[to<&ast::CatalogYears::first>]) |
+    ("catalog"_kw > year[to<&ast::CatalogYears::first>] > -("-"_sign > year[to<&ast::CatalogYears::last>]));
+inline const auto program_kind_def = "kind"_kw > name[to<&ast::ProgramKind::kind>];
 inline const auto cite_def = "cite"_kw > text[to<&ast::Cite::text>];
 inline const auto note_def = "note"_kw > text[to<&ast::Note::text>];
 inline const auto advise_def = "advise"_kw > text[to<&ast::Advise::text>];
@@ -105,10 +122,10 @@ struct AppendValue {
 inline const auto values_def = "{"_sign > *recovering<ValueRows>[value][AppendValue{}] > closingBrace;
 inline const auto value_def = name[to<&ast::Value::id>] > text[to<&ast::Value::title>];
 
-// The node of a clause is what stands behind its word.
-BOOST_SPIRIT_DEFINE(as_clause, take_source)
-GRADUS_DEFINE(take, take_what, earn, earn_what, over, over_what, limit, attain, times)
-GRADUS_DEFINE(minimum_grade, exclude, unchecked, include, catalog_years, cite, note, advise, given, choice,
-              values, value)
+BOOST_SPIRIT_DEFINE(take_source)
+GRADUS_DEFINE(take, take_what, rest_of, rest_except, the_rest, minimum_grade, exclude, unchecked, require,
+              require_what)
+GRADUS_DEFINE(share, share_what, split, split_part, prefer, prefer_what, priority, priority_level)
+GRADUS_DEFINE(catalog_years, program_kind, cite, note, advise, given, choice, values, value)
 
 } // namespace gradus::grammar::rules

@@ -7,9 +7,8 @@ std::vector<CodePage> statementPages() {
         {"unknown-statement", "A word that begins no statement",
          "Every statement begins with a verb that says what it does: `take` places courses, `earn` measures, "
          "`limit` "
-         "caps, and so on. A word that is none of them is misspelt, belongs to a later version of the "
-         "language, or "
-         "carries on a line that should have ended with a comma.",
+         "caps, and so on. A word that is none of them is misspelt, or carries on a line that should have "
+         "ended with a comma.",
          "program demo {\n    tkae AIPI 510\n}", "program demo {\n    take AIPI 510\n}"},
 
         {"unknown-declaration", "A word that begins no declaration",
@@ -19,9 +18,9 @@ std::vector<CodePage> statementPages() {
          "progam demo {\n    take AIPI 510\n}", "program demo {\n    take AIPI 510\n}"},
 
         {"unknown-entry", "A word that begins no entry of an institution or a test",
-         "An institution and a test have entries of their own, named in the hint. Some that the language "
-         "will have, "
-         "such as `across programs` and `no credit for both`, are not part of this version.",
+         "An institution and a test have entries of their own, named in the hint: what the institution "
+         "counts and "
+         "how, and what a test says of a student and expects.",
          "program demo {\n    take AIPI 510\n}\n\ntest \"nothing taken yet\" for demo {\n    expct not "
          "met\n}",
          "program demo {\n    take AIPI 510\n}\n\ntest \"nothing taken yet\" for demo {\n    expect not "
@@ -42,15 +41,6 @@ std::vector<CodePage> statementPages() {
          "part of the take, and a reader of the rule could not tell which it is.",
          "program demo {\n    take 2 courses from AIPI * limit 1 course where transfer\n}",
          "program demo {\n    take 2 courses from AIPI *\n    limit 1 course where transfer\n}"},
-
-        {"unsupported-construct", "A construct of a later version of the language",
-         "The language page describes this construct, but this version does not read it yet. It is not "
-         "skipped, "
-         "because a rule that is silently left out makes every audit wrong. Until it is supported, write the "
-         "rule in "
-         "words as `unchecked`: every report then says that a person must confirm it.",
-         "program demo {\n    earn 3 different subjects\n}",
-         "program demo {\n    unchecked \"Courses of three subjects are taken.\"\n}"},
 
         {"unexpected-text", "Something else was expected here",
          "The statement began rightly, but what stands here does not go on with it. The message says what "

@@ -70,7 +70,7 @@ std::vector<CodePage> wordPages() {
          "program demo {\n    take 2 courses from AIPI *\n}"},
 
         {"reserved-word", "A word of the language used as a name",
-         "The verbs of the language, those of later versions too, and the words that connect, such as `of` "
+         "The verbs of the language and the words that connect, such as `of` "
          "and `where`, "
          "can't be names: a statement with them could be read in two ways. The words that begin a condition, "
          "such as "

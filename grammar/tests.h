@@ -13,13 +13,15 @@ struct TestEntryList {
         return false;
     }
 };
-inline const auto test_def = "test"_kw > text[to<&ast::Test::title>] > "for"_kw >
-                             name[to<&ast::Test::program>] > test_entries[to<&ast::Test::entries>];
+inline const auto
+    test_def = "test"_kw > text[to<&ast::Test::title>] > "for"_kw > name[to<&ast::Test::program>] >
+               -("with"_kw > name[push<&ast::Test::with>] >
+                 *(","_sign > name[push<&ast::Test::with>])) > test_entries[to<&ast::Test::entries>];
 inline const auto test_entries_def =
     "{"_sign > bounded[*recovering<TestEntryList>[test_entry > separator][append]] > closingBrace;
 inline const auto test_entry_def = test_given | test_choice | test_concentration | test_admitted |
-                                   test_transcript | test_attained | expect_verdict | expect_use |
-                                   expect_needs | expect_scope;
+                                   test_transcript | test_attained | test_exception | expect_verdict |
+                                   expect_shared | expect_use | expect_needs | expect_scope;
 
 inline const auto test_given_def =
     "given"_kw > name[to<&ast::TestGiven::id>] > "is"_kw > name[to<&ast::TestGiven::value>];
@@ -31,8 +33,15 @@ inline const auto test_concentration_def = "concentration"_kw > path[push<&ast::
 inline const auto test_admitted_def = "admitted"_kw > term[to<&ast::TestAdmitted::term>];
 inline const auto test_attained_def = "attained"_kw > test_milestone[push<&ast::TestAttained::milestones>] >
                                       *(","_sign > test_milestone[push<&ast::TestAttained::milestones>]);
+/// The number was no score.
+struct CountsTimes {
+    template <typename Context>
+    void operator()(Context& context) const {
+        x3::_val(context).times.swap(x3::_val(context).score);
+    }
+};
 inline const auto test_milestone_def = name[to<&ast::TestMilestone::id>] >>
-                                       -(number[to<&ast::TestMilestone::times>] > times);
+                                       -(number[to<&ast::TestMilestone::score>] >> -times[CountsTimes{}]);
 
 // ---------------------------------------------------------------- transcript
 
@@ -91,6 +100,32 @@ inline const auto attempt_title_def = "title"_kw > text[to<&ast::AttemptTitle::t
 inline const auto attempt_field_def =
     "field"_kw > text[to<&ast::AttemptField::field>] > "is"_kw > text[to<&ast::AttemptField::value>];
 
+// ---------------------------------------------------------------- exceptions
+
+using ExceptionKind = ast::TestException::Kind;
+template <ExceptionKind Kind>
+inline constexpr Put<&ast::TestException::kind, Kind> exceptionKind{};
+inline const To<&ast::TestException::on> toPlace;
+inline const To<&ast::TestException::course> toCourse;
+
+inline const auto test_exception_def = "exception"_kw > exception_what[assign] >
+                                       -("by"_kw > text[to<&ast::TestException::who>]) >
+                                       -("on"_kw > date[to<&ast::TestException::when>]) >
+                                       -("because"_kw > text[to<&ast::TestException::why>]);
+inline const auto exception_what_def =
+    ("waive"_kw[exceptionKind<ExceptionKind::waive>] > path[toPlace] >
+     -("with"_kw > "credit"_kw[put<&ast::TestException::withCredit, true>])) |
+    ("substitute"_kw[exceptionKind<ExceptionKind::substitute>] > full_code[toCourse] > "for"_kw >
+     full_code[to<&ast::TestException::forCourse>] > "in"_kw > path[toPlace]) |
+    ("allow"_kw[exceptionKind<ExceptionKind::allow>] > full_code[toCourse] > "in"_kw > path[toPlace]) |
+    ("apply"_kw[exceptionKind<ExceptionKind::apply>] > full_code[toCourse] > "to"_kw > path[toPlace]) |
+    ("force"_kw[exceptionKind<ExceptionKind::force>] > full_code[toCourse] > "into"_kw > path[toPlace]) |
+    ("adjust"_kw[exceptionKind<ExceptionKind::adjust>] > path[toPlace] > "to"_kw >
+     quantity[push<&ast::TestException::amount>] >
+     *("and"_kw > quantity[push<&ast::TestException::amount>])) |
+    ("exclude"_kw[exceptionKind<ExceptionKind::exclude>] > full_code[toCourse] > "from"_kw > path[toPlace]) |
+    ("confirm"_kw[exceptionKind<ExceptionKind::confirm>] > -(full_code[toCourse] > "in"_kw) > path[toPlace]);
+
 // ---------------------------------------------------------------- expect
 
 template <ast::Outcome Result>
@@ -119,6 +154,8 @@ struct UsedBy {
     }
 };
 inline const auto expect_verdict_def = "expect"_kw >> outcome[to<&ast::ExpectVerdict::outcome>];
+inline const auto expect_shared_def = ("expect"_kw >> full_code[to<&ast::ExpectShared::course>] >>
+                                       "shared"_kw) > "with"_kw > path[to<&ast::ExpectShared::with>];
 inline const auto expect_use_def =
     ("expect"_kw >> full_code[to<&ast::ExpectUse::course>]) > used_by[UsedBy{}];
 inline const auto used_by_def = ("used"_kw > "by"_kw > path[assign]) | ("not"_kw > "used"_kw[nothing]);
@@ -129,9 +166,11 @@ inline const auto expect_scope_def =
     "expect"_kw > path[to<&ast::ExpectScope::path>] > outcome[to<&ast::ExpectScope::outcome>];
 
 GRADUS_DEFINE(test, test_entries, test_entry, test_given, test_choice, test_concentration, test_admitted,
-              test_attained, test_milestone, test_transcript, test_term, test_attempt, test_standing)
+              test_attained, test_milestone, test_exception, exception_what, test_transcript, test_term,
+              test_attempt, test_standing)
 BOOST_SPIRIT_DEFINE(used_by)
 GRADUS_DEFINE(attempt_detail, attempt_units, attempt_tag, attempt_origin, attempt_pass_fail, attempt_used_for,
-              attempt_title, attempt_field, outcome, expect_verdict, expect_use, expect_needs, expect_scope)
+              attempt_title, attempt_field, outcome, expect_verdict, expect_shared, expect_use, expect_needs,
+              expect_scope)
 
 } // namespace gradus::grammar::rules

@@ -16,37 +16,33 @@ bool has(const Words& words, std::string_view word) {
 }
 
 const Words& statementVerbs() {
-    static const Words words = {"take",        "earn",          "limit",     "attain",  "complete",
-                                "requirement", "concentration", "option",    "include", "when",
-                                "minimum",     "exclude",       "unchecked", "given",   "choice",
-                                "catalog",     "cite",          "note",      "advise"};
+    static const Words words = {"take",     "earn",        "limit",         "forbid", "attain",  "complete",
+                                "require",  "requirement", "concentration", "option", "include", "when",
+                                "match",    "minimum",     "exclude",       "share",  "split",   "prefer",
+                                "priority", "unchecked",   "given",         "choice", "catalog", "kind",
+                                "cite",     "note",        "advise"};
     return words;
 }
 
 const Words& declarationVerbs() {
-    static const Words words = {"use",         "program",       "test", "institution",
-                                "requirement", "concentration", "tag",  "set"};
-    return words;
-}
-
-const Words& laterVerbs() {
-    static const Words words = {"forbid", "share",    "split",  "prefer", "priority",
-                                "match",  "template", "hidden", "require"};
+    static const Words words = {"use",           "program",  "test", "institution", "requirement",
+                                "concentration", "template", "tag",  "set"};
     return words;
 }
 
 const Words& connectives() {
-    static const Words words = {"of",   "from",   "where",   "except",   "or",       "and",   "not",
-                                "over", "as",     "is",      "in",       "by",       "at",    "for",
-                                "all",  "any",    "to",      "up",       "with",     "else",  "here",
-                                "met",  "cannot", "planned", "attained", "admitted", "taken", "gpa"};
+    static const Words words = {
+        "of",   "from", "where",  "except",  "or",       "and",      "not",   "over", "as",    "is",
+        "in",   "by",   "at",     "for",     "all",      "any",      "to",    "up",   "with",  "else",
+        "here", "met",  "cannot", "planned", "attained", "admitted", "taken", "gpa",  "hidden"};
     return words;
 }
 
 const Words& setWords() {
-    static const Words words = {"level",  "subject",  "tagged",   "course", "grade",     "units",  "term",
-                                "season", "resident", "transfer", "exam",   "pass-fail", "graded", "repeated",
-                                "used",   "approved", "title",    "campus", "field",     "within", "student"};
+    static const Words words = {
+        "level",    "subject", "tagged",    "course", "grade",    "units", "term",     "season", "resident",
+        "transfer", "exam",    "pass-fail", "graded", "repeated", "used",  "approved", "title",  "campus",
+        "field",    "within",  "student",   "the",    "rest",     "best",  "earliest", "freely"};
     return words;
 }
 
@@ -65,8 +61,7 @@ const std::vector<NounWord>& nounWords() {
 }
 
 bool isReserved(std::string_view word) {
-    return has(statementVerbs(), word) || has(declarationVerbs(), word) || has(laterVerbs(), word) ||
-           has(connectives(), word);
+    return has(statementVerbs(), word) || has(declarationVerbs(), word) || has(connectives(), word);
 }
 
 bool isSetWord(std::string_view word) {
@@ -87,9 +82,10 @@ bool isNumberWord(std::string_view word) {
 
 const std::vector<std::string>& verbsOf(std::string_view production) {
     static const Words branches = {"requirement", "concentration", "option", "include", "when"};
-    static const Words entries = {"units", "terms", "grades", "level", "repeat", "catalog", "tag", "course"};
+    static const Words entries = {"units",   "terms", "grades", "level", "repeat",
+                                  "catalog", "tag",   "course", "no",    "across"};
     static const Words testEntries = {"given",      "choice",   "concentration", "admitted",
-                                      "transcript", "attained", "expect"};
+                                      "transcript", "attained", "exception",     "expect"};
     static const Words none;
     if (production == "statement") {
         return statementVerbs();
@@ -116,22 +112,34 @@ std::string nearestVerb(std::string_view word, std::string_view production) {
 
 bool holdsStatements(std::string_view verb) {
     static const Words words = {"take",   "complete", "requirement", "concentration",
-                                "option", "when",     "program"};
+                                "option", "when",     "program",     "template"};
     return has(words, verb);
 }
 
-bool isLaterVerb(std::string_view word) {
-    return has(laterVerbs(), word);
-}
-
 const std::vector<std::string>& wordsAt(std::string_view expected) {
+    static const Words separating = {"from", "where", "over",     "except", "as", "and",
+                                     "or",   "per",   "counting", "with",   "up"};
+    static const Words carryingOn = {"else", "from", "where", "over", "except", "as", "and", "or"};
     static const std::vector<std::pair<std::string_view, Words>> table = {
-        {"take_what", {"all", "at", "course", "attained"}},
+        {"take_what", {"all", "at", "up", "the", "course", "attained"}},
         {"take_source", {"from", "where"}},
-        {"earn_what", {"gpa", "all"}},
+        {"earn_what", {"gpa", "all", "about"}},
+        {"different_key", {"subjects", "terms", "years", "titles", "areas"}},
+        {"same_key", {"subject", "term", "year", "title"}},
+        {"forbid_what", {"more", "courses"}},
+        {"share_what", {"with", "freely"}},
+        {"prefer_what", {"best", "earliest"}},
+        {"priority_level", {"high", "low"}},
+        {"require_what", {"program"}},
+        {"parameter_type", {"items", "set"}},
+        {"across_rule", {"nothing", "freely"}},
+        {"match_case", {"else"}},
+        {"exception_what",
+         {"waive", "substitute", "allow", "apply", "force", "adjust", "exclude", "confirm"}},
+        {"years", {"years"}},
         {"over_what", {"here", "program", "all"}},
-        {"separator", {"from", "where", "over", "except", "as", "and", "or"}},
-        {"line", {"else", "from", "where", "over", "except", "as", "and", "or"}},
+        {"separator", separating},
+        {"line", carryingOn},
         {"values", {"optional", "up"}},
         {"condition", {"admitted", "attained", "taken", "gpa", "not"}},
         {"set", {"level", "subject", "tagged", "course", "any", "not"}},
@@ -143,7 +151,7 @@ const std::vector<std::string>& wordsAt(std::string_view expected) {
         {"test_standing", {"in", "planned"}},
         {"attempt_detail", {"tagged", "resident", "transfer", "exam", "pass-fail", "used", "title", "field"}},
         {"outcome", {"met", "not", "in", "planned", "cannot", "needs"}},
-        {"used_by", {"used", "not"}},
+        {"used_by", {"used", "not", "shared"}},
         {"grade_meaning", {"fails", "passes", "in", "never"}},
         {"repeat_rule", {"best", "latest", "first", "each"}},
         {"counts", {"count"}},
@@ -155,17 +163,23 @@ const std::vector<std::string>& wordsAt(std::string_view expected) {
 }
 
 bool isTopLevelWord(std::string_view word) {
-    static const Words words = {"program", "test", "institution", "use", "set", "tag"};
+    static const Words words = {"program", "template", "test", "institution", "use", "set", "tag"};
     return has(words, word);
 }
 
 const std::vector<std::string>& allWords() {
     static const Words words = [] {
-        Words all = {"least",    "gpa",      "courses",    "attempts", "elsewhere", "contains",
-                     "admitted", "attained", "taken",      "optional", "per",       "first",
-                     "digit",    "times",    "best",       "latest",   "each",      "same",
-                     "repeat",   "grades",   "terms",      "fails",    "passes",    "progress",
-                     "never",    "count",    "transcript", "expect",   "needs",     "tell"};
+        Words all = {"least",    "gpa",        "courses",    "attempts",  "elsewhere", "contains",
+                     "admitted", "attained",   "taken",      "optional",  "per",       "first",
+                     "digit",    "times",      "best",       "latest",    "each",      "same",
+                     "repeat",   "grades",     "terms",      "fails",     "passes",    "progress",
+                     "never",    "count",      "transcript", "expect",    "needs",     "tell",
+                     "more",     "than",       "about",      "last",      "different", "one",
+                     "counting", "part",       "each",       "into",      "high",      "low",
+                     "items",    "completion", "admission",  "audit",     "credit",    "both",
+                     "across",   "programs",   "nothing",    "exception", "waive",     "substitute",
+                     "allow",    "apply",      "force",      "adjust",    "confirm",   "because",
+                     "shared",   "subjects",   "titles",     "areas"};
         for (const Words* list : {&statementVerbs(), &declarationVerbs(), &connectives(), &setWords()}) {
             all.insert(all.end(), list->begin(), list->end());
         }
@@ -184,7 +198,7 @@ bool isWord(std::string_view word) {
 }
 
 bool isVerb(std::string_view word) {
-    return isLaterVerb(word) || has(verbsOf("statement"), word) || has(verbsOf("declaration"), word) ||
+    return has(verbsOf("statement"), word) || has(verbsOf("declaration"), word) ||
            has(verbsOf("entry"), word) || has(verbsOf("test_entry"), word);
 }
 

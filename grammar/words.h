@@ -9,8 +9,7 @@
 /// The words of the language, for the rules and for did-you-mean.
 namespace gradus::grammar {
 
-/// A word that can't be a name anywhere: the verbs of this version and of later ones, and the connecting
-/// words.
+/// A word that can't be a name anywhere: the verbs and the connecting words.
 bool isReserved(std::string_view word);
 /// A word that begins an atom of the algebra of sets, so that no set can bear it.
 bool isSetWord(std::string_view word);
@@ -33,10 +32,8 @@ const std::vector<std::string>& verbsOf(std::string_view production);
 std::string nearestVerb(std::string_view word, std::string_view production);
 /// Whether the verb of a statement or declaration has a block of statements in its braces.
 bool holdsStatements(std::string_view verb);
-/// Whether a word begins a statement, declaration, branch or entry, in this version or a later one.
+/// Whether a word begins a statement, declaration, branch or entry.
 bool isVerb(std::string_view word);
-/// Verbs that later versions will know: they are reserved today.
-bool isLaterVerb(std::string_view word);
 /// Declarations that stand at the top of a file only: meeting one inside a block means a missing `}`.
 bool isTopLevelWord(std::string_view word);
 /// The words that could stand where a failure expected that production, or ("line") that may begin a line

@@ -3,6 +3,7 @@
 #include "src/language/amounts.h"
 #include "src/language/codes.h"
 #include "src/language/grades.h"
+#include "src/language/later.h"
 #include "src/language/say_files.h"
 #include "src/language/say_institution.h"
 #include "src/language/say_numbers.h"
@@ -77,6 +78,9 @@ public:
 
     void read(const std::vector<ast::InstitutionEntry>& entries) {
         for (const ast::InstitutionEntry& entry : entries) {
+            if (const auto later = laterConstruct(entry)) {
+                reportLater(view_, *later);
+            }
             std::visit(*this, entry);
         }
         same_.store(institution_);
@@ -172,6 +176,8 @@ public:
             institution_.courseRepeat[course->text()] = {repeatRule(repeat.rule), view_.at(repeat.span)};
         }
     }
+    void operator()(const ast::NoCredit&) {}
+    void operator()(const ast::AcrossPrograms&) {}
     void operator()(const ast::Bad&) {}
 
 private:

@@ -45,6 +45,10 @@ bool readNeed(const BodyContext& context, const ast::Earn& written, Earn& earn) 
     case ast::Earn::Kind::gpa:
         earn.gpa = written.gpa ? exactNumber(context.view, *written.gpa, Milli::maxFactor) : std::nullopt;
         return earn.gpa.has_value();
+    case ast::Earn::Kind::about:
+    case ast::Earn::Kind::last:
+    case ast::Earn::Kind::different:
+        break; // of a later version
     }
     return false;
 }

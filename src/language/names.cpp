@@ -37,6 +37,7 @@ struct Entering {
         }
     }
     void operator()(const ast::Use&) {}
+    void operator()(const ast::Template&) {}
     void operator()(const ast::Test&) {}
     void operator()(const ast::Bad&) {}
 };

@@ -4,6 +4,22 @@ namespace gradus::language {
 
 std::vector<CodePage> statementPages() {
     return {
+        {"unsupported-construct", "A construct of a later version of the language",
+         "The language page describes this construct, but this version does not audit it yet. It is not "
+         "skipped, "
+         "because a rule that is silently left out makes every audit wrong. Until it is supported, write the "
+         "rule in "
+         "words as `unchecked`: every report then says that a person must confirm it.",
+         R"(program p "P" {
+    take CS 101
+    forbid courses where grade < C
+}
+)",
+         R"(program p "P" {
+    take CS 101
+    unchecked "No course has a grade below C."
+}
+)"},
         {"nothing-to-measure", "A measure with nothing to look at",
          "`earn` and `limit` look at courses that are taken in the braces they stand in, or in what `over` "
          "names. Where "

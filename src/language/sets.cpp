@@ -1,6 +1,7 @@
 #include "src/language/sets.h"
 
 #include "src/language/atoms.h"
+#include "src/language/later.h"
 #include "src/language/overlap.h"
 #include "src/language/say_courses.h"
 #include "src/language/say_files.h"
@@ -30,6 +31,10 @@ public:
     ReadSet read(const ast::Set& set) {
         if (sets_.depth == SetReader::mostDeep) {
             view_.report(say::setsTooDeep(view_.at(spanOf(set)), SetReader::mostDeep));
+            return {};
+        }
+        if (const auto later = laterConstruct(set)) {
+            reportLater(view_, *later);
             return {};
         }
         ++sets_.depth;
@@ -103,6 +108,9 @@ public:
         carry_.interrupt();
         return combine(Combined::Op::none, {apart(negated->inner)}, negated->span);
     }
+    ReadSet operator()(const ast::WithinAtom&) { return {}; }
+    ReadSet operator()(const ast::TheRest&) { return {}; }
+    ReadSet operator()(const ast::Box<ast::Hidden>&) { return {}; }
     template <typename Other>
     ReadSet operator()(const Other& other) {
         carry_.interrupt();

@@ -2,6 +2,7 @@
 
 #include "src/language/amounts.h"
 #include "src/language/codes.h"
+#include "src/language/later.h"
 #include "src/language/say_numbers.h"
 #include "src/language/say_scopes.h"
 #include "src/language/say_tests.h"
@@ -152,7 +153,14 @@ std::optional<TestCase> readTest(const View& view, const Outline& outline, const
     const Location header = view.at({test.span.begin, test.program.span.end});
     record.transcript.at = header;
     record.transcript.student = test.title.value;
+    if (const auto later = laterConstruct(test)) {
+        reportLater(view, *later);
+    }
     for (const ast::TestEntry& entry : test.entries) {
+        if (const auto later = laterConstruct(entry)) {
+            reportLater(view, *later);
+            continue;
+        }
         std::visit(
             [&](const auto& written) {
                 if constexpr (requires { record(written); }) {

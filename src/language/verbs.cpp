@@ -25,7 +25,16 @@ const char* verbBarredFromBraces(const ast::Statement& statement) {
         const char* operator()(const ast::Given&) { return "given"; }
         const char* operator()(const ast::Choice&) { return "choice"; }
         const char* operator()(const ast::Scope& scope) { return verbOf(scope.kind); }
+        const char* operator()(const ast::AttainSome&) { return "attain"; }
+        const char* operator()(const ast::Require&) { return "require"; }
+        const char* operator()(const ast::Match&) { return "match"; }
+        const char* operator()(const ast::Split&) { return "split"; }
+        const char* operator()(const ast::ProgramKind&) { return "kind"; }
         const char* operator()(const ast::Earn&) { return nullptr; }
+        const char* operator()(const ast::Forbid&) { return nullptr; }
+        const char* operator()(const ast::Share&) { return nullptr; }
+        const char* operator()(const ast::Prefer&) { return nullptr; }
+        const char* operator()(const ast::Priority&) { return nullptr; }
         const char* operator()(const ast::Limit&) { return nullptr; }
         const char* operator()(const ast::Exclude&) { return nullptr; }
         const char* operator()(const ast::MinimumGrade&) { return nullptr; }

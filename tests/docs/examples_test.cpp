@@ -160,6 +160,15 @@ std::set<std::string> wordsOfGrammar() {
     return words;
 }
 
+/// The words of what is read and not audited yet (src/language/later.h): whoever takes a construct out of
+/// that list shows it in the reference, and takes its words out of this one.
+const std::set<std::string> wordsOfLaterConstructs = {
+    "about",     "across",     "adjust",    "allow",   "apply", "area",    "because", "confirm", "counting",
+    "different", "earliest",   "exception", "forbid",  "force", "freely",  "hidden",  "into",    "items",
+    "kind",      "last",       "match",     "more",    "no",    "nothing", "on",      "one",     "part",
+    "prefer",    "priority",   "programs",  "require", "rest",  "share",   "shared",  "split",   "student",
+    "subjects",  "substitute", "template",  "than",    "the",   "titles",  "waive",   "with",    "within"};
+
 std::set<std::string> wordsIn(const std::string& text) {
     static const std::regex comment{"#[^\n]*|\"[^\"\n]*\""};
     static const std::regex word{"[a-z][a-z0-9-]*"};
@@ -203,8 +212,12 @@ TEST_CASE("the reference shows every word of the grammar in an example") {
     const std::set<std::string> words = wordsOfGrammar();
     CHECK(words.size() > 100);
     for (const std::string& word : words) {
-        INFO("no example of grammar/reference.md has the word " << word);
-        CHECK(shown.count(word) == 1);
+        INFO("the word " << word << " in the examples of grammar/reference.md");
+        CHECK(shown.count(word) + wordsOfLaterConstructs.count(word) == 1);
+    }
+    for (const std::string& word : wordsOfLaterConstructs) {
+        INFO("no word of the grammar: " << word);
+        CHECK(words.count(word) == 1);
     }
 }
 

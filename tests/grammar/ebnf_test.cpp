@@ -46,7 +46,9 @@ struct Nesting {
     std::vector<std::pair<std::string, Span>> open;
     std::string fault;
     void enter(const std::string& type, Span span, const std::string&) {
-        const bool header = !open.empty() && (open.back().first == "Scope" || open.back().first == "Program");
+        const bool header =
+            !open.empty() && (open.back().first == "Scope" || open.back().first == "Program" ||
+                              open.back().first == "Template");
         const bool inside = open.empty() || header ||
                             (open.back().second.begin <= span.begin && span.end <= open.back().second.end);
         if (span.begin >= span.end || !inside) {

@@ -51,7 +51,12 @@ public:
     }
     void operator()(const ast::ApprovedAtom& n) { node("Approved", n.span, "", n.what); }
     void operator()(const ast::TitleAtom& n) { node("TitleContains", n.span, "", n.needle); }
-    void operator()(const ast::FieldAtom& n) { node("Field", n.span, "", n.field, n.value); }
+    void operator()(const ast::FieldAtom& n) {
+        node("Field", n.span, n.ofStudent ? "of the student" : "", n.field, n.value);
+    }
+    void operator()(const ast::WithinAtom& n) { node("Within", n.span, "", n.years, n.of); }
+    void operator()(const ast::TheRest& n) { node("TheRest", n.span, ""); }
+    void operator()(const ast::Hidden& n) { node("Hidden", n.span, "", n.inner); }
     void operator()(const ast::Where& n) { node("Where", n.span, "", n.base, n.predicate); }
     void operator()(const ast::Except& n) { node("Except", n.span, "", n.base, n.removed); }
     void operator()(const ast::Or& n) { node("Or", n.span, "", n.parts); }
@@ -61,32 +66,69 @@ public:
     // items
     void operator()(const ast::Attained& n) { node("Attained", n.span, "", n.milestone); }
     void operator()(const ast::Bundle& n) { node("Bundle", n.span, "", n.parts); }
-    void operator()(const ast::Item& n) { node("Item", n.span, "", n.alternatives, n.where); }
+    void operator()(const ast::Item& n) {
+        node("Item", n.span, n.hidden ? "hidden" : "", n.alternatives, n.where, n.parameter);
+    }
 
     // statements
     void operator()(const ast::Amount& n) {
-        constexpr const char* forms[] = {"single", "all", "counted", "quantities"};
-        if (n.form != ast::Amount::Form::single) {
+        constexpr const char* forms[] = {"single", "all", "counted", "quantities", "rest"};
+        if (n.form != ast::Amount::Form::single && n.form != ast::Amount::Form::rest) {
             node("Amount", n.span,
-                 std::string(forms[static_cast<int>(n.form)]) + (n.atLeast ? " at least" : ""), n.low, n.high,
-                 n.quantities);
+                 std::string(forms[static_cast<int>(n.form)]) + (n.atLeast ? " at least" : "") +
+                     (n.upTo ? " up to" : ""),
+                 n.low, n.high, n.quantities);
         }
     }
     void operator()(const ast::Take& n) {
-        node("Take", n.span, "", n.amount, n.items, n.from, as(n.as), n.braces);
+        node("Take", n.span, n.amount.form == ast::Amount::Form::rest ? "the rest" : "", n.amount, n.items,
+             n.from, n.times, as(n.as), n.braces);
     }
     void operator()(const ast::Over& n) {
         constexpr const char* kinds[] = {"here", "ids", "program", "all courses", "all attempts"};
         node("Over", n.span, kinds[static_cast<int>(n.kind)], n.ids, n.except);
     }
     void operator()(const ast::Earn& n) {
-        constexpr const char* kinds[] = {"quantities", "all of", "gpa"};
-        node("Earn", n.span, kinds[static_cast<int>(n.kind)], n.quantities, n.items, n.gpa, n.from, n.where,
-             n.over, as(n.as));
+        constexpr const char* kinds[] = {"quantities", "all of", "gpa", "about", "last", "different"};
+        std::string detail = kinds[static_cast<int>(n.kind)];
+        detail += n.kind == ast::Earn::Kind::different ? " " + distinct(n.distinct) : "";
+        detail += n.inOne ? " in one " + distinct(*n.inOne) : "";
+        node("Earn", n.span, detail, n.least, n.quantities, n.items, n.gpa, n.areas, n.from, n.where, n.over,
+             as(n.as));
     }
-    void operator()(const ast::Limit& n) { node("Limit", n.span, "", n.quantity, n.from, n.where, as(n.as)); }
+    void operator()(const ast::Limit& n) {
+        const std::string detail = (n.per ? "per " + distinct(*n.per) + (n.countingPart ? ", " : "") : "") +
+                                   (n.countingPart ? "counting part" : "");
+        node("Limit", n.span, detail, n.quantity, n.from, n.where, as(n.as));
+    }
+    void operator()(const ast::Forbid& n) {
+        constexpr const char* kinds[] = {"text", "more than", "courses"};
+        node("Forbid", n.span, kinds[static_cast<int>(n.kind)], n.text, n.moreThan, n.from, n.where, n.over,
+             as(n.as));
+    }
     void operator()(const ast::Attain& n) {
-        node("Attain", n.span, "", n.milestone, n.title, n.times, as(n.as));
+        node("Attain", n.span, n.comparison ? sign(*n.comparison) : "", n.milestone, n.title, n.times,
+             n.score, as(n.as));
+    }
+    void operator()(const ast::AttainSome& n) { node("AttainSome", n.span, "", n.count, n.among, as(n.as)); }
+    void operator()(const ast::Require& n) {
+        node("Require", n.span, n.kind ? "any" : "", n.count, n.kind, n.programs, as(n.as));
+    }
+    void operator()(const ast::Share& n) {
+        node("Share", n.span,
+             n.freely ? "freely"
+             : n.each ? "each"
+                      : "",
+             n.set, n.with, n.upTo, n.where, as(n.as));
+    }
+    void operator()(const ast::SplitPart& n) { node("SplitPart", n.span, "", n.units, n.places); }
+    void operator()(const ast::Split& n) { node("Split", n.span, "", n.courses, n.parts); }
+    void operator()(const ast::Prefer& n) {
+        constexpr const char* kinds[] = {"best grade", "earliest", "set"};
+        node("Prefer", n.span, kinds[static_cast<int>(n.kind)], n.set);
+    }
+    void operator()(const ast::Priority& n) {
+        node("Priority", n.span, n.level == ast::PriorityLevel::high ? "high" : "low");
     }
     void operator()(const ast::Complete& n) { node("Complete", n.span, "", n.count, n.branches, as(n.as)); }
     void operator()(const ast::Scope& n) {
@@ -105,11 +147,17 @@ public:
     void operator()(const ast::Negation& n) { node("Negation", n.span, "", n.inner); }
     void operator()(const ast::WhenBranch& n) { node("Case", n.span, "", n.condition, n.body); }
     void operator()(const ast::When& n) { node("When", n.span, "", n.branches, n.otherwise); }
+    void operator()(const ast::MatchCase& n) { node("MatchCase", n.span, "", n.value, n.body); }
+    void operator()(const ast::Match& n) { node("Match", n.span, "", n.fact, n.cases); }
     void operator()(const ast::Unchecked& n) { node("Unchecked", n.span, "", n.text, as(n.as)); }
-    void operator()(const ast::Include& n) { node("Include", n.span, "", n.path, as(n.as)); }
+    void operator()(const ast::Argument& n) { node("Argument", n.span, "", n.parameter, n.items, n.set); }
+    void operator()(const ast::Include& n) { node("Include", n.span, "", n.path, n.arguments, as(n.as)); }
     void operator()(const ast::MinimumGrade& n) { node("MinimumGrade", n.span, "", n.grade); }
     void operator()(const ast::Exclude& n) { node("Exclude", n.span, "", n.set); }
-    void operator()(const ast::CatalogYears& n) { node("CatalogYears", n.span, "", n.first, n.last); }
+    void operator()(const ast::CatalogYears& n) {
+        node("CatalogYears", n.span, n.onward ? "onward" : "", n.first, n.last);
+    }
+    void operator()(const ast::ProgramKind& n) { node("ProgramKind", n.span, "", n.kind); }
     void operator()(const ast::Cite& n) { node("Cite", n.span, "", n.text); }
     void operator()(const ast::Note& n) { node("Note", n.span, "", n.text); }
     void operator()(const ast::Advise& n) { node("Advise", n.span, "", n.text); }
@@ -139,6 +187,10 @@ public:
     void operator()(const ast::TagDeclaration& n) { node("TagDeclaration", n.span, "", n.tag, n.meaning); }
     void operator()(const ast::CourseSame& n) { node("CourseSame", n.span, "", n.course, n.other); }
     void operator()(const ast::CourseRepeat& n) { node("CourseRepeat", n.span, repeat(n.rule), n.course); }
+    void operator()(const ast::NoCredit& n) { node("NoCredit", n.span, "", n.course, n.other); }
+    void operator()(const ast::AcrossPrograms& n) {
+        node("AcrossPrograms", n.span, n.rule == ast::AcrossRule::freely ? "freely" : "nothing");
+    }
     void operator()(const ast::Institution& n) { node("Institution", n.span, "", n.name, n.entries); }
 
     // tests
@@ -162,17 +214,32 @@ public:
     void operator()(const ast::TestConcentration& n) { node("TestConcentration", n.span, "", n.ids); }
     void operator()(const ast::TestAdmitted& n) { node("TestAdmitted", n.span, "", n.term); }
     void operator()(const ast::TestTranscript& n) { node("Transcript", n.span, "", n.terms); }
-    void operator()(const ast::TestMilestone& n) { node("Milestone", n.span, "", n.id, n.times); }
+    void operator()(const ast::TestMilestone& n) {
+        node("Milestone", n.span, n.score ? "score" : "", n.id, n.times, n.score);
+    }
+    void operator()(const ast::Date& n) { node("Date", n.span, n.text); }
+    void operator()(const ast::TestException& n) {
+        constexpr const char* kinds[] = {"waive", "substitute", "allow",   "apply",
+                                         "force", "adjust",     "exclude", "confirm"};
+        node("Exception", n.span,
+             std::string(kinds[static_cast<int>(n.kind)]) + (n.withCredit ? " with credit" : ""), n.course,
+             n.forCourse, n.on, n.amount, n.who, n.when, n.why);
+    }
+    void operator()(const ast::ExpectShared& n) { node("ExpectShared", n.span, "", n.course, n.with); }
     void operator()(const ast::TestAttained& n) { node("TestAttained", n.span, "", n.milestones); }
     void operator()(const ast::ExpectVerdict& n) { node("ExpectVerdict", n.span, outcome(n.outcome)); }
     void operator()(const ast::ExpectScope& n) { node("ExpectScope", n.span, outcome(n.outcome), n.path); }
     void operator()(const ast::ExpectNeeds& n) { node("ExpectNeeds", n.span, "", n.path, n.amount); }
     void operator()(const ast::ExpectUse& n) { node("ExpectUse", n.span, "", n.course, n.path); }
-    void operator()(const ast::Test& n) { node("Test", n.span, "", n.title, n.program, n.entries); }
+    void operator()(const ast::Test& n) { node("Test", n.span, "", n.title, n.program, n.with, n.entries); }
 
     // files
     void operator()(const ast::Use& n) { node("Use", n.span, "", n.path); }
     void operator()(const ast::SetDeclaration& n) { node("Set", n.span, "", n.name, n.set); }
+    void operator()(const ast::Parameter& n) {
+        node("Parameter", n.span, n.type == ast::ParameterType::items ? "items" : "set", n.name);
+    }
+    void operator()(const ast::Template& n) { node("Template", n.span, "", n.id, n.parameters, n.body); }
     void operator()(const ast::Program& n) { node("Program", n.span, "", n.id, n.title, n.body); }
 
 private:
@@ -226,6 +293,10 @@ private:
     static std::string noun(ast::Noun noun) {
         constexpr const char* nouns[] = {"course", "unit", "term", "year", "time"};
         return nouns[static_cast<int>(noun)];
+    }
+    static std::string distinct(ast::Distinct distinct) {
+        constexpr const char* keys[] = {"subject", "term", "year", "title", "area"};
+        return keys[static_cast<int>(distinct)];
     }
     static std::string repeat(ast::RepeatRule rule) {
         constexpr const char* rules[] = {"best", "latest", "first", "each"};
