@@ -95,8 +95,9 @@ Mistake recognise(const Site& site) {
     if (site.failure().expected == bound::nesting || site.failure().expected == bound::listLength) {
         return boundMistake(site);
     }
-    for (const auto recogniser : {unexpectedCharacter, mistakeAtHead, mistakeInWording, mistakeInList,
-                                  unbalancedParenthesis, mistakeInAmount, mistakeInCode, mistakeInWord}) {
+    for (const auto recogniser :
+         {unexpectedCharacter, mistakeAtHead, mistakeInWording, mistakeInPolicy, mistakeInList,
+          unbalancedParenthesis, mistakeInAmount, mistakeInCode, mistakeInWord}) {
         if (Recognised mistake = recogniser(site)) {
             return *mistake;
         }
@@ -138,6 +139,10 @@ std::string expectedName(const std::string& expected) {
 
 std::string expectedFound(const Site& site, const std::string& expected) {
     return fmt::format("expected {}{}, found {}", expectedName(expected), site.after(), site.foundName());
+}
+
+Mistake sentenceToWrite(const Site& site, std::string hint) {
+    return {"unexpected-text", site.place(), expectedFound(site, site.failure().expected), std::move(hint)};
 }
 
 std::string didYouMeanHint(std::string_view word) {

@@ -31,8 +31,11 @@ Recognised mistakeAtHead(const Site& site);
 Recognised mistakeInCode(const Site& site);
 /// An amount lacks its noun, or has one that is none.
 Recognised mistakeInAmount(const Site& site);
-/// A statement is worded almost as the language words it: the repair is the sentence itself.
+/// A statement of amounts (`take` to `attain`) is worded almost as the language words it: the repair is the
+/// sentence itself.
 Recognised mistakeInWording(const Site& site);
+/// The same of policies, programmes, institutions and tests.
+Recognised mistakeInPolicy(const Site& site);
 /// A name, text, grade, comparison or word of the language is written wrongly.
 Recognised mistakeInWord(const Site& site);
 
@@ -42,6 +45,8 @@ bool isBlock(std::string_view expected);
 std::string expectedName(const std::string& expected);
 /// "expected `of` after `take all`, found `from`"
 std::string expectedFound(const Site& site, const std::string& expected);
+/// What was expected and found; the hint is what to write instead.
+Mistake sentenceToWrite(const Site& site, std::string hint);
 /// "did you mean `of`?"
 std::string didYouMeanHint(std::string_view word);
 /// The word of the language that `word` most likely stands for, if it is none itself.

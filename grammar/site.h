@@ -2,6 +2,7 @@
 
 #include "grammar/state.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <initializer_list>
 #include <string>
@@ -26,6 +27,9 @@ struct Token {
     std::size_t begin = 0;
     std::size_t end() const { return begin + text.size(); }
     bool is(std::string_view what) const { return text == what && kind != Kind::text; }
+    bool isOneOf(std::initializer_list<std::string_view> words) const {
+        return std::any_of(words.begin(), words.end(), [this](std::string_view word) { return is(word); });
+    }
     bool startsWithDigit() const { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
 };
 
