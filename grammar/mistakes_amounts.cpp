@@ -83,6 +83,10 @@ Recognised amountBehind(const Site& site) {
             std::string_view what = site.text().substr(found.begin, number.begin - found.begin);
             const std::size_t to = what.rfind(" to");
             what = what.substr(0, to != std::string_view::npos ? to : what.find_last_not_of(" \t") + 1);
+            if (found.isOneOf({"at", "up", "to", "no", "only"})) {
+                return Mistake{"unexpected-text", site.place(), expectedFound(site, site.failure().expected),
+                               fmt::format("a limit is a most in any case: write `limit {} …`", amount)};
+            }
             const bool condition =
                 found.kind == Kind::word && (isSetWord(found.text) || isReserved(found.text));
             const bool begun = found.is("where") || found.is("from");

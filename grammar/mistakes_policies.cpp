@@ -29,6 +29,12 @@ Recognised ofShare(const Site& site) {
     if (wanted && site.ended() && site.before().size() > 1) {
         return write(site, "say with whom: `share … with X`");
     }
+    if (site.expects({"separator"}) && site.has("with") && found.is("at") && site.second().is("most")) {
+        return write(site, "write `up to …`");
+    }
+    if (site.expects({"path"}) && found.is("any")) {
+        return write(site, "name the programmes or requirements: `share with x, y`");
+    }
     if (site.expects({"separator"}) && site.previous().is("freely") && found.is("with")) {
         return write(site, "write `share with …`: where no amount is said, there is no bound");
     }
@@ -62,6 +68,9 @@ Recognised ofOtherPolicies(const Site& site) {
     }
     if (site.verb() == "catalog" && site.expects({"year"}) && found.kind == Kind::word &&
         site.second().startsWithDigit()) {
+        if (found.isOneOf({"since", "after", "starting"})) {
+            return write(site, fmt::format("write `catalog from {}`", site.second().text));
+        }
         return write(site, fmt::format("catalogue years have no season: write `{}`", site.second().text));
     }
     if (site.verb() == "match" && site.expects({"match_cases"}) && found.isOneOf({"is", "="})) {
@@ -99,8 +108,12 @@ Recognised ofProgrammes(const Site& site) {
             return write(site, fmt::format("write `require 1 of any {}`", shortened(site.second().text)));
         }
         if (found.kind == Kind::word && !isReserved(found.text)) {
-            return write(site, fmt::format("write `require program {}`", shortened(found.text)));
+            const Token& named = found.is("programme") ? site.second() : found;
+            return write(site, fmt::format("write `require program {}`", shortened(named.text)));
         }
+    }
+    if (site.verb() == "require" && site.expects({"separator"}) && found.isOneOf({"or", "and"})) {
+        return write(site, "separate the programmes by commas");
     }
     if (site.verb() == "template" && site.expects({"`:`"})) {
         return write(site, fmt::format("say what it stands for: `{0}: items` or `{0}: set`",

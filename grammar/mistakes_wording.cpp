@@ -20,6 +20,12 @@ Recognised ofTake(const Site& site) {
     if (site.expects({"separator"}) && found.isOneOf({"twice", "thrice"})) {
         return write(site, fmt::format("write `{} times`", found.is("twice") ? 2 : 3));
     }
+    if (site.expects({"`least`"}) && found.is("most")) {
+        return write(site, "write `take up to …`");
+    }
+    if (found.is("the") && site.second().is("rest") && site.level().mode == Mode::set) {
+        return write(site, "`the rest` stands alone: `from the rest`, or `from the rest except …`");
+    }
     if (site.expects({"take_what"}) && found.isOneOf({"rest", "remaining"})) {
         return write(site, "write `take the rest`");
     }
@@ -51,6 +57,14 @@ Recognised ofEarn(const Site& site) {
                      second.is("distinct")
                          ? fmt::format("write `earn {} different …`", shortened(found.text))
                          : fmt::format("write `earn {} different {}`", shortened(found.text), second.text));
+    }
+    if (site.expects({"earn_what"}) && found.startsWithDigit() && second.is("or") &&
+        site.third().is("more")) {
+        return write(site, fmt::format("what is earned is a least in any case: write `earn {} …`",
+                                       shortened(found.text)));
+    }
+    if (site.expects({"separator"}) && found.is("within")) {
+        return write(site, "write `where within …`");
     }
     if (site.expects({"different_key"}) && found.isOneOf({"course", "courses", "class", "classes"})) {
         return write(site, "each course counts once in any case: leave out `different`");
@@ -84,7 +98,13 @@ Recognised ofLimitOrForbid(const Site& site) {
             (found.is("each") || site.second().is("each"))) {
             return write(site, "write `limit 2 courses per subject`, `per term` or `per year`");
         }
+        if (site.expects({"separator"}) && found.is("per") && !site.has("per")) {
+            return write(site, "`per …` stands behind the amount: `limit 2 courses per subject from …`");
+        }
         return std::nullopt;
+    }
+    if (site.expects({"separator"}) && found.is("where") && site.has("over")) {
+        return write(site, "`where` stands before `over`");
     }
     if (!site.expects({"forbid_what", "set_source"}) || site.ended()) {
         return std::nullopt;
@@ -96,9 +116,14 @@ Recognised ofLimitOrForbid(const Site& site) {
     if (found.is("over")) {
         return write(site, "say which courses: `forbid courses where … over …`");
     }
-    if (found.isOneOf({"where", "from", "any"})) {
-        return write(site, found.is("any") ? "write `forbid courses where …`"
-                                           : fmt::format("write `forbid courses {} …`", found.text));
+    if (found.isOneOf({"less", "fewer"})) {
+        return write(site, "what is needed is earned: write `earn 6 courses …`");
+    }
+    if (found.isOneOf({"any", "all"})) {
+        return write(site, "write `forbid courses where …`");
+    }
+    if (found.isOneOf({"where", "from"})) {
+        return write(site, fmt::format("write `forbid courses {} …`", found.text));
     }
     if (found.kind == Kind::code || (found.kind == Kind::word && !isReserved(found.text) &&
                                      !nearestWord(found.text) && !isWord(found.text))) {
@@ -121,6 +146,17 @@ Recognised ofAttain(const Site& site) {
     }
     if (site.verb() == "attain" && site.expects({"milestone_need"}) && found.is("all")) {
         return write(site, "write one `attain` a line");
+    }
+    if (site.verb() == "attain" && site.expects({"separator"}) && site.has("of") &&
+        found.isOneOf({"or", "and"})) {
+        return write(site, "separate the milestones by commas");
+    }
+    if (site.verb() == "attain" && site.expects({"separator"}) &&
+        found.isOneOf({"of", "at", "above", "over"})) {
+        const Token number = site.second().is("least") ? site.third() : site.second();
+        return number.startsWithDigit()
+                   ? Recognised(write(site, fmt::format("write `>= {}`", shortened(number.text))))
+                   : std::nullopt;
     }
     if (site.verb() == "attained" && site.expects({"separator"}) && site.previous().startsWithDigit() &&
         found.kind == Kind::word) {
