@@ -69,7 +69,7 @@ TEST_CASE("the same holds of templates, institutions and tests") {
     CHECK(load(program + "test \"t\" for p with q { expect not met }").codes() == oneMistake);
     for (const char* entry : {"attained gre 325", "exception waive core",
                               "transcript { fall 2024: CS 101 A }\nexpect CS 101 shared with q"}) {
-        const Loaded loaded = load(program + "test \"t\" for p {\n" + entry + "\n}\n");
+        const Loaded loaded = load(program + "test \"t\" for p {\nexpect not met\n" + entry + "\n}\n");
         INFO(entry << "\n" << loaded.shown());
         CHECK(loaded.codes() == oneMistake);
         CHECK(loaded.rules.tests.empty());
