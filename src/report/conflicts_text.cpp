@@ -9,6 +9,7 @@ namespace gradus::report {
 namespace {
 
 constexpr std::size_t mostSides = 4;   ///< a longer sentence explains nothing
+constexpr std::size_t plainSides = 3;  ///< more than these, without a limit between them, just lack courses
 constexpr std::size_t mostCourses = 6; ///< of those that count for a side, by name
 
 /// The title of what a side stands in, with the statement where the title alone doesn't tell it from another.
@@ -81,6 +82,12 @@ std::string bestFound(const ConflictResult& conflict, const ProgramAudit& audit)
                        audit.proven ? " (proven)" : "");
 }
 
+/// Whether the conflict tells more than that courses are missing.
+bool isTelling(const ConflictResult& conflict) {
+    return !conflict.limits.empty() ||
+           (conflict.sides.size() <= plainSides && conflict.attempts.size() <= mostCourses);
+}
+
 } // namespace
 
 void writeConflict(const Sheet& sheet, const ConflictResult& conflict) {
@@ -89,12 +96,16 @@ void writeConflict(const Sheet& sheet, const ConflictResult& conflict) {
 }
 
 void writeConflicts(const Sheet& sheet) {
-    if (sheet.audit.conflicts.empty()) {
-        return;
-    }
-    sheet.page.blank();
-    heading(sheet.page, "In conflict");
+    bool first = true;
     for (const ConflictResult& conflict : sheet.audit.conflicts) {
+        if (!isTelling(conflict)) {
+            continue;
+        }
+        if (first) {
+            sheet.page.blank();
+            heading(sheet.page, "In conflict");
+        }
+        first = false;
         writeConflict(sheet, conflict);
     }
 }
