@@ -96,8 +96,8 @@ Mistake recognise(const Site& site) {
         return boundMistake(site);
     }
     for (const auto recogniser :
-         {unexpectedCharacter, mistakeAtHead, mistakeInWording, mistakeInPolicy, mistakeInList,
-          unbalancedParenthesis, mistakeInAmount, mistakeInCode, mistakeInWord}) {
+         {unexpectedCharacter, mistakeInPhrase, mistakeAtHead, mistakeInWording, mistakeInPolicy,
+          mistakeInList, unbalancedParenthesis, mistakeInAmount, mistakeInCode, mistakeInWord}) {
         if (Recognised mistake = recogniser(site)) {
             return *mistake;
         }

@@ -23,6 +23,8 @@ using Recognised = std::optional<Mistake>;
 
 /// Each recogniser knows a family of mistakes, and says nothing about the others.
 
+/// A phrase of catalogue pages stands where the language has another one.
+Recognised mistakeInPhrase(const Site& site);
 /// A list of items, a set or a predicate goes on in a way that is no way to go on.
 Recognised mistakeInList(const Site& site);
 /// A statement, declaration or entry begins with something that is none.
