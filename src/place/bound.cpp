@@ -8,7 +8,8 @@ namespace gradus::place {
 
 Value Relaxation::bound(const State& state, const Options& options, const std::optional<Value>& limit) {
     flow_.run(state, options);
-    Value value{flow_.mendable(), flow_.missing(), model_.failed, model_.open + state.open()};
+    Value value{flow_.mendable(), flow_.missing(), model_.failed + state.lastingFailures(),
+                model_.open + state.open()};
     for (const Index m : model_.averages) {
         value.failed += averageFails(model_, state, options, m) ? 1 : 0;
     }

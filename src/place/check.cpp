@@ -177,7 +177,7 @@ private:
 
     void checkValue() {
         const Value& value = placement_.value;
-        std::int64_t failed = failedAverages();
+        std::int64_t failed = failedAverages() + exceededProhibitions();
         std::int64_t deficit = 0;
         for (const Index branch : placement_.chosen) {
             failed += problem_.branches[branch].failed;
@@ -251,6 +251,24 @@ private:
                 }
             }
             failed += view_.live(m.branch) && m.gpa && (units == 0 || points < units * *m.gpa) ? 1 : 0;
+        }
+        return failed;
+    }
+
+    std::int64_t exceededProhibitions() const {
+        std::int64_t failed = 0;
+        for (const Prohibition& of : problem_.prohibitions) {
+            Amount placed;
+            for (Index c = 0; c < placement_.slotOf.size(); ++c) {
+                const Index slot = placement_.slotOf[c];
+                if (slot != none && of.slots.test(slot) && of.where.test(c)) {
+                    placed.courses += 1;
+                    placed.units += problem_.candidates[c].units;
+                }
+            }
+            const bool exceeded =
+                (of.courses && placed.courses > *of.courses) || (of.units && placed.units > *of.units);
+            failed += view_.live(of.branch) && exceeded ? 1 : 0;
         }
         return failed;
     }

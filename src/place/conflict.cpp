@@ -113,6 +113,7 @@ private:
     /// hold more than its upper number for their sake, so its bound is left out.
     Problem asking(const Demands& demands) const {
         Problem alone = problem_;
+        alone.prohibitions.clear();
         alone.limits.clear();
         for (const Index limit : limits_) {
             alone.limits.push_back(problem_.limits[limit]);

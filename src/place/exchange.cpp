@@ -52,7 +52,7 @@ private:
             const Gaps gaps(model_, state_);
             value =
                 Value{true, gaps.leastMore(noSlack_, noSlack_), model_.failed + gaps.leastPrice, model_.open};
-            value->failed += state_.failedAverages();
+            value->failed += state_.failures();
             value->open += state_.open();
         }
         while (state_.holdings().size() > before) {

@@ -58,6 +58,11 @@ void Model::indexLeaves() {
             limits.push_back(l);
         }
     }
+    for (Index f = 0; f < problem.prohibitions.size(); ++f) {
+        if (live(problem.prohibitions[f].branch)) {
+            prohibitions.push_back(f);
+        }
+    }
     for (Index m = 0; m < problem.measures.size(); ++m) {
         if (live(problem.measures[m].branch)) {
             (problem.measures[m].gpa ? averages : measures).push_back(m);
@@ -69,6 +74,7 @@ void Model::indexMeasures() {
     slotMeasures.resize(problem.slots.size());
     slotAverages.resize(problem.slots.size());
     slotLimits.resize(problem.slots.size());
+    slotProhibitions.resize(problem.slots.size());
     owners.resize(problem.measures.size());
     measureLeaves.resize(problem.measures.size());
     std::vector<Index> settled;
@@ -118,10 +124,16 @@ void Model::indexMeasures() {
                 slotLimits[s].push_back(l);
             }
         }
+        for (const Index f : prohibitions) {
+            if (problem.prohibitions[f].slots.test(s)) {
+                slotProhibitions[s].push_back(f);
+            }
+        }
     }
     std::size_t looks = 0;
     for (Index s = 0; s < problem.slots.size(); ++s) {
-        looks += slotMeasures[s].size() + slotAverages[s].size() + slotLimits[s].size();
+        looks += slotMeasures[s].size() + slotAverages[s].size() + slotLimits[s].size() +
+                 slotProhibitions[s].size();
     }
     weight = 2 + looks / std::max<std::size_t>(1, problem.slots.size());
     for (const Index l : leaves) {

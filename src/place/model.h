@@ -49,10 +49,11 @@ struct Model {
     std::vector<Index> chosen; ///< branches, ascending
     std::int64_t step = 1;
 
-    std::vector<Index> leaves;   ///< live ones
-    std::vector<Index> measures; ///< live ones without a grade point average
-    std::vector<Index> averages; ///< live ones with one, over placed candidates
-    std::vector<Index> limits;   ///< live ones
+    std::vector<Index> leaves;       ///< live ones
+    std::vector<Index> measures;     ///< live ones without a grade point average
+    std::vector<Index> averages;     ///< live ones with one, over placed candidates
+    std::vector<Index> limits;       ///< live ones
+    std::vector<Index> prohibitions; ///< live ones
 
     std::vector<Seat> seats;      ///< per slot; leaf `none`: not live
     std::vector<ModelItem> items; ///< of live leaves
@@ -65,6 +66,7 @@ struct Model {
     std::vector<Index> wideMeasures;              ///< live measures that look at unplaced ones too
     std::vector<std::vector<Index>> slotAverages;
     std::vector<std::vector<Index>> slotLimits;
+    std::vector<std::vector<Index>> slotProhibitions;
     std::vector<std::vector<Index>> measureLeaves; ///< per measure: live leaves with a slot it looks at
 
     std::vector<Index> active;               ///< candidates that take part, ascending

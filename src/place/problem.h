@@ -100,6 +100,16 @@ struct Limit {
     std::optional<std::int64_t> units;
 };
 
+/// `forbid more than …`: where the candidates placed in `slots` that belong to `where` are more, the
+/// programme fails. Nothing becomes illegal, and no further course mends it.
+struct Prohibition {
+    Index branch = 0;
+    Bitset where; ///< over members
+    Bitset slots; ///< over slots
+    std::optional<std::int64_t> courses;
+    std::optional<std::int64_t> units;
+};
+
 /// A part of the programme that holds or is void as a whole. Branch 0 is the programme itself.
 struct Branch {
     Index choice = none;    ///< the `complete` that decides about it; none for branch 0
@@ -124,6 +134,7 @@ struct Problem {
     std::vector<Leaf> leaves;
     std::vector<Measure> measures;
     std::vector<Limit> limits; ///< repeats and aliases too: at most one of the same course
+    std::vector<Prohibition> prohibitions;
     std::vector<Branch> branches;
     std::vector<Choice> choices;
     std::int64_t unitsPerCourse = 1000;
@@ -147,7 +158,7 @@ struct Value {
     std::int64_t deficit = 0; ///< least further work, in thousandths of units: a counted course is worth at
                               ///< least `unitsPerCourse`, and its units if they are more; when not possible,
                               ///< the sum over leaves of what each lacks
-    std::int64_t failed = 0;  ///< failed measures and missing milestones
+    std::int64_t failed = 0;  ///< failed measures, prohibitions and missing milestones
     std::int64_t open = 0;    ///< open `unchecked` and placed, unconfirmed `approved`
     bool operator==(const Value&) const = default;
     bool operator<(const Value& o) const;

@@ -216,7 +216,7 @@ void Search::evaluate() {
         return;
     }
     Value value;
-    value.failed = model_.failed + state_.failedAverages();
+    value.failed = model_.failed + state_.failures();
     value.open = model_.open + state_.open();
     Ceiling ceiling;
     if (limit_ && limit_->possible) {

@@ -9,7 +9,7 @@ State::State(const Model& model)
     : model_(model), leafHoldings_(model.problem.leaves.size()), holder_(model.problem.slots.size(), none),
       held_(model.items.size()), leaf_(model.problem.leaves.size()), measure_(model.problem.measures.size()),
       firstSet_(model.problem.measures.size() + 1), limit_(model.problem.limits.size()),
-      averages_(model.problem.measures.size()) {
+      prohibited_(model.problem.prohibitions.size()), averages_(model.problem.measures.size()) {
     const Problem& problem = model.problem;
     for (std::size_t m = 0; m < problem.measures.size(); ++m) {
         measure_[m] = problem.measures[m].base;
@@ -80,6 +80,12 @@ void State::add(const Holding& h, int sign) {
         return;
     }
     open_ += problem.slots[h.slot].provisional.test(h.member) ? sign : 0;
+    for (const Index f : model_.slotProhibitions[h.slot]) {
+        if (problem.prohibitions[f].where.test(h.member)) {
+            prohibited_[f].courses += sign;
+            prohibited_[f].units += units;
+        }
+    }
     const Candidate& c = problem.candidates[h.member];
     if (c.points) {
         for (const Index m : model_.slotAverages[h.slot]) {
@@ -141,8 +147,17 @@ void State::raise(std::size_t i, std::int64_t units) {
     }
 }
 
-int State::failedAverages() const {
-    int failed = 0;
+int State::lastingFailures() const {
+    return static_cast<int>(
+        std::count_if(model_.prohibitions.begin(), model_.prohibitions.end(), [this](Index f) {
+            const Prohibition& of = model_.problem.prohibitions[f];
+            return (of.courses && prohibited_[f].courses > *of.courses) ||
+                   (of.units && prohibited_[f].units > *of.units);
+        }));
+}
+
+int State::failures() const {
+    int failed = lastingFailures();
     for (const Index m : model_.averages) {
         failed += reachesAverage(averages_[m].weighted, averages_[m].graded) ? 0 : 1;
     }

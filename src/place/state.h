@@ -46,8 +46,10 @@ public:
     Index heldParts(Index item) const { return held_[item].parts; }
     int open() const { return open_; }
 
-    /// Averages that what is placed does not reach.
-    int failedAverages() const;
+    /// Averages that what is placed does not reach, and prohibitions that it exceeds.
+    int failures() const;
+    /// Those of them that whatever else is placed can't mend: prohibitions.
+    int lastingFailures() const;
     Wide weighted(Index measure) const { return averages_[measure].weighted; }
     std::int64_t graded(Index measure) const { return averages_[measure].graded; }
 
@@ -88,6 +90,7 @@ private:
     std::vector<std::size_t> firstSet_; ///< per measure, into `sets_`
     std::vector<int> sets_;             ///< hits of each `allOf` set
     std::vector<Amount> limit_;
+    std::vector<Amount> prohibited_; ///< per prohibition: what is placed
     std::vector<Average> averages_;
     int open_ = 0;
 };

@@ -278,6 +278,50 @@ TEST_CASE("Averages fail or not", "[place]") {
     }
 }
 
+TEST_CASE("An average is not given up while an item that asks for courses can be left empty", "[place]") {
+    Making m({{2000, 4000}, {2000, 3000}, {2000, 1000}}, {{0, 3000, none}});
+    m.problem.unitsPerCourse = 2000;
+    m.problem.unitStep = 1000;
+    m.problem.unitCeiling = 3000;
+    const Index list = m.list(2, 2);
+    const Index first = m.part(list, {0, 1, 3});
+    const Index second = m.part(list, {0, 2, 3});
+    m.problem.leaves[list].items = {Item{{Alternative{{first}, 0}}}, Item{{Alternative{{second}, 0}}}};
+    m.measure({1, 3}, {2, 0}).unplacedToo = true;
+    m.measure({0, 1, 2, 3}, {0, 0}).gpa = 3000;
+    CHECK(text(m.solve()) == "possible deficit 2000 failed 0 open 0; chosen 0; slots 0 - -");
+}
+
+TEST_CASE("A prohibition fails where too much is placed, and makes nothing illegal", "[place]") {
+    Making m({course, course, course}, {any});
+    m.pool({2, 0}, Amount{3, 0}, {0, 1, 2, 3});
+    m.problem.prohibitions.push_back({0, m.members({0, 1}), Bitset(1), 1, std::nullopt});
+    m.problem.prohibitions[0].slots.set(0);
+    SECTION("what the statements don't need is left out") {
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 0 - 0");
+    }
+    SECTION("what they need is placed, for further work is compared first") {
+        m.problem.leaves[0].need.courses = 3;
+        CHECK(text(m.solve()) == "possible deficit 0 failed 1 open 0; chosen 0; slots 0 0 0");
+        m.problem.prohibitions[0].courses = 2;
+        CHECK(m.solve().value.failed == 0);
+    }
+    SECTION("units are counted as well") {
+        m.problem.prohibitions[0].courses.reset();
+        m.problem.prohibitions[0].units = 5000;
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 0 - 0");
+        m.problem.prohibitions[0].units = 6000;
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 0 0 0");
+    }
+    SECTION("further courses are left aside") {
+        m.problem.prohibitions[0].where = m.members({0, 1, 2, 3});
+        m.problem.prohibitions[0].courses = 0;
+        CHECK(text(m.solve()) == "possible deficit 0 failed 1 open 0; chosen 0; slots 0 0 0");
+        m.query.active = Bitset(3);
+        CHECK(text(m.solve()) == "possible deficit 6000 failed 0 open 0; chosen 0; slots - - -");
+    }
+}
+
 TEST_CASE("A measure over all courses looks at unplaced ones too", "[place]") {
     Making m({course, course}, {any});
     m.pool({1, 0}, Amount{1, 0}, {0, 1, 2});

@@ -188,7 +188,7 @@ private:
             value.failed += p_.branches[b].failed;
             value.open += p_.branches[b].open;
         }
-        value.failed += failedAverages();
+        value.failed += failedAverages() + exceededProhibitions();
         for (const Member& h : held_) {
             value.open += p_.slots[h.slot].provisional.test(h.member) ? 1 : 0;
         }
@@ -541,6 +541,23 @@ private:
                 }
             }
             failed += units == 0 || points < *m.gpa * units ? 1 : 0;
+        }
+        return failed;
+    }
+
+    std::int64_t exceededProhibitions() const {
+        std::int64_t failed = 0;
+        for (const Prohibition& of : p_.prohibitions) {
+            Amount has;
+            for (Index c = 0; c < p_.candidates.size(); ++c) {
+                if (slotOf_[c] != none && of.slots.test(slotOf_[c]) && of.where.test(c)) {
+                    has.courses += 1;
+                    has.units += p_.candidates[c].units;
+                }
+            }
+            const bool tooMany = of.courses && has.courses > *of.courses;
+            const bool tooMuch = of.units && has.units > *of.units;
+            failed += live(of.branch) && (tooMany || tooMuch) ? 1 : 0;
         }
         return failed;
     }

@@ -70,7 +70,42 @@ enum class Feature {
     stock,
     inactive,
     bigFurther,
+    prohibitCourses,
+    prohibitUnits,
     count
+};
+
+constexpr std::array<const char*, static_cast<std::size_t>(Feature::count)> names{
+    "none",
+    "courses in braces",
+    "units in braces",
+    "sets in braces",
+    "braces looking at all",
+    "leaf full at once",
+    "total of units",
+    "total of courses",
+    "sets",
+    "measure with a base",
+    "average",
+    "average elsewhere",
+    "units over all courses",
+    "courses over all courses",
+    "limit of courses",
+    "limit of units",
+    "limit of one leaf",
+    "repeat",
+    "choice",
+    "declared choice",
+    "uncomputable choice",
+    "choice of two",
+    "choice asked for",
+    "provisional",
+    "fixed",
+    "common stock",
+    "inactive",
+    "large further courses",
+    "courses prohibited",
+    "units prohibited",
 };
 
 class Builder {
@@ -271,12 +306,20 @@ public:
                 p().measures[m].branch = p().leaves[l].branch;
             }
             choice.branches.push_back(p().leaves[l].branch);
+            for (Prohibition& prohibition : p().prohibitions) {
+                if (prohibition.slots == slotsOf(static_cast<Index>(l))) {
+                    prohibition.branch = p().leaves[l].branch;
+                }
+            }
             p().branches.push_back({0, 0, 0, true});
         }
         p().choices.push_back(choice);
     }
 
     void add(Feature feature, std::size_t variant) {
+        if (feature != Feature::none) {
+            world_.features.push_back(static_cast<std::size_t>(feature) - 1);
+        }
         const auto last = static_cast<Index>(p().leaves.size() - 1);
         const Index leaf = variant % 2 == 0 ? 0 : last;
         const std::size_t odd = variant / 2 % 2;
@@ -407,6 +450,14 @@ public:
                 prospect.minUnits = prospect.maxUnits = 3 * unit;
             }
             break;
+        case Feature::prohibitCourses:
+            p().prohibitions.push_back({0, members(2, odd), allSlots(), 1, std::nullopt});
+            break;
+        case Feature::prohibitUnits: {
+            const std::int64_t most = static_cast<std::int64_t>(variant % 3 + 1) * unit;
+            p().prohibitions.push_back({p().leaves[leaf].branch, members(1, 0), slotsOf(leaf), 2, most});
+            break;
+        }
         }
     }
 
@@ -484,6 +535,11 @@ std::vector<std::vector<Shape>> leafCombinations() {
 }
 
 } // namespace
+
+const std::vector<std::string>& worldFeatures() {
+    static const std::vector<std::string> all(names.begin() + 1, names.end());
+    return all;
+}
 
 void forEachSmallWorld(std::size_t stride, const std::function<void(const World&)>& visit) {
     std::size_t number = 0;

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 /// Small placement problems, for comparison with the brute-force definition.
 namespace gradus::test {
@@ -11,8 +12,12 @@ namespace gradus::test {
 struct World {
     place::Problem problem;
     place::Query query;
-    std::string name; ///< says how it was made, for a failing test
+    std::string name;                  ///< says how it was made, for a failing test
+    std::vector<std::size_t> features; ///< what it has, into `worldFeatures`
 };
+
+/// What a world may have besides its leaves, in plain words.
+const std::vector<std::string>& worldFeatures();
 
 /// A systematic grid: every combination of up to three leaves out of the shapes that a `take` can have, with
 /// one further feature (a measure, a limit, a choice, …), over the patterns of who may go where, up to four
