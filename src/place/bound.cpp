@@ -45,6 +45,22 @@ void Relaxation::measureBounds(const State& state, const Options& options, Value
             return;
         }
     }
+    for (const GroupedMeasure& of : model_.grouped) {
+        // One of them must be met.
+        std::optional<std::int64_t> least;
+        for (Index m = of.first; m < of.end; ++m) {
+            const std::int64_t lacks = reach_.lacks(state, options, m);
+            if (reach_.mendable()) {
+                least = std::min(least.value_or(lacks), lacks);
+            }
+        }
+        if (!least) {
+            value.possible = false;
+            value.deficit = ofLeaves;
+            return;
+        }
+        value.deficit = std::max(value.deficit, *least);
+    }
 }
 
 /// How many uses that raise an open question are needed at least to come down to the limit's deficit.

@@ -18,7 +18,7 @@ public:
     std::string run() {
         checkBranches();
         holdCandidates();
-        checkLegal("");
+        checkLegal("", false);
         if (wrong_.empty()) {
             checkValue();
         }
@@ -122,11 +122,12 @@ private:
                 text("member ", h.member, " may not be where it is"));
     }
 
-    void checkLegal(const std::string& when) {
+    /// Under some choice of groups; with `met` under one that also meets every measure in a leaf's braces.
+    void checkLegal(const std::string& when, bool met) {
         for (std::size_t l = 0; l < problem_.leaves.size() && wrong_.empty(); ++l) {
             if (view_.live(problem_.leaves[l].branch)) {
                 checkItems(l, when);
-                checkRedundancy(l, when);
+                require(noneRedundant(l, met), text("leaf ", l, " could do without a member" + when));
             }
         }
         for (std::size_t l = 0; l < problem_.limits.size() && wrong_.empty(); ++l) {
@@ -157,22 +158,44 @@ private:
             require(used <= 1, text("leaf ", l, " has an item with parts of two alternatives" + when));
         }
     }
-    void checkRedundancy(std::size_t l, const std::string& when) {
-        const Leaf& leaf = problem_.leaves[l];
+    bool noneRedundant(std::size_t l, bool met) const {
+        std::vector<std::size_t> groups;
+        return noneRedundant(problem_.leaves[l], met, groups);
+    }
+    /// Tries the groups of the measures in the braces one after the other; `groups` has those chosen.
+    bool noneRedundant(const Leaf& leaf, bool met, std::vector<std::size_t>& groups) const {
+        if (groups.size() < leaf.measures.size()) {
+            const Measure& m = problem_.measures[leaf.measures[groups.size()]];
+            const bool asked = met && view_.live(m.branch) && !m.gpa;
+            for (std::size_t group = 0; group < CheckView::groups(m); ++group) {
+                groups.push_back(group);
+                const bool fits = (!asked || !view_.lack(m, group).any()) && noneRedundant(leaf, met, groups);
+                groups.pop_back();
+                if (fits) {
+                    return true;
+                }
+            }
+            return false;
+        }
         for (std::size_t i = 0; leaf.upper && i < view_.held.size(); ++i) {
-            if (view_.held[i].slot == none || problem_.slots[view_.held[i].slot].leaf != l) {
+            if (view_.held[i].slot == none ||
+                &problem_.leaves[problem_.slots[view_.held[i].slot].leaf] != &leaf) {
                 continue;
             }
             const Amount rest = view_.has(leaf, i);
             const bool full =
                 rest.courses >= leaf.upper->courses && (leaf.pool == none || rest.units >= leaf.upper->units);
-            const bool ofUse = std::any_of(leaf.measures.begin(), leaf.measures.end(), [&](Index index) {
-                const Measure& m = problem_.measures[index];
-                return view_.live(m.branch) && !m.gpa && view_.lack(m, i).moreThan(view_.lack(m));
-            });
-            require(!full || ofUse,
-                    text("leaf ", l, text(" could do without member ", view_.held[i].member, when)));
+            bool ofUse = false;
+            for (std::size_t k = 0; k < groups.size(); ++k) {
+                const Measure& m = problem_.measures[leaf.measures[k]];
+                ofUse |= view_.live(m.branch) && !m.gpa &&
+                         view_.lack(m, groups[k], i).moreThan(view_.lack(m, groups[k]));
+            }
+            if (full && !ofUse) {
+                return false;
+            }
         }
+        return true;
     }
 
     void checkValue() {
@@ -184,8 +207,10 @@ private:
         }
         if (value.possible) {
             deficit = holdFurther();
-            checkLegal(" with the further courses");
-            require(unmet().empty(), unmet() + " with the further courses");
+            checkLegal(" with the further courses", true);
+            if (wrong_.empty()) {
+                require(unmet().empty(), unmet() + " with the further courses");
+            }
             failed += price();
         } else {
             require(placement_.further.empty(), "further courses where none suffice");
@@ -215,8 +240,14 @@ private:
         }
         for (std::size_t m = 0; m < problem_.measures.size(); ++m) {
             const Measure& measure = problem_.measures[m];
-            if (view_.live(measure.branch) && !measure.gpa && view_.lack(measure).any()) {
+            if (view_.live(measure.branch) && !measure.gpa && !view_.met(measure)) {
                 return text("measure ", m, " is not met");
+            }
+        }
+        for (std::size_t l = 0; l < problem_.leaves.size(); ++l) {
+            if (view_.live(problem_.leaves[l].branch) && !noneRedundant(l, true)) {
+                return text("leaf ", l,
+                            " has no groups that its measures are met by and all its members needed for");
             }
         }
         return {};

@@ -14,10 +14,12 @@ bool CheckView::looksAt(const Measure& measure, const Held& h) const {
 }
 
 bool CheckView::counted(const Held& h) const {
+    const auto has = [&](const Bitset& set) { return set.size() > 0 && set.test(h.member); };
     for (const Measure& m : problem_.measures) {
-        if (live(m.branch) && !m.gpa && looksAt(m, h) &&
-            (m.need.courses > 0 || std::any_of(m.allOf.begin(), m.allOf.end(),
-                                               [&](const Bitset& set) { return set.test(h.member); }))) {
+        const bool keyed =
+            m.different > 0 && (has(m.fresh) || std::any_of(m.keys.begin(), m.keys.end(), has));
+        if (live(m.branch) && !m.gpa && looksAt(m, h) && inGroup(m, h.member) &&
+            (m.need.courses > 0 || keyed || std::any_of(m.allOf.begin(), m.allOf.end(), has))) {
             return true;
         }
     }
@@ -28,10 +30,66 @@ bool CheckView::counted(const Held& h) const {
     return leaf.pool == none || leaf.need.courses > 0 || (leaf.upper && leaf.upper->courses > 0);
 }
 
-CheckView::Lack CheckView::lack(const Measure& m, std::size_t without) const {
+bool CheckView::inGroup(const Measure& m, Index member) {
+    return m.groups.empty() || std::any_of(m.groups.begin(), m.groups.end(),
+                                           [&](const Bitset& group) { return group.test(member); });
+}
+
+/// The most different keys that these members bring. By layers: a course with no key to itself asks the
+/// holders of its keys, and they ask on, until one of them knows a free key.
+std::int64_t CheckView::keysOf(const Measure& m, const std::vector<Index>& members) {
+    std::vector<std::size_t> holder(m.keys.size(), nobody); ///< position in `members`
+    std::int64_t brought = 0;
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        if (m.fresh.size() > 0 && m.fresh.test(members[i])) {
+            ++brought;
+            continue;
+        }
+        std::vector<std::size_t> asking = {i};
+        std::vector<std::size_t> askedBy(m.keys.size(), nobody); // per key: who asked for it
+        std::optional<std::size_t> found;
+        for (std::size_t next = 0; next < asking.size() && !found; ++next) {
+            for (std::size_t k = 0; k < m.keys.size() && !found; ++k) {
+                if (askedBy[k] != nobody || !m.keys[k].test(members[asking[next]])) {
+                    continue;
+                }
+                askedBy[k] = asking[next];
+                if (holder[k] == nobody) {
+                    found = k;
+                } else {
+                    asking.push_back(holder[k]);
+                }
+            }
+        }
+        // Each asker takes the key it asked for and leaves the one it had to the one before.
+        while (found) {
+            const std::size_t taker = askedBy[*found];
+            const auto had = std::find(holder.begin(), holder.end(), taker);
+            std::optional<std::size_t> left;
+            if (had != holder.end()) {
+                left = static_cast<std::size_t>(had - holder.begin());
+            } else {
+                ++brought;
+            }
+            holder[*found] = taker;
+            found = left;
+            if (left) {
+                holder[*left] = nobody;
+            }
+        }
+    }
+    return brought;
+}
+
+CheckView::Lack CheckView::lack(const Measure& m, std::size_t group, std::size_t without) const {
     Amount has = m.base;
     std::vector<bool> hit(m.allOf.size());
+    std::vector<Index> seen;
     const auto see = [&](Index member, std::int64_t units) {
+        if (!m.groups.empty() && !m.groups[group].test(member)) {
+            return;
+        }
+        seen.push_back(member);
         has.courses += 1;
         has.units += units;
         for (std::size_t k = 0; k < hit.size(); ++k) {
@@ -51,7 +109,17 @@ CheckView::Lack CheckView::lack(const Measure& m, std::size_t without) const {
         }
     }
     return {std::max<std::int64_t>(0, m.need.courses - has.courses),
-            std::max<std::int64_t>(0, m.need.units - has.units), std::count(hit.begin(), hit.end(), false)};
+            std::max<std::int64_t>(0, m.need.units - has.units), std::count(hit.begin(), hit.end(), false),
+            m.different > 0 ? std::max<std::int64_t>(0, m.different - keysOf(m, seen)) : 0};
+}
+
+bool CheckView::met(const Measure& m) const {
+    for (std::size_t group = 0; group < groups(m); ++group) {
+        if (!lack(m, group).any()) {
+            return true;
+        }
+    }
+    return false;
 }
 
 std::size_t CheckView::partsHeld(const Alternative& a, std::size_t without) const {
@@ -109,8 +177,11 @@ std::int64_t CheckView::worthLacking(const Leaf& leaf) const {
     for (const Index index : leaf.measures) {
         const Measure& m = problem_.measures[index];
         if (live(m.branch) && !m.gpa) {
-            const Lack of = lack(m);
-            worth = std::max({worth, std::max(of.courses, of.sets) * problem_.unitsPerCourse, of.units});
+            std::int64_t least = lack(m, 0).worth(problem_.unitsPerCourse);
+            for (std::size_t group = 1; group < groups(m); ++group) {
+                least = std::min(least, lack(m, group).worth(problem_.unitsPerCourse));
+            }
+            worth = std::max(worth, least);
         }
     }
     return worth;

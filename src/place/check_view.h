@@ -2,6 +2,7 @@
 
 #include "src/place/problem.h"
 
+#include <algorithm>
 #include <set>
 
 namespace gradus::place {
@@ -20,8 +21,14 @@ public:
         std::int64_t courses = 0;
         std::int64_t units = 0;
         std::int64_t sets = 0;
-        bool any() const { return courses > 0 || units > 0 || sets > 0; }
-        bool moreThan(const Lack& o) const { return courses > o.courses || units > o.units || sets > o.sets; }
+        std::int64_t keys = 0;
+        bool any() const { return courses > 0 || units > 0 || sets > 0 || keys > 0; }
+        bool moreThan(const Lack& o) const {
+            return courses > o.courses || units > o.units || sets > o.sets || keys > o.keys;
+        }
+        std::int64_t worth(std::int64_t perCourse) const {
+            return std::max(std::max({courses, sets, keys}) * perCourse, units);
+        }
     };
     /// As the position of a holding: nobody.
     static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
@@ -37,7 +44,14 @@ public:
     bool counted(const Held& h) const;
 
     // In what follows the holding at position `without` is left out of its slot.
-    Lack lack(const Measure& measure, std::size_t without = nobody) const;
+    /// In one of its groups, where the measure has any.
+    Lack lack(const Measure& measure, std::size_t group, std::size_t without = nobody) const;
+    /// How many groups a measure may choose from: one where it has none.
+    static std::size_t groups(const Measure& measure) {
+        return std::max<std::size_t>(1, measure.groups.size());
+    }
+    /// Whether a measure lacks nothing in one of its groups.
+    bool met(const Measure& measure) const;
     std::size_t partsHeld(const Alternative& alternative, std::size_t without = nobody) const;
     bool filled(const Item& item, std::size_t without = nobody) const;
     /// Courses and units of a pool; filled items of a list.
@@ -49,6 +63,8 @@ public:
     std::int64_t worthLacking(const Leaf& leaf) const;
 
 private:
+    static std::int64_t keysOf(const Measure& measure, const std::vector<Index>& members);
+    static bool inGroup(const Measure& measure, Index member);
     std::int64_t partsLacking(const Leaf& leaf, std::int64_t items) const;
 
     const Problem& problem_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 namespace gradus::place {
 
@@ -45,13 +46,19 @@ private:
         }
         std::vector<std::pair<std::size_t, std::int64_t>> closed; // chosen courses, with what they had
         Gaps gaps(model_, state_);
+        if (const std::optional<std::size_t> grouped = undecided()) {
+            ++depth_;
+            chooseGroup(*grouped, gaps, open, cost);
+            --depth_;
+            return;
+        }
         if (gaps.met()) {
             record(gaps.price);
             return;
         }
         ++depth_;
         while (budget_.spend(open.size() * 2 * model_.weight + model_.leaves.size() +
-                             chosen_.size() * (model_.weight + model_.measures.size()))) {
+                             chosen_.size() * (model_.weight + model_.counting.size()))) {
             if (worse(cost + leastMore(gaps), gaps.leastPrice)) {
                 break;
             }
@@ -83,18 +90,52 @@ private:
         --depth_;
     }
 
+    /// A measure with groups whose group makes a difference: to be met, or for what else its leaf may hold.
+    std::optional<std::size_t> undecided() const {
+        for (std::size_t at = 0; at < model_.grouped.size(); ++at) {
+            const GroupedMeasure& of = model_.grouped[at];
+            bool settled = state_.group(at) != none;
+            if (of.leaf == none || !model_.problem.leaves[of.leaf].upper) {
+                for (Index m = of.first; !settled && m < of.end; ++m) {
+                    settled = state_.meets(m);
+                }
+            }
+            if (!settled) {
+                return at;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// Tries one group after the other, those first that lack least.
+    void chooseGroup(std::size_t at, const Gaps& gaps, const std::vector<Open>& open, std::int64_t cost) {
+        const GroupedMeasure& of = model_.grouped[at];
+        std::vector<Index> order(of.end - of.first);
+        std::iota(order.begin(), order.end(), of.first);
+        std::stable_sort(order.begin(), order.end(),
+                         [&](Index a, Index b) { return gaps.asks(a) < gaps.asks(b); });
+        for (const Index m : order) {
+            state_.chooseGroup(at, m);
+            if (budget_.spend(model_.counting.size() + model_.leaves.size()) &&
+                (of.leaf == none || state_.legalIn(of.leaf, State::Judge::finally))) {
+                explore(open, cost);
+            }
+        }
+        state_.chooseGroup(at, none);
+    }
+
     /// A lower bound on what the gaps will cost beyond the courses chosen, whose units may grow for nothing
     /// up to their type's floor.
     std::int64_t leastMore(const Gaps& gaps) const {
         std::vector<std::int64_t> leafSlack(model_.problem.leaves.size());
-        std::vector<std::int64_t> measureSlack(model_.problem.measures.size());
+        std::vector<std::int64_t> measureSlack(model_.measureCount());
         for (const Chosen& c : chosen_) {
             const Holding& h = state_.holdings()[c.holding];
             const std::int64_t slack = std::max<std::int64_t>(0, std::min(c.most, c.type->floor) - h.units);
             if (h.slot != none) {
                 leafSlack[model_.seats[h.slot].leaf] += slack;
             }
-            for (const Index m : model_.measures) {
+            for (const Index m : model_.counting) {
                 measureSlack[m] += model_.counts(m, h.member, h.slot) ? slack : 0;
             }
         }

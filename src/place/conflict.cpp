@@ -149,6 +149,8 @@ private:
     static void silence(Measure& measure) {
         measure.need = {};
         measure.allOf.clear();
+        measure.different = 0;
+        measure.groups.clear();
     }
     bool inBraces(Index measure) const {
         return std::any_of(problem_.leaves.begin(), problem_.leaves.end(), [measure](const Leaf& leaf) {

@@ -15,7 +15,7 @@ public:
     Exchange(const Model& model, State& state, const Options& options, std::vector<Index>& slots,
              const Value& enough, Budget& budget)
         : model_(model), state_(state), options_(options), slots_(slots), enough_(enough), budget_(budget),
-          noSlack_(std::max(model.problem.leaves.size(), model.problem.measures.size())) {}
+          noSlack_(std::max(model.problem.leaves.size(), model.measureCount())) {}
 
     void run() {
         best_ = value();

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 namespace gradus::place {
 
 Gaps::Gaps(const Model& model, const State& state)
     : model_(model), leafWorth_(model.problem.leaves.size()), leafUnits_(model.problem.leaves.size()),
-      measureWorth_(model.problem.measures.size()), measureUnits_(model.problem.measures.size()),
-      firstOfLeaf_(model.problem.leaves.size() + 1), firstOfMeasure_(model.problem.measures.size() + 1),
+      measureWorth_(model.measureCount()), measureUnits_(model.measureCount()),
+      firstOfLeaf_(model.problem.leaves.size() + 1), firstOfMeasure_(model.measureCount() + 1),
       state_(state) {
     const Problem& problem = model.problem;
     std::size_t next = 0;
@@ -34,33 +35,48 @@ Gaps::Gaps(const Model& model, const State& state)
     }
     std::fill(firstOfLeaf_.begin() + static_cast<std::ptrdiff_t>(next), firstOfLeaf_.end(), open.size());
     next = 0;
-    for (const Index m : model.measures) {
+    const auto lookAt = [&](Index m, bool isOpen) {
         std::fill(firstOfMeasure_.begin() + static_cast<std::ptrdiff_t>(next),
                   firstOfMeasure_.begin() + m + 1, open.size());
         next = m + 1;
-        lookAtMeasure(m);
+        lookAtMeasure(m, isOpen);
+    };
+    for (const Index m : model.measures) {
+        lookAt(m, true);
+    }
+    for (std::size_t at = 0; at < model.grouped.size(); ++at) {
+        for (Index m = model.grouped[at].first; m < model.grouped[at].end; ++m) {
+            if (state.group(at) == none || state.group(at) == m) {
+                lookAt(m, state.group(at) == m);
+            }
+        }
     }
     std::fill(firstOfMeasure_.begin() + static_cast<std::ptrdiff_t>(next), firstOfMeasure_.end(),
               open.size());
 }
 
-void Gaps::lookAtMeasure(Index m) {
-    const Measure& measure = model_.problem.measures[m];
+void Gaps::lookAtMeasure(Index m, bool isOpen) {
+    const Measure& measure = model_.measure(m);
+    const std::int64_t perCourse = model_.problem.unitsPerCourse;
+    const auto ask = [&](Gap::Kind kind, std::size_t set, std::int64_t amount, std::int64_t worth) {
+        if (amount > 0) {
+            if (isOpen) {
+                open.push_back({kind, none, m, set, amount});
+            }
+            measureWorth_[m] = std::max(measureWorth_[m], worth);
+        }
+    };
     const std::int64_t courses = measure.need.courses - state_.measureHas(m).courses;
     const std::int64_t units = measure.need.units - state_.measureHas(m).units;
-    if (courses > 0) {
-        open.push_back({Gap::Kind::measureCourses, none, m, 0, courses});
-        measureWorth_[m] = courses * model_.problem.unitsPerCourse;
-    }
-    if (units > 0) {
-        open.push_back({Gap::Kind::measureUnits, none, m, 0, units});
-        measureUnits_[m] = units;
-    }
+    ask(Gap::Kind::measureCourses, 0, courses, courses * perCourse);
+    ask(Gap::Kind::measureUnits, 0, units, 0);
+    measureUnits_[m] = std::max<std::int64_t>(0, units);
     for (std::size_t k = 0; k < measure.allOf.size(); ++k) {
-        if (!state_.hasSet(m, k)) {
-            open.push_back({Gap::Kind::set, none, m, k, 1});
-            measureWorth_[m] = std::max(measureWorth_[m], model_.problem.unitsPerCourse);
-        }
+        ask(Gap::Kind::set, k, state_.hasSet(m, k) ? 0 : 1, perCourse);
+    }
+    if (measure.different > 0) {
+        const std::int64_t keys = measure.different - state_.keys(m);
+        ask(Gap::Kind::keys, 0, keys, keys * perCourse);
     }
 }
 
@@ -105,13 +121,25 @@ std::int64_t Gaps::leastMore(const std::vector<std::int64_t>& leafSlack,
         all += leafMore(l);
     }
     std::int64_t most = all;
-    for (const Index m : model_.measures) {
+    const auto together = [&](Index m) {
         std::int64_t inside = 0;
         for (const Index l : model_.measureLeaves[m]) {
             inside += leafMore(l);
         }
         const std::int64_t asks = std::max(measureWorth_[m], measureUnits_[m] - measureSlack[m]);
-        most = std::max(most, all - inside + std::max(inside, asks));
+        return all - inside + std::max(inside, asks);
+    };
+    for (const Index m : model_.measures) {
+        most = std::max(most, together(m));
+    }
+    for (std::size_t at = 0; at < model_.grouped.size(); ++at) {
+        std::optional<std::int64_t> least;
+        for (Index m = model_.grouped[at].first; m < model_.grouped[at].end; ++m) {
+            if (state_.group(at) == none || state_.group(at) == m) {
+                least = std::min(least.value_or(together(m)), together(m));
+            }
+        }
+        most = std::max(most, *least);
     }
     return most;
 }

@@ -2,11 +2,13 @@
 
 #include "src/place/state.h"
 
+#include <algorithm>
+
 namespace gradus::place {
 
 /// One thing that a statement still asks for.
 struct Gap {
-    enum class Kind { courses, units, items, measureCourses, measureUnits, set };
+    enum class Kind { courses, units, items, measureCourses, measureUnits, set, keys };
     Kind kind = Kind::courses;
     Index leaf = none;
     Index measure = none;
@@ -15,7 +17,8 @@ struct Gap {
     bool inUnits() const { return kind == Kind::units || kind == Kind::measureUnits; }
 };
 
-/// What the statements of a state still ask for.
+/// What the statements of a state still ask for. Of a measure with groups the one that stands for the group
+/// chosen; where none is chosen nothing is open.
 struct Gaps {
     Gaps(const Model& model, const State& state);
 
@@ -29,6 +32,12 @@ struct Gaps {
     /// the leaves it doesn't look at, whichever is most.
     std::int64_t leastMore(const std::vector<std::int64_t>& leafSlack,
                            const std::vector<std::int64_t>& measureSlack) const;
+
+    /// What a measure asks for, in worth of further work. REQUIRES: it counts, and if it stands for a group
+    /// then no other one is chosen.
+    std::int64_t asks(Index measure) const {
+        return std::max(measureWorth_[measure], measureUnits_[measure]);
+    }
 
     /// Calls `f` with the number of each gap that one more such member would help to close.
     template <typename F>
@@ -49,19 +58,29 @@ private:
     template <typename F>
     void forEachServed(const std::vector<Index>& measures, Index member, F f) const {
         for (const Index m : measures) {
-            const Measure& measure = model_.problem.measures[m];
+            const Measure& measure = model_.measure(m);
             const std::size_t first = firstOfMeasure_[m];
             const std::size_t end = firstOfMeasure_[m + 1];
             for (std::size_t g = measure.where.test(member) ? first : end; g < end; ++g) {
-                if (open[g].kind != Gap::Kind::set || measure.allOf[open[g].set].test(member)) {
+                const Gap& gap = open[g];
+                if (gap.kind == Gap::Kind::set    ? measure.allOf[gap.set].test(member)
+                    : gap.kind == Gap::Kind::keys ? bringsAnother(gap, member)
+                                                  : true) {
                     f(g);
                 }
             }
         }
     }
 
+    /// Whether one more such member would bring one more key.
+    bool bringsAnother(const Gap& gap, Index member) const {
+        return bringsKey(model_.measure(gap.measure), member) &&
+               state_.keys(gap.measure, State::noHolding, std::span(&member, 1)) >
+                   model_.measure(gap.measure).different - gap.amount;
+    }
+
     void lookAtItems(Index leaf, std::int64_t missing);
-    void lookAtMeasure(Index measure);
+    void lookAtMeasure(Index measure, bool isOpen);
 
     const Model& model_;
     std::vector<std::int64_t> leafWorth_; ///< per leaf: courses' worth asked, units apart

@@ -92,19 +92,31 @@ std::int64_t State::lack() const {
             lacks = cheapestParts(l, leaf.need.courses - leaf_[l].courses) * problem.unitsPerCourse;
         }
         for (const Index m : model_.braces[l]) {
-            const Measure& measure = problem.measures[m];
-            std::int64_t courses = measure.need.courses - measure_[m].courses;
-            std::int64_t sets = 0;
-            for (std::size_t k = 0; k < measure.allOf.size(); ++k) {
-                sets += hasSet(m, k) ? 0 : 1;
+            lacks = std::max(lacks, lackOf(m));
+        }
+        for (const Index at : model_.groupedBraces[l]) {
+            const GroupedMeasure& of = model_.grouped[at];
+            std::int64_t least = lackOf(of.first);
+            for (Index m = of.first + 1; m < of.end; ++m) {
+                least = std::min(least, lackOf(m));
             }
-            courses = std::max(courses, sets);
-            lacks =
-                std::max({lacks, courses * problem.unitsPerCourse, measure.need.units - measure_[m].units});
+            lacks = std::max(lacks, least);
         }
         total += lacks;
     }
     return total;
+}
+
+std::int64_t State::lackOf(Index m) const {
+    const Measure& measure = model_.measure(m);
+    std::int64_t courses = std::max<std::int64_t>(0, measure.need.courses - measure_[m].courses);
+    std::int64_t sets = 0;
+    for (std::size_t k = 0; k < measure.allOf.size(); ++k) {
+        sets += hasSet(m, k) ? 0 : 1;
+    }
+    const std::int64_t keysMissing = measure.different == 0 ? 0 : measure.different - keys(m);
+    courses = std::max({courses, sets, keysMissing});
+    return std::max(courses * model_.problem.unitsPerCourse, measure.need.units - measure_[m].units);
 }
 
 } // namespace gradus::place

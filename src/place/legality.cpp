@@ -1,6 +1,7 @@
 #include "src/place/state.h"
 
 #include <algorithm>
+#include <iterator>
 
 // The rules of a legal placement, for what one holding touches.
 
@@ -43,9 +44,36 @@ bool State::redundantIn(Index l, Judge judge) const {
                           : has.courses - 1 < leaf.upper->courses && leaf.upper->courses > 0) {
         return false;
     }
-    return std::any_of(leafHoldings_[l].begin(), leafHoldings_[l].end(), [&](std::size_t i) {
-        return fullWithout(l, holdings_[i]) && !ofUse(l, holdings_[i], judge);
-    });
+    const auto needless = [&](std::size_t i) { return fullWithout(l, holdings_[i]) && !ofUse(l, i, judge); };
+    const std::vector<std::size_t>& held = leafHoldings_[l];
+    if (model_.groupedBraces[l].empty()) {
+        return std::any_of(held.begin(), held.end(), needless);
+    }
+    std::vector<std::size_t> left;
+    std::copy_if(held.begin(), held.end(), std::back_inserter(left), needless);
+    return !allOfUse(0, l, left, judge);
+}
+
+/// Whether the leaf's measures with groups, from the next on, have use for all of these holdings under some
+/// choice of groups.
+bool State::allOfUse(std::size_t next, Index l, const std::vector<std::size_t>& holdings, Judge judge) const {
+    if (holdings.empty() || next == model_.groupedBraces[l].size()) {
+        return holdings.empty();
+    }
+    const Index at = model_.groupedBraces[l][next];
+    const GroupedMeasure& of = model_.grouped[at];
+    for (Index m = of.first; m < of.end; ++m) {
+        if (groups_[at] != none && groups_[at] != m) {
+            continue;
+        }
+        std::vector<std::size_t> left;
+        std::copy_if(holdings.begin(), holdings.end(), std::back_inserter(left),
+                     [&](std::size_t i) { return !ofUseFor(m, i, judge); });
+        if (allOfUse(next + 1, l, left, judge)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool State::fullWithout(Index l, const Holding& h) const {
@@ -59,24 +87,32 @@ bool State::fullWithout(Index l, const Holding& h) const {
     return has.courses - (needed ? 1 : 0) >= leaf.upper->courses;
 }
 
-bool State::ofUse(Index l, const Holding& h, Judge judge) const {
-    for (const Index m : model_.braces[l]) {
-        const Measure& measure = model_.problem.measures[m];
-        if (measure.unplacedToo || !model_.counts(m, h.member, h.slot)) {
-            continue;
-        }
-        const Amount& has = measure_[m];
-        if (has.courses - 1 < measure.need.courses ||
-            (has.units - h.units < measure.need.units && (h.units > 0 || judge == Judge::finally))) {
+bool State::ofUse(Index l, std::size_t i, Judge judge) const {
+    return std::any_of(model_.braces[l].begin(), model_.braces[l].end(),
+                       [&](Index m) { return ofUseFor(m, i, judge); });
+}
+
+bool State::ofUseFor(Index m, std::size_t i, Judge judge) const {
+    const Holding& h = holdings_[i];
+    const Measure& measure = model_.measure(m);
+    if (measure.unplacedToo || !model_.counts(m, h.member, h.slot)) {
+        return false;
+    }
+    const Amount& has = measure_[m];
+    if (has.courses - 1 < measure.need.courses ||
+        (has.units - h.units < measure.need.units && (h.units > 0 || judge == Judge::finally))) {
+        return true;
+    }
+    for (std::size_t k = 0; k < measure.allOf.size(); ++k) {
+        if (measure.allOf[k].test(h.member) && sets_[firstSet_[m] + k] == 1) {
             return true;
         }
-        for (std::size_t k = 0; k < measure.allOf.size(); ++k) {
-            if (measure.allOf[k].test(h.member) && sets_[firstSet_[m] + k] == 1) {
-                return true;
-            }
-        }
     }
-    return false;
+    if (!bringsKey(measure, h.member)) {
+        return false;
+    }
+    const std::int64_t without = keys(m, i);
+    return without < measure.different && (judge == Judge::finally || without < keys(m));
 }
 
 std::int64_t State::room(std::size_t i) const {
@@ -93,7 +129,7 @@ std::int64_t State::room(std::size_t i) const {
     }
     const Index l = model_.seats[h.slot].leaf;
     const Leaf& leaf = model_.problem.leaves[l];
-    if (leaf.pool == none || !leaf.upper || !model_.braces[l].empty() ||
+    if (leaf.pool == none || !leaf.upper || model_.hasBraces(l) ||
         leaf_[l].courses - 1 < leaf.upper->courses) {
         return room;
     }

@@ -17,7 +17,7 @@ Model::Model(const Problem& p, const Query& q, const std::vector<Index>& branche
 }
 
 bool Model::counts(Index measure, Index member, Index slot) const {
-    const Measure& m = problem.measures[measure];
+    const Measure& m = this->measure(measure);
     return m.where.test(member) && (m.unplacedToo || (slot != none && m.slots.test(slot)));
 }
 
@@ -28,6 +28,7 @@ void Model::indexLeaves() {
     seats.resize(problem.slots.size());
     firstItem.resize(problem.leaves.size() + 1);
     braces.resize(problem.leaves.size());
+    groupedBraces.resize(problem.leaves.size());
     for (Index l = 0; l < problem.leaves.size(); ++l) {
         const Leaf& leaf = problem.leaves[l];
         firstItem[l] = static_cast<Index>(items.size());
@@ -64,10 +65,42 @@ void Model::indexLeaves() {
         }
     }
     for (Index m = 0; m < problem.measures.size(); ++m) {
-        if (live(problem.measures[m].branch)) {
-            (problem.measures[m].gpa ? averages : measures).push_back(m);
+        if (!live(problem.measures[m].branch)) {
+            continue;
+        }
+        if (problem.measures[m].gpa) {
+            averages.push_back(m);
+        } else if (problem.measures[m].groups.empty()) {
+            measures.push_back(m);
+        } else {
+            expandGroups(m);
         }
     }
+    counting = measures;
+    for (const GroupedMeasure& of : grouped) {
+        for (Index m = of.first; m < of.end; ++m) {
+            counting.push_back(m);
+        }
+    }
+}
+
+void Model::expandGroups(Index m) {
+    GroupedMeasure of;
+    for (const Index l : leaves) {
+        const std::vector<Index>& inBraces = problem.leaves[l].measures;
+        if (std::find(inBraces.begin(), inBraces.end(), m) != inBraces.end()) {
+            of.leaf = l;
+            groupedBraces[l].push_back(static_cast<Index>(grouped.size()));
+        }
+    }
+    of.first = static_cast<Index>(measureCount());
+    for (const Bitset& group : problem.measures[m].groups) {
+        ofGroups.push_back(problem.measures[m]);
+        ofGroups.back().where &= group;
+        ofGroups.back().groups.clear();
+    }
+    of.end = static_cast<Index>(measureCount());
+    grouped.push_back(of);
 }
 
 void Model::indexMeasures() {
@@ -75,8 +108,8 @@ void Model::indexMeasures() {
     slotAverages.resize(problem.slots.size());
     slotLimits.resize(problem.slots.size());
     slotProhibitions.resize(problem.slots.size());
-    owners.resize(problem.measures.size());
-    measureLeaves.resize(problem.measures.size());
+    owners.resize(measureCount());
+    measureLeaves.resize(measureCount());
     std::vector<Index> settled;
     for (const Index m : averages) {
         const Measure& measure = problem.measures[m];
@@ -96,8 +129,8 @@ void Model::indexMeasures() {
         failed += reachesAverage(weighted, graded) ? 0 : 1;
     }
     averages = settled;
-    for (const Index m : measures) {
-        if (problem.measures[m].unplacedToo) {
+    for (const Index m : counting) {
+        if (measure(m).unplacedToo) {
             wideMeasures.push_back(m);
             measureLeaves[m] = leaves;
         }
@@ -106,8 +139,8 @@ void Model::indexMeasures() {
         if (seats[s].leaf == none) {
             continue;
         }
-        for (const Index m : measures) {
-            if (!problem.measures[m].unplacedToo && problem.measures[m].slots.test(s)) {
+        for (const Index m : counting) {
+            if (!measure(m).unplacedToo && measure(m).slots.test(s)) {
                 slotMeasures[s].push_back(m);
                 if (measureLeaves[m].empty() || measureLeaves[m].back() != seats[s].leaf) {
                     measureLeaves[m].push_back(seats[s].leaf);
@@ -142,6 +175,11 @@ void Model::indexMeasures() {
                 braces[l].push_back(m);
                 owners[m].push_back(l);
             }
+        }
+    }
+    for (const GroupedMeasure& of : grouped) {
+        for (Index m = of.first; of.leaf != none && m < of.end; ++m) {
+            owners[m].push_back(of.leaf);
         }
     }
     for (auto& of : measureLeaves) {
@@ -182,12 +220,12 @@ void Model::indexTypes() {
             bool useful = false;
             bool counted = false;
             const auto look = [&](Index m) {
-                const Measure& measure = problem.measures[m];
+                const Measure& measure = this->measure(m);
                 if (!measure.where.test(member)) {
                     return;
                 }
                 useful = true;
-                counted |= measure.need.courses > 0;
+                counted |= measure.need.courses > 0 || bringsKey(measure, member);
                 for (const Bitset& set : measure.allOf) {
                     counted |= set.test(member);
                 }
@@ -211,6 +249,12 @@ void Model::indexTypes() {
         }
         add(none);
     }
+}
+
+bool bringsKey(const Measure& measure, Index member) {
+    return measure.different > 0 &&
+           (isFresh(measure, member) || std::any_of(measure.keys.begin(), measure.keys.end(),
+                                                    [&](const Bitset& key) { return key.test(member); }));
 }
 
 } // namespace gradus::place

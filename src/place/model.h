@@ -29,6 +29,13 @@ struct ModelAlternative {
     int missingMilestones = 0;
 };
 
+/// A measure with groups: the search sees one measure for each group, of which one must be met.
+struct GroupedMeasure {
+    Index leaf = none; ///< the live leaf in whose braces it stands
+    Index first = 0;   ///< its measures
+    Index end = 0;
+};
+
 /// A kind of further course: a prospect in a slot (or in none, where a measure looks at unplaced ones).
 struct FurtherType {
     Index prospect = 0;
@@ -49,18 +56,21 @@ struct Model {
     std::vector<Index> chosen; ///< branches, ascending
     std::int64_t step = 1;
 
-    std::vector<Index> leaves;       ///< live ones
-    std::vector<Index> measures;     ///< live ones without a grade point average
-    std::vector<Index> averages;     ///< live ones with one, over placed candidates
-    std::vector<Index> limits;       ///< live ones
-    std::vector<Index> prohibitions; ///< live ones
+    std::vector<Index> leaves;           ///< live ones
+    std::vector<Index> measures;         ///< live ones that must each be met
+    std::vector<GroupedMeasure> grouped; ///< live ones with groups
+    std::vector<Index> counting;         ///< `measures`, and one measure for each group of those in `grouped`
+    std::vector<Index> averages;         ///< live ones with one, over placed candidates
+    std::vector<Index> limits;           ///< live ones
+    std::vector<Index> prohibitions;     ///< live ones
 
     std::vector<Seat> seats;      ///< per slot; leaf `none`: not live
     std::vector<ModelItem> items; ///< of live leaves
     std::vector<ModelAlternative> alternatives;
-    std::vector<Index> firstItem;           ///< per leaf, into `items`; one more than there are leaves
-    std::vector<std::vector<Index>> braces; ///< per leaf: the live measures in its braces
-    std::vector<std::vector<Index>> owners; ///< per measure: live leaves in whose braces it stands
+    std::vector<Index> firstItem;                  ///< per leaf, into `items`; one more than there are leaves
+    std::vector<std::vector<Index>> braces;        ///< per leaf: those of `measures` in its braces
+    std::vector<std::vector<Index>> groupedBraces; ///< per leaf: those of `grouped` in its braces
+    std::vector<std::vector<Index>> owners;        ///< per measure: live leaves in whose braces it stands
 
     std::vector<std::vector<Index>> slotMeasures; ///< per slot: live measures that look at it
     std::vector<Index> wideMeasures;              ///< live measures that look at unplaced ones too
@@ -78,14 +88,30 @@ struct Model {
     int open = 0;
     std::size_t weight = 1; ///< steps of work for placing a member, about
 
+    /// A measure of the problem or, from behind those on, one that stands for a group.
+    const Measure& measure(Index m) const {
+        return m < problem.measures.size() ? problem.measures[m] : ofGroups[m - problem.measures.size()];
+    }
+    std::size_t measureCount() const { return problem.measures.size() + ofGroups.size(); }
     bool counts(Index measure, Index member, Index slot) const;
+    bool hasBraces(Index leaf) const { return !braces[leaf].empty() || !groupedBraces[leaf].empty(); }
 
 private:
+    std::vector<Measure> ofGroups;
+
+    void expandGroups(Index measure);
     void indexLeaves();
     void indexMeasures();
     void indexCandidates();
     void indexTypes();
 };
+
+/// Whether a member has a key of its own.
+inline bool isFresh(const Measure& measure, Index member) {
+    return measure.fresh.size() > 0 && measure.fresh.test(member);
+}
+/// Whether a member that counts belongs to a key that the measure asks for.
+bool bringsKey(const Measure& measure, Index member);
 
 /// Whether grade points weighted by units reach the average: `weighted` is the sum of (points − average) ×
 /// units over graded members, `graded` the sum of their units.

@@ -98,7 +98,7 @@ private:
 
     std::int64_t roomIn(const AtLeaf& at) const {
         if (at.leaf == none || !work_.model.problem.leaves[at.leaf].upper ||
-            work_.model.problem.leaves[at.leaf].pool == none || !work_.model.braces[at.leaf].empty()) {
+            work_.model.problem.leaves[at.leaf].pool == none || work_.model.hasBraces(at.leaf)) {
             return endless;
         }
         const Amount& upper = *work_.model.problem.leaves[at.leaf].upper;

@@ -86,6 +86,14 @@ struct Measure {
     Amount base;              ///< what counts already and is no candidate
     Amount need;
     std::vector<Bitset> allOf; ///< over members: of each set one that counts must be there
+    /// So many different keys must be there. Each course that counts brings one key: one of those it belongs
+    /// to, or, when it belongs to `fresh`, one that no other course brings.
+    std::int64_t different = 0;
+    std::vector<Bitset> keys; ///< over members
+    Bitset fresh;             ///< over members; may be left empty
+    /// With any: all that is asked must be there within one of these, and nothing outside counts.
+    /// REQUIRES: a measure with groups stands in the braces of one leaf at most.
+    std::vector<Bitset> groups; ///< over members
     /// With a value: the grade point average of what it looks at must reach it. No further course mends it
     /// directly: it fails or not. Weighted by units, ungraded members left out; nothing graded fails.
     std::optional<std::int64_t> gpa;

@@ -12,27 +12,29 @@ constexpr Network::Node nowhere = Network::source;
 } // namespace
 
 Reach::Reach(const Model& model)
-    : model_(model), network_(model), furtherSeen_(model.problem.measures.size()),
+    : model_(model), network_(model), furtherSeen_(model.measureCount()),
       bounded_(model.problem.leaves.size()), leafNode_(model.problem.leaves.size()) {
     const Problem& problem = model.problem;
-    for (const Index m : model.measures) {
-        furtherSeen_[m].resize(1 + problem.measures[m].allOf.size());
+    for (const Index m : model.counting) {
+        furtherSeen_[m].resize(2 + model.measure(m).allOf.size());
     }
     for (const FurtherType& type : model.types) {
         const Index member = static_cast<Index>(problem.candidates.size()) + type.prospect;
-        for (const Index m : model.measures) {
+        for (const Index m : model.counting) {
             if (!model.counts(m, member, type.slot)) {
                 continue;
             }
             furtherSeen_[m][0] = true;
-            for (std::size_t k = 0; k < problem.measures[m].allOf.size(); ++k) {
-                furtherSeen_[m][k + 1] = furtherSeen_[m][k + 1] || problem.measures[m].allOf[k].test(member);
+            const std::vector<Bitset>& sets = model.measure(m).allOf;
+            for (std::size_t k = 0; k < sets.size(); ++k) {
+                furtherSeen_[m][k + 1] = furtherSeen_[m][k + 1] || sets[k].test(member);
             }
+            furtherSeen_[m].back() = furtherSeen_[m].back() || bringsKey(model.measure(m), member);
         }
     }
     // A measure in the braces, a bundle or a missing milestone lets a leaf hold more than its upper amount.
     for (const Index l : model.leaves) {
-        bounded_[l] = problem.leaves[l].upper && model.braces[l].empty();
+        bounded_[l] = problem.leaves[l].upper && !model.hasBraces(l);
     }
     for (const ModelAlternative& a : model.alternatives) {
         if (a.parts->size() != 1 || a.missingMilestones != 0) {
@@ -42,7 +44,7 @@ Reach::Reach(const Model& model)
 }
 
 std::int64_t Reach::lacks(const State& state, const Options& options, Index m) {
-    const Measure& measure = model_.problem.measures[m];
+    const Measure& measure = model_.measure(m);
     const std::int64_t missingCourses = measure.need.courses - state.measureHas(m).courses;
     const std::int64_t missingUnits = measure.need.units - state.measureHas(m).units;
     std::int64_t lacks = 0;
@@ -59,7 +61,25 @@ std::int64_t Reach::lacks(const State& state, const Options& options, Index m) {
             mendable_ = mendable_ && furtherSeen_[m][k + 1];
         }
     }
+    if (measure.different > 0) {
+        const std::int64_t keys = measure.different - keysInReach(state, options, m);
+        lacks = std::max(lacks, keys * model_.problem.unitsPerCourse);
+        mendable_ = mendable_ && (keys <= 0 || furtherSeen_[m].back());
+    }
     return lacks;
+}
+
+/// The keys there would be if every option were placed where the measure sees it.
+std::int64_t Reach::keysInReach(const State& state, const Options& options, Index m) const {
+    std::vector<Index> seen;
+    for (std::size_t i = 0; !model_.measure(m).unplacedToo && i < options.size(); ++i) {
+        const auto slots = options.slots(i);
+        if (std::any_of(slots.begin(), slots.end(),
+                        [&](Index s) { return model_.counts(m, options.candidate(i), s); })) {
+            seen.push_back(options.candidate(i));
+        }
+    }
+    return state.keys(m, State::noHolding, seen);
 }
 
 bool Reach::canSee(const Options& options, Index m, const Bitset& set) const {
@@ -104,7 +124,7 @@ std::int64_t Reach::units(const State& state, const Options& options, Index m) {
 }
 
 void Reach::build(const State& state, const Options& options, Index m, bool inUnits) {
-    const Measure& measure = model_.problem.measures[m];
+    const Measure& measure = model_.measure(m);
     network_.start(options);
     std::fill(leafNode_.begin(), leafNode_.end(), nowhere);
     if (measure.unplacedToo) {

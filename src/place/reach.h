@@ -20,6 +20,7 @@ public:
 private:
     std::int64_t courses(const State& state, const Options& options, Index measure);
     std::int64_t units(const State& state, const Options& options, Index measure);
+    std::int64_t keysInReach(const State& state, const Options& options, Index measure) const;
     bool canSee(const Options& options, Index measure, const Bitset& set) const;
     void build(const State& state, const Options& options, Index measure, bool inUnits);
     std::int64_t unitRoom(const State& state, Index leaf, std::int64_t largest) const;
@@ -27,7 +28,7 @@ private:
 
     const Model& model_;
     OptionNetwork network_;
-    std::vector<std::vector<bool>> furtherSeen_; ///< per measure: by it, then by each of its sets
+    std::vector<std::vector<bool>> furtherSeen_; ///< per measure: by it, by each of its sets, by its keys
     std::vector<bool> bounded_;                  ///< per leaf: its upper amount bounds what it holds
     std::vector<Network::Node> leafNode_;
     bool mendable_ = true;

@@ -189,12 +189,13 @@ bool Search::helps(Index candidate, Index slot) const {
     }
     const auto& measures = model_.slotMeasures[slot];
     return std::any_of(measures.begin(), measures.end(), [&](Index m) {
-        const Measure& measure = model_.problem.measures[m];
+        const Measure& measure = model_.measure(m);
         bool unmet = state_.measureHas(m).courses < measure.need.courses ||
                      state_.measureHas(m).units < measure.need.units;
         for (std::size_t k = 0; k < measure.allOf.size(); ++k) {
             unmet |= !state_.hasSet(m, k) && measure.allOf[k].test(candidate);
         }
+        unmet |= bringsKey(measure, candidate) && state_.keys(m) < measure.different;
         return unmet && measure.where.test(candidate);
     });
 }

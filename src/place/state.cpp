@@ -7,17 +7,18 @@ namespace gradus::place {
 
 State::State(const Model& model)
     : model_(model), leafHoldings_(model.problem.leaves.size()), holder_(model.problem.slots.size(), none),
-      held_(model.items.size()), leaf_(model.problem.leaves.size()), measure_(model.problem.measures.size()),
-      firstSet_(model.problem.measures.size() + 1), limit_(model.problem.limits.size()),
-      prohibited_(model.problem.prohibitions.size()), averages_(model.problem.measures.size()) {
+      held_(model.items.size()), leaf_(model.problem.leaves.size()), measure_(model.measureCount()),
+      firstSet_(model.measureCount() + 1), limit_(model.problem.limits.size()),
+      prohibited_(model.problem.prohibitions.size()), averages_(model.problem.measures.size()),
+      groups_(model.grouped.size(), none) {
     const Problem& problem = model.problem;
-    for (std::size_t m = 0; m < problem.measures.size(); ++m) {
-        measure_[m] = problem.measures[m].base;
-        firstSet_[m + 1] = firstSet_[m] + problem.measures[m].allOf.size();
+    for (Index m = 0; m < model.measureCount(); ++m) {
+        measure_[m] = model.measure(m).base;
+        firstSet_[m + 1] = firstSet_[m] + model.measure(m).allOf.size();
     }
     sets_.resize(firstSet_.back());
     for (const Index m : model.wideMeasures) {
-        const Measure& measure = problem.measures[m];
+        const Measure& measure = model.measure(m);
         for (const Index c : model.active) {
             if (!measure.where.test(c)) {
                 continue;
@@ -40,7 +41,7 @@ void State::add(const Holding& h, int sign) {
     const Problem& problem = model_.problem;
     const std::int64_t units = sign * h.units;
     const auto look = [&](Index m) {
-        const Measure& measure = problem.measures[m];
+        const Measure& measure = model_.measure(m);
         if (!measure.where.test(h.member)) {
             return;
         }
@@ -132,7 +133,7 @@ void State::raise(std::size_t i, std::int64_t units) {
     assert(h.member >= problem.candidates.size());
     h.units += units;
     const auto look = [&](Index m) {
-        measure_[m].units += problem.measures[m].where.test(h.member) ? units : 0;
+        measure_[m].units += model_.measure(m).where.test(h.member) ? units : 0;
     };
     std::for_each(model_.wideMeasures.begin(), model_.wideMeasures.end(), look);
     if (h.slot == none) {

@@ -2,6 +2,8 @@
 
 #include "src/place/model.h"
 
+#include <span>
+
 namespace gradus::place {
 
 /// A member in a slot.
@@ -21,6 +23,7 @@ public:
     /// How redundancy is judged. *Now*: a member has to be of use for what is missing now. *Finally*: every
     /// measure will be met in the end, so a member is of use when a measure would not be met without it.
     enum class Judge { now, finally };
+    static constexpr std::size_t noHolding = static_cast<std::size_t>(-1);
 
     /// Places and returns true, or changes nothing and returns false where that would be illegal.
     /// REQUIRES: the member is eligible for the slot.
@@ -33,11 +36,23 @@ public:
     /// How many units holding `i` may gain before a limit or another member of its leaf forbids more.
     std::int64_t room(std::size_t i) const;
 
+    /// Settles which of its measures stands for a measure with groups, or leaves it open (none). Where it is
+    /// open, what is placed is legal when it is for some choice.
+    void chooseGroup(std::size_t grouped, Index measure) { groups_[grouped] = measure; }
+    Index group(std::size_t grouped) const { return groups_[grouped]; }
+    /// Whether nothing in a leaf is redundant.
+    bool legalIn(Index leaf, Judge judge) const { return !redundantIn(leaf, judge); }
+    /// Whether a measure lacks nothing.
+    bool meets(Index measure) const;
+
     const std::vector<Holding>& holdings() const { return holdings_; }
     Index holder(Index slot) const { return holder_[slot]; }
     const Amount& leafHas(Index leaf) const { return leaf_[leaf]; }
     const Amount& measureHas(Index measure) const { return measure_[measure]; }
     const Amount& limitHas(Index limit) const { return limit_[limit]; }
+    /// How many different keys of a measure what is placed brings, without holding `without` and with other
+    /// members.
+    std::int64_t keys(Index measure, std::size_t without = noHolding, std::span<const Index> with = {}) const;
     bool hasSet(Index measure, std::size_t set) const { return sets_[firstSet_[measure] + set] > 0; }
     std::int64_t filled(Index leaf) const { return leaf_[leaf].courses; }
     bool itemFilled(Index item) const;
@@ -75,10 +90,13 @@ private:
     };
 
     void add(const Holding& holding, int sign);
+    std::int64_t lackOf(Index measure) const;
     bool withinLimits(const Holding& holding) const;
     bool redundantIn(Index leaf, Judge judge) const;
     bool fullWithout(Index leaf, const Holding& holding) const;
-    bool ofUse(Index leaf, const Holding& holding, Judge judge) const;
+    bool ofUse(Index leaf, std::size_t holding, Judge judge) const;
+    bool ofUseFor(Index measure, std::size_t holding, Judge judge) const;
+    bool allOfUse(std::size_t next, Index leaf, const std::vector<std::size_t>& holdings, Judge judge) const;
 
     const Model& model_;
     std::vector<Holding> holdings_;
@@ -92,6 +110,7 @@ private:
     std::vector<Amount> limit_;
     std::vector<Amount> prohibited_; ///< per prohibition: what is placed
     std::vector<Average> averages_;
+    std::vector<Index> groups_; ///< per grouped measure: the one chosen, or none
     int open_ = 0;
 };
 

@@ -322,6 +322,71 @@ TEST_CASE("A prohibition fails where too much is placed, and makes nothing illeg
     }
 }
 
+TEST_CASE("Different keys", "[place]") {
+    Making m({course, course, course}, {any, any});
+    m.pool({0, 0}, std::nullopt, {0, 1, 2, 3, 4});
+    Measure& measure = m.measure({0, 1, 2, 3, 4}, {0, 0});
+    measure.different = 3;
+    SECTION("a course that belongs to two keys brings one, whichever is best") {
+        measure.keys = {m.members({0, 1}), m.members({0}), m.members({1, 2})};
+        CHECK(m.solve().value.deficit == 0);
+        measure.keys = {m.members({0, 1}), m.members({0, 1}), m.members({0, 1})};
+        CHECK_FALSE(m.solve().value.possible);
+        measure.keys[2] = m.members({3});
+        const Placement p = m.solve();
+        CHECK(p.value.deficit == 3000);
+        CHECK(p.further == std::vector<Further>{{0, 0, 0}});
+    }
+    SECTION("further courses may each bring a key of their own") {
+        measure.keys = {m.members({0, 1, 2})};
+        measure.fresh = m.members({4});
+        const Placement p = m.solve();
+        CHECK(p.value.deficit == 6000);
+        CHECK(p.further == std::vector<Further>{{1, 0, 0}, {1, 0, 0}});
+    }
+    SECTION("in the braces, what brings no further key is redundant") {
+        measure.keys = {m.members({0, 1}), m.members({2}), m.members({2})};
+        measure.different = 2;
+        m.problem.leaves[0].upper = Amount{0, 0};
+        m.problem.leaves[0].measures = {0};
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 0 - 0");
+    }
+}
+
+TEST_CASE("A measure with groups is met within one of them", "[place]") {
+    Making m({course, course, course, course}, {any, any});
+    m.pool({0, 0}, std::nullopt, {0, 1, 2, 3, 4, 5});
+    Measure& measure = m.measure({0, 1, 2, 3, 4, 5}, {3, 0});
+    measure.groups = {m.members({0, 1, 4}), m.members({2, 3, 5})};
+    SECTION("by whichever lacks less") {
+        CHECK(m.solve().value.deficit == 3000);
+        m.query.active.reset(0);
+        const Placement p = m.solve();
+        CHECK(p.value.deficit == 3000);
+        CHECK(p.further == std::vector<Further>{{1, 0, 0}});
+    }
+    SECTION("in the braces, others are redundant") {
+        m.problem.leaves[0].need = {3, 0};
+        m.problem.leaves[0].upper = Amount{3, 0};
+        m.problem.leaves[0].measures = {0};
+        measure.need.courses = 2;
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 0 0 0 -");
+        m.problem.leaves[0].need = {2, 0};
+        m.problem.leaves[0].upper = Amount{2, 0};
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 0 0 - -");
+    }
+    SECTION("different keys in one group") {
+        measure.need = {0, 0};
+        measure.keys = {m.members({0, 1}), m.members({2}), m.members({3})};
+        measure.different = 2;
+        CHECK(m.solve().value.deficit == 0);
+        measure.groups = {m.members({0, 1, 4}), m.members({0, 2, 5})};
+        CHECK(m.solve().value.deficit == 0);
+        measure.groups[1] = m.members({2, 4});
+        CHECK_FALSE(m.solve().value.possible);
+    }
+}
+
 TEST_CASE("A measure over all courses looks at unplaced ones too", "[place]") {
     Making m({course, course}, {any});
     m.pool({1, 0}, Amount{1, 0}, {0, 1, 2});

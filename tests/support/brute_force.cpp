@@ -17,11 +17,13 @@ struct Member {
     Units units = 0;
 };
 
-/// Missing courses, units and sets of a measure.
+/// Missing courses, units, sets and keys of a measure.
 struct Missing {
     Units courses = 0;
     Units units = 0;
     Units sets = 0;
+    Units keys = 0;
+    bool any() const { return courses > 0 || units > 0 || sets > 0 || keys > 0; }
 };
 
 /// A further course as it may be added: which, where, with how many units, at what cost.
@@ -33,7 +35,8 @@ struct Kind {
 class BruteForce {
 public:
     BruteForce(const Problem& problem, const Query& query, bool prune, std::uint64_t steps)
-        : p_(problem), q_(query), prune_(prune), left_(steps), slotOf_(problem.candidates.size(), none) {}
+        : p_(problem), q_(query), prune_(prune), left_(steps), slotOf_(problem.candidates.size(), none),
+          group_(problem.measures.size()) {}
 
     std::optional<Placement> run() {
         std::optional<std::size_t> fewest;
@@ -129,7 +132,9 @@ private:
         chosen_ = chosen;
         kinds_.clear();
         bool anywhere = false;
+        grouped_ = false;
         for (const Measure& m : p_.measures) {
+            grouped_ |= live(m.branch) && !m.groups.empty();
             anywhere |= live(m.branch) && m.unplacedToo;
         }
         for (Index prospect = 0; prospect < p_.prospects.size(); ++prospect) {
@@ -255,34 +260,79 @@ private:
     bool looksAt(const Measure& m, const Member& h) const {
         return m.where.test(h.member) && (m.unplacedToo || (h.slot != none && m.slots.test(h.slot)));
     }
-    Missing missing(const Measure& m, const Member* without) const {
-        Amount has = m.base;
-        std::size_t hits = 0;
+    /// In the group chosen.
+    Missing missing(Index index, const Member* without) const {
+        const Measure& m = p_.measures[index];
+        std::vector<Member> seen;
         for (const Member& h : held_) {
-            if (m.unplacedToo ? h.member >= p_.candidates.size() && looksAt(m, h)
-                              : &h != without && looksAt(m, h)) {
-                has.courses += 1;
-                has.units += h.units;
+            if (looksAt(m, h) && (m.unplacedToo ? h.member >= p_.candidates.size() : &h != without)) {
+                seen.push_back(h);
             }
         }
         for (Index c = 0; m.unplacedToo && c < p_.candidates.size(); ++c) {
             if (q_.active.test(c) && m.where.test(c)) {
-                has.courses += 1;
-                has.units += p_.candidates[c].units;
+                seen.push_back({c, none, p_.candidates[c].units});
             }
         }
+        if (!m.groups.empty()) {
+            const Bitset& group = m.groups[group_[index]];
+            seen.erase(std::remove_if(seen.begin(), seen.end(),
+                                      [&](const Member& h) { return !group.test(h.member); }),
+                       seen.end());
+        }
+        Amount has = m.base;
+        for (const Member& h : seen) {
+            has.courses += 1;
+            has.units += h.units;
+        }
+        Units lackingSets = 0;
         for (const Bitset& set : m.allOf) {
-            bool hit = false;
-            for (const Member& h : held_) {
-                hit |= set.test(h.member) && looksAt(m, h) && (m.unplacedToo || &h != without);
-            }
-            for (Index c = 0; m.unplacedToo && c < p_.candidates.size(); ++c) {
-                hit |= q_.active.test(c) && m.where.test(c) && set.test(c);
-            }
-            hits += hit ? 1 : 0;
+            lackingSets +=
+                std::any_of(seen.begin(), seen.end(), [&](const Member& h) { return set.test(h.member); })
+                    ? 0
+                    : 1;
         }
+        std::vector<bool> taken(m.keys.size());
         return {std::max<Units>(0, m.need.courses - has.courses),
-                std::max<Units>(0, m.need.units - has.units), static_cast<Units>(m.allOf.size() - hits)};
+                std::max<Units>(0, m.need.units - has.units), lackingSets,
+                std::max<Units>(0, m.different - mostKeys(m, seen, 0, taken))};
+    }
+    /// The most different keys that the courses from position `at` on bring, each one or none.
+    static Units mostKeys(const Measure& m, const std::vector<Member>& seen, std::size_t at,
+                          std::vector<bool>& taken) {
+        if (at == seen.size() || m.different == 0) {
+            return 0;
+        }
+        Units most = mostKeys(m, seen, at + 1, taken);
+        if (isIn(m.fresh, seen[at].member)) {
+            ++most;
+        }
+        for (std::size_t k = 0; k < m.keys.size(); ++k) {
+            if (!taken[k] && m.keys[k].test(seen[at].member)) {
+                taken[k] = true;
+                most = std::max(most, 1 + mostKeys(m, seen, at + 1, taken));
+                taken[k] = false;
+            }
+        }
+        return most;
+    }
+    static bool isIn(const Bitset& set, Index member) { return set.size() > 0 && set.test(member); }
+
+    /// Whether it holds for some choice of groups of the measures from `from` on.
+    template <typename Holds>
+    bool forSomeGroups(Index from, Holds holds) {
+        if (from == p_.measures.size()) {
+            return holds();
+        }
+        if (!live(p_.measures[from].branch) || p_.measures[from].groups.empty()) {
+            return forSomeGroups(from + 1, holds);
+        }
+        for (group_[from] = 0; group_[from] < p_.measures[from].groups.size(); ++group_[from]) {
+            if (forSomeGroups(from + 1, holds)) {
+                return true;
+            }
+        }
+        return false;
     }
     bool holds(Index slot, const Member* without) const {
         return std::any_of(held_.begin(), held_.end(),
@@ -311,7 +361,10 @@ private:
         return has;
     }
 
-    bool legal() const {
+    bool legal() {
+        return forSomeGroups(0, [this] { return legalInGroups(); });
+    }
+    bool legalInGroups() const {
         for (Index l = 0; l < p_.leaves.size(); ++l) {
             const Leaf& leaf = p_.leaves[l];
             if (live(leaf.branch) && !(itemsLegal(leaf) && noneRedundant(l))) {
@@ -375,10 +428,10 @@ private:
             for (const Index index : leaf.measures) {
                 const Measure& m = p_.measures[index];
                 if (live(m.branch) && !m.gpa) {
-                    const Missing with = missing(m, nullptr);
-                    const Missing without = missing(m, &h);
+                    const Missing with = missing(index, nullptr);
+                    const Missing without = missing(index, &h);
                     lacksMore |= without.courses > with.courses || without.units > with.units ||
-                                 without.sets > with.sets;
+                                 without.sets > with.sets || without.keys > with.keys;
                 }
             }
             if (full && !lacksMore) {
@@ -393,7 +446,7 @@ private:
     /// In a least completion each further course is missed by some statement. A statement that lacks k
     /// courses or k unit steps misses at most k of them, an item list at most the parts of as many items as
     /// it lacks.
-    std::size_t mostFurther() const {
+    std::size_t mostFurther() {
         Units most = 0;
         for (const Leaf& leaf : p_.leaves) {
             if (!live(leaf.branch)) {
@@ -417,13 +470,28 @@ private:
             }
             most += std::max<Units>(0, lacking) * static_cast<Units>(parts);
         }
-        for (const Measure& m : p_.measures) {
-            if (live(m.branch) && !m.gpa) {
-                const Missing of = missing(m, nullptr);
-                most += of.courses + of.units / p_.unitStep + of.sets;
+        for (Index m = 0; m < p_.measures.size(); ++m) {
+            if (live(p_.measures[m].branch) && !p_.measures[m].gpa) {
+                most += overGroups(
+                    m,
+                    [this](const Missing& of) {
+                        return of.courses + of.units / p_.unitStep + of.sets + of.keys;
+                    },
+                    [](Units a, Units b) { return std::max(a, b); });
             }
         }
         return static_cast<std::size_t>(most);
+    }
+
+    /// What is missing of a measure over its groups, put together.
+    template <typename Of, typename Together>
+    Units overGroups(Index m, Of of, Together together) {
+        Units total = 0;
+        for (group_[m] = 0; group_[m] < std::max<std::size_t>(1, p_.measures[m].groups.size()); ++group_[m]) {
+            const Units one = of(missing(m, nullptr));
+            total = group_[m] == 0 ? one : together(total, one);
+        }
+        return total;
     }
 
     bool counted(Index member, Index slot) const {
@@ -433,10 +501,16 @@ private:
             yes = leaf.pool == none || leaf.need.courses > 0 || (leaf.upper && leaf.upper->courses > 0);
         }
         for (const Measure& m : p_.measures) {
-            if (live(m.branch) && !m.gpa && looksAt(m, {member, slot, 0})) {
+            if (live(m.branch) && !m.gpa && looksAt(m, {member, slot, 0}) &&
+                (m.groups.empty() || std::any_of(m.groups.begin(), m.groups.end(),
+                                                 [&](const Bitset& g) { return g.test(member); }))) {
                 yes |= m.need.courses > 0;
                 for (const Bitset& set : m.allOf) {
                     yes |= set.test(member);
+                }
+                yes |= m.different > 0 && isIn(m.fresh, member);
+                for (const Bitset& key : m.keys) {
+                    yes |= m.different > 0 && key.test(member);
                 }
             }
         }
@@ -451,9 +525,14 @@ private:
         if (least_ && cost > least_->first) {
             return;
         }
-        if (!prune_ && !legal()) {
-            // Goes on: what is illegal now might become legal, for all this knows.
-        } else if (const std::optional<Units> price = met()) {
+        std::optional<Units> price;
+        if (prune_ && !grouped_) {
+            price = met(); // what is illegal was left out before
+        } else {
+            // Goes on where it is illegal: it might become legal, for all this knows.
+            forSomeGroups(0, [&] { return legalInGroups() && (price = met()); });
+        }
+        if (price) {
             const std::pair<Units, Units> now{cost, *price};
             if (!least_ || now < *least_) {
                 least_ = now;
@@ -517,9 +596,8 @@ private:
                 price += prices[static_cast<std::size_t>(i)];
             }
         }
-        for (const Measure& m : p_.measures) {
-            const Missing of = missing(m, nullptr);
-            if (live(m.branch) && !m.gpa && (of.courses > 0 || of.units > 0 || of.sets > 0)) {
+        for (Index m = 0; m < p_.measures.size(); ++m) {
+            if (live(p_.measures[m].branch) && !p_.measures[m].gpa && missing(m, nullptr).any()) {
                 return std::nullopt;
             }
         }
@@ -562,7 +640,7 @@ private:
         return failed;
     }
 
-    Units lackOfLeaves() const {
+    Units lackOfLeaves() {
         Units total = 0;
         for (const Leaf& leaf : p_.leaves) {
             if (!live(leaf.branch)) {
@@ -577,11 +655,15 @@ private:
                 lacks = partsMissing(leaf) * p_.unitsPerCourse;
             }
             for (const Index index : leaf.measures) {
-                const Measure& m = p_.measures[index];
-                if (live(m.branch) && !m.gpa) {
-                    const Missing of = missing(m, nullptr);
-                    lacks = std::max(
-                        {lacks, of.courses * p_.unitsPerCourse, of.sets * p_.unitsPerCourse, of.units});
+                if (live(p_.measures[index].branch) && !p_.measures[index].gpa) {
+                    lacks = std::max(lacks, overGroups(
+                                                index,
+                                                [this](const Missing& of) {
+                                                    return std::max({of.courses * p_.unitsPerCourse,
+                                                                     of.sets * p_.unitsPerCourse,
+                                                                     of.keys * p_.unitsPerCourse, of.units});
+                                                },
+                                                [](Units a, Units b) { return std::min(a, b); }));
                 }
             }
             total += std::max<Units>(0, lacks);
@@ -626,6 +708,8 @@ private:
     std::vector<Index> chosen_;
     std::vector<Kind> kinds_;
     std::vector<Index> slotOf_;
+    bool grouped_ = false;           ///< any measure has groups
+    std::vector<std::size_t> group_; ///< per measure with groups: the one chosen
     std::vector<Member> held_;
     std::vector<Further> further_;
     std::vector<Index> drawn_;

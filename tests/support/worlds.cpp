@@ -72,6 +72,14 @@ enum class Feature {
     bigFurther,
     prohibitCourses,
     prohibitUnits,
+    keys,
+    keysFresh,
+    keysEverywhere,
+    bracesKeys,
+    groups,
+    bracesGroups,
+    bracesFullGroups,
+    keysInGroup,
     count
 };
 
@@ -106,6 +114,14 @@ constexpr std::array<const char*, static_cast<std::size_t>(Feature::count)> name
     "large further courses",
     "courses prohibited",
     "units prohibited",
+    "different keys",
+    "fresh keys",
+    "keys over all courses",
+    "keys in braces",
+    "units in one group",
+    "courses in one group, in braces",
+    "leaf full at once but for a group",
+    "keys in one group, in braces",
 };
 
 class Builder {
@@ -453,12 +469,60 @@ public:
         case Feature::prohibitCourses:
             p().prohibitions.push_back({0, members(2, odd), allSlots(), 1, std::nullopt});
             break;
+        case Feature::keys:
+            key(measure(members(1, 0), allSlots(), {0, 0}), odd, 2);
+            break;
+        case Feature::keysFresh: {
+            Measure& m = measure(members(1, 0), allSlots(), {0, odd == 0 ? 0 : 2 * unit});
+            key(m, odd, 3);
+            m.fresh = Bitset(p().members());
+            if (!p().prospects.empty()) {
+                m.fresh.set(p().candidates.size());
+            }
+            break;
+        }
+        case Feature::keysEverywhere:
+            key(measure(members(1, 0), allSlots(), {0, 0}), odd, 3);
+            p().measures.back().unplacedToo = true;
+            break;
+        case Feature::bracesKeys:
+            key(braces(leaf, members(1, 0), {0, 0}), odd, 2);
+            break;
+        case Feature::groups: {
+            Measure& m = measure(members(1, 0), allSlots(), {0, 3 * unit});
+            m.unplacedToo = variant % 5 == 0;
+            m.groups = {members(2, 0), members(2, 1), members(3, odd)};
+            break;
+        }
+        case Feature::bracesGroups:
+            braces(leaf, members(1, 0), {2, 0}).groups = {members(2, odd), members(3, 0)};
+            break;
+        case Feature::bracesFullGroups: {
+            p().leaves[leaf].need = {0, 0};
+            p().leaves[leaf].upper = Amount{0, 0};
+            Measure& m = braces(leaf, members(1, 0), {1 + static_cast<std::int64_t>(odd), 0});
+            m.groups = {members(2, 0), members(2, 1)};
+            m.slots = variant % 3 == 0 ? allSlots() : m.slots;
+            break;
+        }
+        case Feature::keysInGroup: {
+            Measure& m = braces(leaf, members(1, 0), {0, 0});
+            key(m, odd, 2);
+            m.groups = {members(3, 0), members(2, 1), members(2, 0)};
+            break;
+        }
         case Feature::prohibitUnits: {
             const std::int64_t most = static_cast<std::int64_t>(variant % 3 + 1) * unit;
             p().prohibitions.push_back({p().leaves[leaf].branch, members(1, 0), slotsOf(leaf), 2, most});
             break;
         }
         }
+    }
+
+    /// Keys of which a member may belong to several.
+    void key(Measure& m, std::size_t odd, std::int64_t different) {
+        m.keys = {members(2, odd), members(3, 0), members(3, odd + 1)};
+        m.different = different;
     }
 
     /// Member `m` may sit in the slots of the mask, read cyclically from its first bit.
@@ -555,7 +619,8 @@ void forEachSmallWorld(std::size_t stride, const std::function<void(const World&
                     patterns *= masks.size();
                 }
                 const std::array<std::size_t, 5> every{1, 1, 3, 13, 47};
-                const std::size_t thin = shapes.size() == 1 ? candidates : every[candidates];
+                const std::size_t thin = (shapes.size() == 1 ? candidates : every[candidates]) *
+                                         2;
                 for (std::size_t pattern = number % thin; pattern < patterns; pattern += thin) {
                     const std::size_t variant = number++;
                     if (variant % stride != 0) {
