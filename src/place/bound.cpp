@@ -1,6 +1,7 @@
 #include "src/place/bound.h"
 
 #include "src/place/average.h"
+#include "src/place/window.h"
 
 #include <algorithm>
 
@@ -12,6 +13,9 @@ Value Relaxation::bound(const State& state, const Options& options, const std::o
                 model_.open + state.open()};
     for (const Index m : model_.averages) {
         value.failed += averageFails(model_, state, options, m) ? 1 : 0;
+    }
+    for (const Index m : model_.windows) {
+        value.failed += windowFails(model_, state, options, m) ? 1 : 0;
     }
     if (value.possible && !(limit && *limit < value)) {
         measureBounds(state, options, value);

@@ -3,6 +3,7 @@
 #include "src/place/check_view.h"
 
 #include <algorithm>
+#include <map>
 
 namespace gradus::place {
 
@@ -166,7 +167,7 @@ private:
     bool noneRedundant(const Leaf& leaf, bool met, std::vector<std::size_t>& groups) const {
         if (groups.size() < leaf.measures.size()) {
             const Measure& m = problem_.measures[leaf.measures[groups.size()]];
-            const bool asked = met && view_.live(m.branch) && !m.gpa;
+            const bool asked = met && view_.live(m.branch) && !m.isJudged();
             for (std::size_t group = 0; group < CheckView::groups(m); ++group) {
                 groups.push_back(group);
                 const bool fits = (!asked || !view_.lack(m, group).any()) && noneRedundant(leaf, met, groups);
@@ -188,7 +189,7 @@ private:
             bool ofUse = false;
             for (std::size_t k = 0; k < groups.size(); ++k) {
                 const Measure& m = problem_.measures[leaf.measures[k]];
-                ofUse |= view_.live(m.branch) && !m.gpa &&
+                ofUse |= view_.live(m.branch) && !m.isJudged() &&
                          view_.lack(m, groups[k], i).moreThan(view_.lack(m, groups[k]));
             }
             if (full && !ofUse) {
@@ -200,7 +201,7 @@ private:
 
     void checkValue() {
         const Value& value = placement_.value;
-        std::int64_t failed = failedAverages() + exceededProhibitions();
+        std::int64_t failed = failedAverages() + failedWindows() + exceededProhibitions();
         std::int64_t deficit = 0;
         for (const Index branch : placement_.chosen) {
             failed += problem_.branches[branch].failed;
@@ -240,7 +241,7 @@ private:
         }
         for (std::size_t m = 0; m < problem_.measures.size(); ++m) {
             const Measure& measure = problem_.measures[m];
-            if (view_.live(measure.branch) && !measure.gpa && !view_.met(measure)) {
+            if (view_.live(measure.branch) && !measure.isJudged() && !view_.met(measure)) {
                 return text("measure ", m, " is not met");
             }
         }
@@ -282,6 +283,31 @@ private:
                 }
             }
             failed += view_.live(m.branch) && m.gpa && (units == 0 || points < units * *m.gpa) ? 1 : 0;
+        }
+        return failed;
+    }
+
+    std::int64_t failedWindows() const {
+        std::int64_t failed = 0;
+        for (const Measure& m : problem_.measures) {
+            std::map<std::int64_t, std::pair<std::int64_t, std::int64_t>>
+                terms; // units of `where`, of others
+            for (Index c = 0; m.window && c < problem_.candidates.size(); ++c) {
+                const Index slot = placement_.slotOf[c];
+                if (query_.active.test(c) && m.within.test(c) &&
+                    (m.unplacedToo || (slot != none && m.slots.test(slot)))) {
+                    auto& term = terms[problem_.candidates[c].when];
+                    (m.where.test(c) ? term.first : term.second) += problem_.candidates[c].units;
+                }
+            }
+            std::int64_t left = m.window.value_or(0);
+            std::int64_t counted = 0;
+            for (auto term = terms.rbegin(); term != terms.rend(); ++term) {
+                const std::int64_t counts = std::min(left, term->second.first);
+                counted += counts;
+                left -= std::min(left, counts + term->second.second);
+            }
+            failed += view_.live(m.branch) && m.window && counted < m.need.units ? 1 : 0;
         }
         return failed;
     }

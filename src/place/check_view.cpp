@@ -18,7 +18,7 @@ bool CheckView::counted(const Held& h) const {
     for (const Measure& m : problem_.measures) {
         const bool keyed =
             m.different > 0 && (has(m.fresh) || std::any_of(m.keys.begin(), m.keys.end(), has));
-        if (live(m.branch) && !m.gpa && looksAt(m, h) && inGroup(m, h.member) &&
+        if (live(m.branch) && !m.isJudged() && looksAt(m, h) && inGroup(m, h.member) &&
             (m.need.courses > 0 || keyed || std::any_of(m.allOf.begin(), m.allOf.end(), has))) {
             return true;
         }
@@ -176,7 +176,7 @@ std::int64_t CheckView::worthLacking(const Leaf& leaf) const {
                              : std::max(courses * problem_.unitsPerCourse, leaf.need.units - amount.units);
     for (const Index index : leaf.measures) {
         const Measure& m = problem_.measures[index];
-        if (live(m.branch) && !m.gpa) {
+        if (live(m.branch) && !m.isJudged()) {
             std::int64_t least = lack(m, 0).worth(problem_.unitsPerCourse);
             for (std::size_t group = 1; group < groups(m); ++group) {
                 least = std::min(least, lack(m, group).worth(problem_.unitsPerCourse));

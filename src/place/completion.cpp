@@ -116,8 +116,10 @@ private:
                          [&](Index a, Index b) { return gaps.asks(a) < gaps.asks(b); });
         for (const Index m : order) {
             state_.chooseGroup(at, m);
-            if (budget_.spend(model_.counting.size() + model_.leaves.size()) &&
-                (of.leaf == none || state_.legalIn(of.leaf, State::Judge::finally))) {
+            // What is met already is seen to be met, even when the budget has ended.
+            const bool affordable =
+                budget_.spend(model_.counting.size() + model_.leaves.size()) || (!best_ && gaps.asks(m) == 0);
+            if (affordable && (of.leaf == none || state_.legalIn(of.leaf, State::Judge::finally))) {
                 explore(open, cost);
             }
         }

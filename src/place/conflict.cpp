@@ -134,7 +134,11 @@ private:
         }
         for (Index i = 0; i < alone.measures.size(); ++i) {
             Measure& measure = alone.measures[i];
+            if (measure.isJudged()) {
+                silence(measure);
+            }
             measure.gpa.reset();
+            measure.window.reset();
             measure.where &= candidates_;
             if (!inBraces(i) && !isIn(demands, Demand::Kind::measure, i)) {
                 silence(measure);

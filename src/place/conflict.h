@@ -30,7 +30,7 @@ struct Conflict {
 /// among them, of those nearest to it (through common candidates and limits). Of the others, an earlier one
 /// that holds goes before a later one. None when `unmet` can't be met by itself either, when nothing but the
 /// other rules stands in its way, or when the budget ends first. Branches are those of `chosen`; grade point
-/// averages, prohibitions and what a person must confirm play no part.
+/// averages, windows, prohibitions and what a person must confirm play no part.
 ///
 /// The set is grown from `unmet`, adding each time the first demand without which what comes before it could
 /// be met (the insertion-based search for a minimal unsatisfiable subset, by bisection).

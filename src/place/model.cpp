@@ -1,6 +1,9 @@
 #include "src/place/model.h"
 
+#include "src/place/window.h"
+
 #include <algorithm>
+#include <iterator>
 
 namespace gradus::place {
 
@@ -11,8 +14,8 @@ Model::Model(const Problem& p, const Query& q, const std::vector<Index>& branche
         open += problem.branches[branch].open;
     }
     indexLeaves();
-    indexMeasures();
     indexCandidates();
+    indexMeasures();
     indexTypes();
 }
 
@@ -70,6 +73,8 @@ void Model::indexLeaves() {
         }
         if (problem.measures[m].gpa) {
             averages.push_back(m);
+        } else if (problem.measures[m].window) {
+            windows.push_back(m);
         } else if (problem.measures[m].groups.empty()) {
             measures.push_back(m);
         } else {
@@ -129,6 +134,7 @@ void Model::indexMeasures() {
         failed += reachesAverage(weighted, graded) ? 0 : 1;
     }
     averages = settled;
+    settleWindows();
     for (const Index m : counting) {
         if (measure(m).unplacedToo) {
             wideMeasures.push_back(m);
@@ -186,6 +192,21 @@ void Model::indexMeasures() {
         std::sort(of.begin(), of.end());
         of.erase(std::unique(of.begin(), of.end()), of.end());
     }
+}
+
+/// Windows over all courses hold or fail whatever is placed.
+void Model::settleWindows() {
+    std::erase_if(windows, [this](Index m) {
+        const Measure& measure = problem.measures[m];
+        if (!measure.unplacedToo) {
+            return false;
+        }
+        std::vector<Index> all;
+        std::copy_if(active.begin(), active.end(), std::back_inserter(all),
+                     [&](Index c) { return measure.within.test(c); });
+        failed += windowFails(*this, m, std::move(all)) ? 1 : 0;
+        return true;
+    });
 }
 
 void Model::indexCandidates() {

@@ -61,6 +61,7 @@ struct Model {
     std::vector<GroupedMeasure> grouped; ///< live ones with groups
     std::vector<Index> counting;         ///< `measures`, and one measure for each group of those in `grouped`
     std::vector<Index> averages;         ///< live ones with one, over placed candidates
+    std::vector<Index> windows;          ///< live ones, over placed candidates
     std::vector<Index> limits;           ///< live ones
     std::vector<Index> prohibitions;     ///< live ones
 
@@ -100,6 +101,7 @@ private:
     std::vector<Measure> ofGroups;
 
     void expandGroups(Index measure);
+    void settleWindows();
     void indexLeaves();
     void indexMeasures();
     void indexCandidates();

@@ -29,6 +29,7 @@ constexpr Index none = std::numeric_limits<Index>::max();
 struct Candidate {
     std::int64_t units = 0;
     std::optional<std::int64_t> points; ///< grade points; none when ungraded
+    std::int64_t when = 0;              ///< orders the terms, for windows; equal: the same term
 };
 
 /// A class of further courses that every rule treats alike. A further course of it carries any multiple of
@@ -77,7 +78,7 @@ struct Leaf {
 };
 
 /// `earn`: looks at what is placed in its slots (or at everything), uses nothing up. With a value for `gpa`
-/// it asks for that alone.
+/// or `window` it asks for that alone, and no further course mends it directly: it fails or not.
 struct Measure {
     Index branch = 0;
     Bitset where;             ///< over members: what counts
@@ -94,9 +95,16 @@ struct Measure {
     /// With any: all that is asked must be there within one of these, and nothing outside counts.
     /// REQUIRES: a measure with groups stands in the braces of one leaf at most.
     std::vector<Bitset> groups; ///< over members
-    /// With a value: the grade point average of what it looks at must reach it. No further course mends it
-    /// directly: it fails or not. Weighted by units, ungraded members left out; nothing graded fails.
+    /// With a value: the grade point average of the candidates it looks at must reach it. Weighted by units,
+    /// ungraded candidates left out; nothing graded fails.
     std::optional<std::int64_t> gpa;
+    /// With a value, above 0: of the last so many units of the candidates it looks at and that belong to
+    /// `within`, `need.units` must belong to `where`. In the term that is cut, those count first.
+    std::optional<std::int64_t> window;
+    Bitset within; ///< over members; only for a window
+
+    /// Whether it holds or fails by the candidates alone.
+    bool isJudged() const { return gpa || window; }
 };
 
 /// `limit`: what is placed in `slots` and belongs to `where` stays within the cap.

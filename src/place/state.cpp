@@ -1,5 +1,7 @@
 #include "src/place/state.h"
 
+#include "src/place/window.h"
+
 #include <algorithm>
 #include <cassert>
 
@@ -161,6 +163,9 @@ int State::failures() const {
     int failed = lastingFailures();
     for (const Index m : model_.averages) {
         failed += reachesAverage(averages_[m].weighted, averages_[m].graded) ? 0 : 1;
+    }
+    for (const Index m : model_.windows) {
+        failed += windowFails(model_, *this, m) ? 1 : 0;
     }
     return failed;
 }

@@ -61,7 +61,7 @@ public:
     Index heldParts(Index item) const { return held_[item].parts; }
     int open() const { return open_; }
 
-    /// Averages that what is placed does not reach, and prohibitions that it exceeds.
+    /// Averages and windows that fail with what is placed, and prohibitions that it exceeds.
     int failures() const;
     /// Those of them that whatever else is placed can't mend: prohibitions.
     int lastingFailures() const;

@@ -387,6 +387,45 @@ TEST_CASE("A measure with groups is met within one of them", "[place]") {
     }
 }
 
+TEST_CASE("A window looks at the last units", "[place]") {
+    Making m({{3000, std::nullopt, 1}, {3000, std::nullopt, 2}, {3000, std::nullopt, 3}}, {any});
+    m.pool({2, 0}, Amount{2, 0}, {0, 1, 2, 3});
+    Measure& window = m.measure({1}, {0, 2000});
+    window.within = m.members({0, 1, 2});
+    window.window = 4000;
+    SECTION("the course that crosses counts in part") {
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 0 0 -");
+        m.query.fixed = {none, none, 0};
+        CHECK(text(m.solve()) == "possible deficit 0 failed 1 open 0; chosen 0; slots 0 - 0");
+        window.need.units = 1000;
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots - 0 0");
+    }
+    SECTION("in the term that is cut, what counts is taken first") {
+        m.problem.candidates[2].when = 2;
+        m.query.fixed = {none, none, 0};
+        window.need.units = 3000;
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots - 0 0");
+        window.need.units = 3001;
+        CHECK(m.solve().value.failed == 1);
+    }
+    SECTION("what is not within is passed over") {
+        m.query.fixed = {none, none, 0};
+        window.within = m.members({0, 1});
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots - 0 0");
+    }
+    SECTION("over all courses, placed or not") {
+        window.unplacedToo = true;
+        CHECK(m.solve().value.failed == 1);
+        window.window = 5000;
+        CHECK(m.solve().value.failed == 0);
+    }
+    SECTION("further work is compared first") {
+        m.problem.leaves[0].need.courses = 3;
+        m.problem.leaves[0].upper = Amount{3, 0};
+        CHECK(text(m.solve()) == "possible deficit 0 failed 1 open 0; chosen 0; slots 0 0 0");
+    }
+}
+
 TEST_CASE("A measure over all courses looks at unplaced ones too", "[place]") {
     Making m({course, course}, {any});
     m.pool({1, 0}, Amount{1, 0}, {0, 1, 2});

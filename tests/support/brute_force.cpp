@@ -193,7 +193,7 @@ private:
             value.failed += p_.branches[b].failed;
             value.open += p_.branches[b].open;
         }
-        value.failed += failedAverages() + exceededProhibitions();
+        value.failed += failedAverages() + failedWindows() + exceededProhibitions();
         for (const Member& h : held_) {
             value.open += p_.slots[h.slot].provisional.test(h.member) ? 1 : 0;
         }
@@ -427,7 +427,7 @@ private:
             bool lacksMore = false;
             for (const Index index : leaf.measures) {
                 const Measure& m = p_.measures[index];
-                if (live(m.branch) && !m.gpa) {
+                if (live(m.branch) && !m.isJudged()) {
                     const Missing with = missing(index, nullptr);
                     const Missing without = missing(index, &h);
                     lacksMore |= without.courses > with.courses || without.units > with.units ||
@@ -471,7 +471,7 @@ private:
             most += std::max<Units>(0, lacking) * static_cast<Units>(parts);
         }
         for (Index m = 0; m < p_.measures.size(); ++m) {
-            if (live(p_.measures[m].branch) && !p_.measures[m].gpa) {
+            if (live(p_.measures[m].branch) && !p_.measures[m].isJudged()) {
                 most += overGroups(
                     m,
                     [this](const Missing& of) {
@@ -501,7 +501,7 @@ private:
             yes = leaf.pool == none || leaf.need.courses > 0 || (leaf.upper && leaf.upper->courses > 0);
         }
         for (const Measure& m : p_.measures) {
-            if (live(m.branch) && !m.gpa && looksAt(m, {member, slot, 0}) &&
+            if (live(m.branch) && !m.isJudged() && looksAt(m, {member, slot, 0}) &&
                 (m.groups.empty() || std::any_of(m.groups.begin(), m.groups.end(),
                                                  [&](const Bitset& g) { return g.test(member); }))) {
                 yes |= m.need.courses > 0;
@@ -597,7 +597,7 @@ private:
             }
         }
         for (Index m = 0; m < p_.measures.size(); ++m) {
-            if (live(p_.measures[m].branch) && !p_.measures[m].gpa && missing(m, nullptr).any()) {
+            if (live(p_.measures[m].branch) && !p_.measures[m].isJudged() && missing(m, nullptr).any()) {
                 return std::nullopt;
             }
         }
@@ -619,6 +619,33 @@ private:
                 }
             }
             failed += units == 0 || points < *m.gpa * units ? 1 : 0;
+        }
+        return failed;
+    }
+
+    /// Unit step by unit step backwards, latest term first, in each term those that belong to `where` first.
+    std::int64_t failedWindows() const {
+        std::int64_t failed = 0;
+        for (const Measure& m : p_.measures) {
+            if (!live(m.branch) || !m.window) {
+                continue;
+            }
+            std::vector<std::pair<Units, bool>> backwards; // a step of units: minus its term, not in `where`
+            for (Index c = 0; c < p_.candidates.size(); ++c) {
+                const bool there = m.unplacedToo || (slotOf_[c] != none && m.slots.test(slotOf_[c]));
+                for (Units u = 0;
+                     q_.active.test(c) && there && m.within.test(c) && u < p_.candidates[c].units;
+                     u += p_.unitStep) {
+                    backwards.emplace_back(-p_.candidates[c].when, !m.where.test(c));
+                }
+            }
+            std::sort(backwards.begin(), backwards.end());
+            Units counts = 0;
+            for (std::size_t i = 0; i < backwards.size() && static_cast<Units>(i) * p_.unitStep < *m.window;
+                 ++i) {
+                counts += backwards[i].second ? 0 : p_.unitStep;
+            }
+            failed += counts < m.need.units ? 1 : 0;
         }
         return failed;
     }
@@ -655,7 +682,7 @@ private:
                 lacks = partsMissing(leaf) * p_.unitsPerCourse;
             }
             for (const Index index : leaf.measures) {
-                if (live(p_.measures[index].branch) && !p_.measures[index].gpa) {
+                if (live(p_.measures[index].branch) && !p_.measures[index].isJudged()) {
                     lacks = std::max(lacks, overGroups(
                                                 index,
                                                 [this](const Missing& of) {

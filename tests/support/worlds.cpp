@@ -80,6 +80,9 @@ enum class Feature {
     bracesGroups,
     bracesFullGroups,
     keysInGroup,
+    window,
+    windowOfLeaf,
+    windowEverywhere,
     count
 };
 
@@ -122,6 +125,9 @@ constexpr std::array<const char*, static_cast<std::size_t>(Feature::count)> name
     "courses in one group, in braces",
     "leaf full at once but for a group",
     "keys in one group, in braces",
+    "window",
+    "window on one leaf",
+    "window over all courses",
 };
 
 class Builder {
@@ -137,7 +143,8 @@ public:
             if (variant % 7 == 3 && c % 2 == 0) {
                 units = 0;
             }
-            Candidate candidate{units * unit, points[(c + variant) % 4]};
+            Candidate candidate{units * unit, points[(c + variant) % 4],
+                                static_cast<std::int64_t>((3 * c + variant / 2) % 4)};
             if ((c + variant) % 5 == 4) {
                 candidate.points.reset();
             }
@@ -511,6 +518,16 @@ public:
             m.groups = {members(3, 0), members(2, 1), members(2, 0)};
             break;
         }
+        case Feature::window:
+            window(members(2, odd), allSlots(), 2 + variant % 2, 3);
+            break;
+        case Feature::windowOfLeaf:
+            window(members(2, odd), slotsOf(leaf), 1 + variant % 3, 2 + variant % 2).within = members(3, odd);
+            p().measures.back().within |= members(2, 1);
+            break;
+        case Feature::windowEverywhere:
+            window(members(2, odd), allSlots(), 1, 2 + variant % 3).unplacedToo = true;
+            break;
         case Feature::prohibitUnits: {
             const std::int64_t most = static_cast<std::int64_t>(variant % 3 + 1) * unit;
             p().prohibitions.push_back({p().leaves[leaf].branch, members(1, 0), slotsOf(leaf), 2, most});
@@ -519,6 +536,12 @@ public:
         }
     }
 
+    Measure& window(Bitset where, Bitset slots, std::size_t need, std::size_t of) {
+        Measure& m = measure(std::move(where), std::move(slots), {0, static_cast<std::int64_t>(need) * unit});
+        m.window = static_cast<std::int64_t>(of) * unit;
+        m.within = members(1, 0);
+        return m;
+    }
     /// Keys of which a member may belong to several.
     void key(Measure& m, std::size_t odd, std::int64_t different) {
         m.keys = {members(2, odd), members(3, 0), members(3, odd + 1)};
@@ -619,8 +642,7 @@ void forEachSmallWorld(std::size_t stride, const std::function<void(const World&
                     patterns *= masks.size();
                 }
                 const std::array<std::size_t, 5> every{1, 1, 3, 13, 47};
-                const std::size_t thin = (shapes.size() == 1 ? candidates : every[candidates]) *
-                                         2;
+                const std::size_t thin = (shapes.size() == 1 ? candidates : every[candidates]) * 2;
                 for (std::size_t pattern = number % thin; pattern < patterns; pattern += thin) {
                     const std::size_t variant = number++;
                     if (variant % stride != 0) {
