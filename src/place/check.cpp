@@ -140,8 +140,12 @@ private:
                     placed.units += h.units;
                 }
             }
-            require(!view_.live(limit.branch) || ((!limit.courses || placed.courses <= *limit.courses) &&
-                                                  (!limit.units || placed.units <= *limit.units)),
+            bool fits = !limit.units || placed.units <= *limit.units;
+            if (!fits && limit.part && view_.last(limit) != CheckView::nobody) {
+                fits = placed.units - view_.held[view_.last(limit)].units < *limit.units;
+            }
+            require(!view_.live(limit.branch) ||
+                        (fits && (!limit.courses || placed.courses <= *limit.courses)),
                     text("limit ", l, " is exceeded" + when));
         }
     }
@@ -189,8 +193,7 @@ private:
             bool ofUse = false;
             for (std::size_t k = 0; k < groups.size(); ++k) {
                 const Measure& m = problem_.measures[leaf.measures[k]];
-                ofUse |= view_.live(m.branch) && !m.isJudged() &&
-                         view_.lack(m, groups[k], i).moreThan(view_.lack(m, groups[k]));
+                ofUse |= view_.live(m.branch) && !m.isJudged() && view_.lacksMoreWithout(m, groups[k], i);
             }
             if (full && !ofUse) {
                 return false;

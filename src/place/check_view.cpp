@@ -85,6 +85,7 @@ CheckView::Lack CheckView::lack(const Measure& m, std::size_t group, std::size_t
     Amount has = m.base;
     std::vector<bool> hit(m.allOf.size());
     std::vector<Index> seen;
+    std::vector<std::size_t> positions;
     const auto see = [&](Index member, std::int64_t units) {
         if (!m.groups.empty() && !m.groups[group].test(member)) {
             return;
@@ -100,9 +101,16 @@ CheckView::Lack CheckView::lack(const Measure& m, std::size_t group, std::size_t
         const bool candidate = held[i].member < problem_.candidates.size();
         if (m.unplacedToo ? !candidate && m.where.test(held[i].member)
                           : i != without && looksAt(m, held[i])) {
-            see(held[i].member, held[i].units);
+            const bool counted = m.groups.empty() || m.groups[group].test(held[i].member);
+            if (counted && without != nobody && !m.unplacedToo) {
+                positions.push_back(i);
+                see(held[i].member, 0);
+            } else {
+                see(held[i].member, m.unplacedToo ? held[i].units : counts(i));
+            }
         }
     }
+    has.units += together(positions);
     for (Index c = 0; m.unplacedToo && c < problem_.candidates.size(); ++c) {
         if (query_.active.test(c) && m.where.test(c)) {
             see(c, problem_.candidates[c].units);
@@ -113,6 +121,18 @@ CheckView::Lack CheckView::lack(const Measure& m, std::size_t group, std::size_t
             m.different > 0 ? std::max<std::int64_t>(0, m.different - keysOf(m, seen)) : 0};
 }
 
+bool CheckView::lacksMoreWithout(const Measure& m, std::size_t group, std::size_t position) const {
+    const Held& h = held[position];
+    const bool counted = looksAt(m, h) && (m.groups.empty() || m.groups[group].test(h.member));
+    if (m.unplacedToo || !counted) {
+        return false;
+    }
+    const Lack with = lack(m, group);
+    const Lack rest = lack(m, group, position);
+    return rest.courses > with.courses || rest.sets > with.sets || rest.keys > with.keys ||
+           (h.units > 0 && rest.units > 0);
+}
+
 bool CheckView::met(const Measure& m) const {
     for (std::size_t group = 0; group < groups(m); ++group) {
         if (!lack(m, group).any()) {
@@ -120,6 +140,57 @@ bool CheckView::met(const Measure& m) const {
         }
     }
     return false;
+}
+
+bool CheckView::under(const Limit& limit, const Held& h) const {
+    return live(limit.branch) && h.slot != none && limit.slots.test(h.slot) && limit.where.test(h.member);
+}
+
+std::size_t CheckView::last(const Limit& limit) const {
+    std::size_t last = nobody;
+    const auto before = [&](const Held& a, const Held& b) {
+        return a.member != b.member ? a.member < b.member
+               : a.slot != b.slot   ? a.slot < b.slot
+                                    : a.units < b.units;
+    };
+    for (std::size_t i = 0; i < held.size(); ++i) {
+        if (under(limit, held[i]) && (last == nobody || !before(held[i], held[last]))) {
+            last = i;
+        }
+    }
+    return last;
+}
+
+std::int64_t CheckView::counts(std::size_t position) const {
+    std::int64_t least = held[position].units;
+    for (const Limit& limit : problem_.limits) {
+        if (!limit.part || !limit.units || last(limit) != position) {
+            continue;
+        }
+        std::int64_t below = *limit.units;
+        for (std::size_t i = 0; i < held.size(); ++i) {
+            below -= i != position && under(limit, held[i]) ? held[i].units : 0;
+        }
+        least = std::min(least, below);
+    }
+    return least;
+}
+
+/// For redundancy: all units, less the most by which they exceed one limit counting part.
+std::int64_t CheckView::together(const std::vector<std::size_t>& positions) const {
+    std::int64_t most = 0;
+    std::int64_t all = 0;
+    for (const std::size_t i : positions) {
+        all += held[i].units;
+    }
+    for (const Limit& limit : problem_.limits) {
+        std::int64_t capped = 0;
+        for (const std::size_t i : positions) {
+            capped += under(limit, held[i]) ? held[i].units : 0;
+        }
+        most = limit.part && limit.units ? std::max(most, capped - *limit.units) : most;
+    }
+    return all - most;
 }
 
 std::size_t CheckView::partsHeld(const Alternative& a, std::size_t without) const {
@@ -138,6 +209,7 @@ bool CheckView::filled(const Item& item, std::size_t without) const {
 
 Amount CheckView::has(const Leaf& leaf, std::size_t without) const {
     Amount amount;
+    std::vector<std::size_t> rest;
     if (leaf.pool == none) {
         amount.courses = std::count_if(leaf.items.begin(), leaf.items.end(),
                                        [&](const Item& item) { return filled(item, without); });
@@ -146,8 +218,12 @@ Amount CheckView::has(const Leaf& leaf, std::size_t without) const {
     for (std::size_t i = 0; i < held.size(); ++i) {
         if (i != without && held[i].slot == leaf.pool) {
             amount.courses += 1;
-            amount.units += held[i].units;
+            amount.units += without == nobody ? counts(i) : 0;
+            rest.push_back(i);
         }
+    }
+    if (without != nobody) {
+        amount.units = together(rest);
     }
     return amount;
 }

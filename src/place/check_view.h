@@ -23,9 +23,6 @@ public:
         std::int64_t sets = 0;
         std::int64_t keys = 0;
         bool any() const { return courses > 0 || units > 0 || sets > 0 || keys > 0; }
-        bool moreThan(const Lack& o) const {
-            return courses > o.courses || units > o.units || sets > o.sets || keys > o.keys;
-        }
         std::int64_t worth(std::int64_t perCourse) const {
             return std::max(std::max({courses, sets, keys}) * perCourse, units);
         }
@@ -43,9 +40,16 @@ public:
     /// Whether a count uses a further course, so that it costs a course at least.
     bool counted(const Held& h) const;
 
+    /// The position of the last member under a limit: candidates in order, then further courses by kind, slot
+    /// and units; nobody where there is none.
+    std::size_t last(const Limit& limit) const;
+    /// Units that count, for leaves and measures.
+    std::int64_t counts(std::size_t position) const;
+
     // In what follows the holding at position `without` is left out of its slot.
     /// In one of its groups, where the measure has any.
     Lack lack(const Measure& measure, std::size_t group, std::size_t without = nobody) const;
+    bool lacksMoreWithout(const Measure& measure, std::size_t group, std::size_t position) const;
     /// How many groups a measure may choose from: one where it has none.
     static std::size_t groups(const Measure& measure) {
         return std::max<std::size_t>(1, measure.groups.size());
@@ -63,6 +67,8 @@ public:
     std::int64_t worthLacking(const Leaf& leaf) const;
 
 private:
+    bool under(const Limit& limit, const Held& h) const;
+    std::int64_t together(const std::vector<std::size_t>& positions) const;
     static std::int64_t keysOf(const Measure& measure, const std::vector<Index>& members);
     static bool inGroup(const Measure& measure, Index member);
     std::int64_t partsLacking(const Leaf& leaf, std::int64_t items) const;

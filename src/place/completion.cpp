@@ -153,7 +153,8 @@ private:
                 return true;
             }
             const Index member = memberOf(type);
-            bool helps = false;
+            // A limit counting part may take away again what is met now, so that anything may help.
+            bool helps = !model_.partLimits.empty();
             gaps.forEachServed(member, type.slot, [&](std::size_t) { helps = true; });
             if (!helps || !state_.place({member, type.slot, type.least}, State::Judge::finally)) {
                 return true;
@@ -223,7 +224,8 @@ private:
     }
 
     void record(std::int64_t price) {
-        // Courses of one type share their units evenly: that costs no more, and none is more redundant.
+        // Courses of one type share their units evenly: that costs no more, and none is more redundant. Under
+        // a limit counting part another one might be cut.
         std::map<std::pair<Index, Index>, std::vector<const Chosen*>> groups;
         for (const Chosen& c : chosen_) {
             groups[{c.type->slot, c.type->prospect}].push_back(&c);
@@ -236,7 +238,10 @@ private:
             }
             const auto size = static_cast<std::int64_t>(group.size());
             for (std::int64_t i = 0; i < size; ++i) {
-                const std::int64_t units = (steps / size + (i < steps % size ? 1 : 0)) * model_.step;
+                const std::int64_t units =
+                    model_.partLimits.empty()
+                        ? (steps / size + (i < steps % size ? 1 : 0)) * model_.step
+                        : state_.holdings()[group[static_cast<std::size_t>(i)]->holding].units;
                 completion.cost += group.front()->type->cost(units);
                 completion.further.push_back({key.second, key.first, units});
             }

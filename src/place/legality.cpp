@@ -26,8 +26,12 @@ bool State::legalAround(std::size_t i, Judge judge) const {
 bool State::withinLimits(const Holding& h) const {
     for (const Index l : model_.slotLimits[h.slot]) {
         const Limit& limit = model_.problem.limits[l];
-        if (limit.where.test(h.member) && ((limit.courses && limit_[l].courses > *limit.courses) ||
-                                           (limit.units && limit_[l].units > *limit.units))) {
+        if (!limit.where.test(h.member)) {
+            continue;
+        }
+        const bool tooMuch = limit.units && limit_[l].units > *limit.units;
+        if ((limit.courses && limit_[l].courses > *limit.courses) ||
+            (tooMuch && !(limit.part && withinPartLimit(l)))) {
             return false;
         }
     }
@@ -44,7 +48,7 @@ bool State::redundantIn(Index l, Judge judge) const {
                           : has.courses - 1 < leaf.upper->courses && leaf.upper->courses > 0) {
         return false;
     }
-    const auto needless = [&](std::size_t i) { return fullWithout(l, holdings_[i]) && !ofUse(l, i, judge); };
+    const auto needless = [&](std::size_t i) { return fullWithout(l, i) && !ofUse(l, i, judge); };
     const std::vector<std::size_t>& held = leafHoldings_[l];
     if (model_.groupedBraces[l].empty()) {
         return std::any_of(held.begin(), held.end(), needless);
@@ -76,11 +80,12 @@ bool State::allOfUse(std::size_t next, Index l, const std::vector<std::size_t>& 
     return false;
 }
 
-bool State::fullWithout(Index l, const Holding& h) const {
+bool State::fullWithout(Index l, std::size_t i) const {
+    const Holding& h = holdings_[i];
     const Leaf& leaf = model_.problem.leaves[l];
     const Amount& has = leaf_[l];
     if (leaf.pool != none) {
-        return has.courses - 1 >= leaf.upper->courses && has.units - h.units >= leaf.upper->units;
+        return has.courses - 1 >= leaf.upper->courses && leafUnitsWithout(l, i) >= leaf.upper->units;
     }
     const Index item = model_.seats[h.slot].item;
     const bool needed = itemFilled(item) && !model_.items[item].given;
@@ -100,7 +105,7 @@ bool State::ofUseFor(Index m, std::size_t i, Judge judge) const {
     }
     const Amount& has = measure_[m];
     if (has.courses - 1 < measure.need.courses ||
-        (has.units - h.units < measure.need.units && (h.units > 0 || judge == Judge::finally))) {
+        ((h.units > 0 || judge == Judge::finally) && measureUnitsWithout(m, i) < measure.need.units)) {
         return true;
     }
     for (std::size_t k = 0; k < measure.allOf.size(); ++k) {
@@ -124,7 +129,7 @@ std::int64_t State::room(std::size_t i) const {
     for (const Index l : model_.slotLimits[h.slot]) {
         const Limit& limit = model_.problem.limits[l];
         if (limit.units && limit.where.test(h.member)) {
-            room = std::min(room, *limit.units - limit_[l].units);
+            room = std::min(room, limit.part ? partRoom(l, i) : *limit.units - limit_[l].units);
         }
     }
     const Index l = model_.seats[h.slot].leaf;

@@ -60,6 +60,9 @@ void Model::indexLeaves() {
     for (Index l = 0; l < problem.limits.size(); ++l) {
         if (live(problem.limits[l].branch)) {
             limits.push_back(l);
+            if (problem.limits[l].part && problem.limits[l].units) {
+                partLimits.push_back(l);
+            }
         }
     }
     for (Index f = 0; f < problem.prohibitions.size(); ++f) {

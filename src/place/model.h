@@ -63,6 +63,7 @@ struct Model {
     std::vector<Index> averages;         ///< live ones with one, over placed candidates
     std::vector<Index> windows;          ///< live ones, over placed candidates
     std::vector<Index> limits;           ///< live ones
+    std::vector<Index> partLimits;       ///< those of `limits` that count part
     std::vector<Index> prohibitions;     ///< live ones
 
     std::vector<Seat> seats;      ///< per slot; leaf `none`: not live

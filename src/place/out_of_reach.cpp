@@ -124,6 +124,9 @@ private:
 } // namespace
 
 bool outOfReach(const Work& work) {
+    if (!work.model.partLimits.empty()) {
+        return false; // what counts now might be cut then
+    }
     std::vector<Supply> supplies;
     supplies.reserve(work.gaps.open.size());
     for (const Gap& gap : work.gaps.open) {

@@ -107,13 +107,15 @@ struct Measure {
     bool isJudged() const { return gpa || window; }
 };
 
-/// `limit`: what is placed in `slots` and belongs to `where` stays within the cap.
+/// `limit`: what is placed in `slots` and belongs to `where` stays within the cap. *Counting part*, the last
+/// member may cross the cap of units, and only its part below the cap counts for leaves and measures.
 struct Limit {
     Index branch = 0;
     Bitset where; ///< over members
     Bitset slots; ///< over slots
     std::optional<std::int64_t> courses;
     std::optional<std::int64_t> units;
+    bool part = false; ///< counting part, of units
 };
 
 /// `forbid more than …`: where the candidates placed in `slots` that belong to `where` are more, the

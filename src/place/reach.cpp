@@ -32,9 +32,10 @@ Reach::Reach(const Model& model)
             furtherSeen_[m].back() = furtherSeen_[m].back() || bringsKey(model.measure(m), member);
         }
     }
-    // A measure in the braces, a bundle or a missing milestone lets a leaf hold more than its upper amount.
+    // A measure in the braces, a limit counting part, a bundle or a missing milestone lets a leaf hold more
+    // than its upper amount.
     for (const Index l : model.leaves) {
-        bounded_[l] = problem.leaves[l].upper && !model.hasBraces(l);
+        bounded_[l] = problem.leaves[l].upper && !model.hasBraces(l) && model.partLimits.empty();
     }
     for (const ModelAlternative& a : model.alternatives) {
         if (a.parts->size() != 1 || a.missingMilestones != 0) {

@@ -112,7 +112,9 @@ bool State::place(const Holding& holding, Judge judge) {
         leafHoldings_[seat.leaf].push_back(holdings_.size());
     }
     holdings_.push_back(holding);
+    cut_.push_back(0);
     add(holding, 1);
+    settleCuts();
     if (legalAround(holdings_.size() - 1, judge)) {
         return true;
     }
@@ -122,11 +124,14 @@ bool State::place(const Holding& holding, Judge judge) {
 
 void State::takeBack() {
     const Holding holding = holdings_.back();
+    cut(holdings_.size() - 1, 0);
     add(holding, -1);
     holdings_.pop_back();
+    cut_.pop_back();
     if (holding.slot != none) {
         leafHoldings_[model_.seats[holding.slot].leaf].pop_back();
     }
+    settleCuts();
 }
 
 void State::raise(std::size_t i, std::int64_t units) {
@@ -148,6 +153,7 @@ void State::raise(std::size_t i, std::int64_t units) {
     if (model_.seats[h.slot].item == none) {
         leaf_[model_.seats[h.slot].leaf].units += units;
     }
+    settleCuts();
 }
 
 int State::lastingFailures() const {

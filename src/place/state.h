@@ -90,16 +90,27 @@ private:
     };
 
     void add(const Holding& holding, int sign);
+    void settleCuts();
+    void cut(std::size_t holding, std::int64_t units);
+    bool passes(Index limit, const Holding& holding) const;
+    std::size_t lastUnder(Index limit) const;
+    bool withinPartLimit(Index limit) const;
+    std::int64_t partRoom(Index limit, std::size_t holding) const;
+    /// Units of a leaf or a measure as redundancy counts them, without a holding.
+    std::int64_t leafUnitsWithout(Index leaf, std::size_t holding) const;
+    std::int64_t measureUnitsWithout(Index measure, std::size_t holding) const;
+    std::int64_t togetherUnits(const std::vector<std::size_t>& holdings) const;
     std::int64_t lackOf(Index measure) const;
     bool withinLimits(const Holding& holding) const;
     bool redundantIn(Index leaf, Judge judge) const;
-    bool fullWithout(Index leaf, const Holding& holding) const;
+    bool fullWithout(Index leaf, std::size_t holding) const;
     bool ofUse(Index leaf, std::size_t holding, Judge judge) const;
     bool ofUseFor(Index measure, std::size_t holding, Judge judge) const;
     bool allOfUse(std::size_t next, Index leaf, const std::vector<std::size_t>& holdings, Judge judge) const;
 
     const Model& model_;
     std::vector<Holding> holdings_;
+    std::vector<std::int64_t> cut_; ///< per holding: units that don't count, by limits counting part
     std::vector<std::vector<std::size_t>> leafHoldings_;
     std::vector<Index> holder_; ///< per part slot: member
     std::vector<Held> held_;    ///< per item

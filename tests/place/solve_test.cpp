@@ -243,6 +243,44 @@ TEST_CASE("Limits leave the excess unplaced", "[place]") {
     }
 }
 
+TEST_CASE("A limit counting part lets the last course cross", "[place]") {
+    Making m({units(4000), units(4000), units(4000)}, {any});
+    m.pool({0, 9000}, Amount{0, 9000}, {0, 1, 2, 3});
+    Limit& limit = m.limit({0, 1, 2});
+    limit.units = 6000;
+    limit.part = true;
+    SECTION("and only what is below the cap counts") {
+        const Placement p = m.solve();
+        CHECK(text(p) == "possible deficit 3000 failed 0 open 0; chosen 0; slots 0 0 -");
+        CHECK(p.further == std::vector<Further>{{0, 0, 3000}});
+        limit.units = 4000;
+        CHECK(text(m.solve()) == "possible deficit 5000 failed 0 open 0; chosen 0; slots 0 - -");
+    }
+    SECTION("measures count the part too") {
+        m.problem.leaves[0].need.units = 0;
+        m.measure({1}, {0, 4000});
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots - 0 0");
+        m.problem.measures[0].where = m.members({0, 1});
+        m.problem.measures[0].need.units = 8000;
+        CHECK_FALSE(m.solve().value.possible);
+    }
+    SECTION("of two such limits the one that leaves less") {
+        Limit& other = m.limit({1, 2});
+        other.units = 1000;
+        other.part = true;
+        const Placement p = m.solve();
+        CHECK(text(p) == "possible deficit 4000 failed 0 open 0; chosen 0; slots 0 0 -");
+    }
+    SECTION("a further course may cross as well") {
+        m.query.active = Bitset(3);
+        m.problem.prospects = {{4000, 4000, none}};
+        m.problem.limits[0].where = m.members({3});
+        CHECK_FALSE(m.solve().value.possible);
+        m.problem.leaves[0].need.units = 6000;
+        CHECK(text(m.solve()) == "possible deficit 8000 failed 0 open 0; chosen 0; slots - - -");
+    }
+}
+
 TEST_CASE("Averages fail or not", "[place]") {
     Making m({graded(2000), graded(4000), graded(3000)}, {any});
     SECTION("an optional low grade is left out") {

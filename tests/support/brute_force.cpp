@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 
 namespace gradus::test {
 
@@ -260,13 +261,22 @@ private:
     bool looksAt(const Measure& m, const Member& h) const {
         return m.where.test(h.member) && (m.unplacedToo || (h.slot != none && m.slots.test(h.slot)));
     }
+    bool counts(Index index, const Member& h) const {
+        const Measure& m = p_.measures[index];
+        return !m.unplacedToo && looksAt(m, h) &&
+               (m.groups.empty() || m.groups[group_[index]].test(h.member));
+    }
     /// In the group chosen.
     Missing missing(Index index, const Member* without) const {
         const Measure& m = p_.measures[index];
-        std::vector<Member> seen;
+        std::vector<Member> seen; // with the units that count
+        std::vector<const Member*> there;
         for (const Member& h : held_) {
-            if (looksAt(m, h) && (m.unplacedToo ? h.member >= p_.candidates.size() : &h != without)) {
-                seen.push_back(h);
+            const bool inGroup = m.groups.empty() || m.groups[group_[index]].test(h.member);
+            if (looksAt(m, h) && (m.unplacedToo ? h.member >= p_.candidates.size() : &h != without) &&
+                inGroup) {
+                seen.push_back({h.member, h.slot, m.unplacedToo ? h.units : counting(h)});
+                there.push_back(&h);
             }
         }
         for (Index c = 0; m.unplacedToo && c < p_.candidates.size(); ++c) {
@@ -284,6 +294,9 @@ private:
         for (const Member& h : seen) {
             has.courses += 1;
             has.units += h.units;
+        }
+        if (without != nullptr && !m.unplacedToo) {
+            has.units = m.base.units + unitsTogether(there);
         }
         Units lackingSets = 0;
         for (const Bitset& set : m.allOf) {
@@ -350,13 +363,66 @@ private:
         return std::count_if(leaf.items.begin(), leaf.items.end(),
                              [&](const Item& i) { return filled(i, without); });
     }
+    /// The members under a limit, in order.
+    std::vector<const Member*> under(const Limit& limit) const {
+        std::vector<const Member*> all;
+        for (const Member& h : held_) {
+            if (live(limit.branch) && h.slot != none && limit.slots.test(h.slot) &&
+                limit.where.test(h.member)) {
+                all.push_back(&h);
+            }
+        }
+        std::stable_sort(all.begin(), all.end(), [](const Member* a, const Member* b) {
+            return std::tuple(a->member, a->slot, a->units) < std::tuple(b->member, b->slot, b->units);
+        });
+        return all;
+    }
+    static Units sum(const std::vector<const Member*>& of) {
+        Units total = 0;
+        for (const Member* h : of) {
+            total += h->units;
+        }
+        return total;
+    }
+    /// The units of a member that count: all, or of the last under a limit counting part what is below the
+    /// cap.
+    Units counting(const Member& h) const {
+        Units least = h.units;
+        for (const Limit& limit : p_.limits) {
+            const std::vector<const Member*> all = under(limit);
+            if (limit.part && limit.units && !all.empty() && all.back() == &h) {
+                least = std::min(least, *limit.units - (sum(all) - h.units));
+            }
+        }
+        return least;
+    }
+    /// Units as redundancy counts them.
+    Units unitsTogether(const std::vector<const Member*>& of) const {
+        Units excess = 0;
+        for (const Limit& limit : p_.limits) {
+            std::vector<const Member*> both = under(limit);
+            both.erase(
+                std::remove_if(both.begin(), both.end(),
+                               [&](const Member* h) { return std::count(of.begin(), of.end(), h) == 0; }),
+                both.end());
+            if (limit.part && limit.units) {
+                excess = std::max(excess, sum(both) - *limit.units);
+            }
+        }
+        return sum(of) - excess;
+    }
     Amount pool(const Leaf& leaf, const Member* without) const {
         Amount has;
+        std::vector<const Member*> there;
         for (const Member& h : held_) {
             if (&h != without && h.slot == leaf.pool) {
                 has.courses += 1;
-                has.units += h.units;
+                has.units += counting(h);
+                there.push_back(&h);
             }
+        }
+        if (without != nullptr) {
+            has.units = unitsTogether(there);
         }
         return has;
     }
@@ -380,8 +446,11 @@ private:
                     has.units += h.units;
                 }
             }
-            if ((limit.courses && has.courses > *limit.courses) ||
-                (limit.units && has.units > *limit.units)) {
+            bool tooMuch = limit.units && has.units > *limit.units;
+            if (tooMuch && limit.part) {
+                tooMuch = has.units - under(limit).back()->units >= *limit.units;
+            }
+            if ((limit.courses && has.courses > *limit.courses) || tooMuch) {
                 return false;
             }
         }
@@ -430,7 +499,8 @@ private:
                 if (live(m.branch) && !m.isJudged()) {
                     const Missing with = missing(index, nullptr);
                     const Missing without = missing(index, &h);
-                    lacksMore |= without.courses > with.courses || without.units > with.units ||
+                    lacksMore |= without.courses > with.courses ||
+                                 (counts(index, h) && h.units > 0 && without.units > 0) ||
                                  without.sets > with.sets || without.keys > with.keys;
                 }
             }

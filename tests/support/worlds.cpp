@@ -83,6 +83,9 @@ enum class Feature {
     window,
     windowOfLeaf,
     windowEverywhere,
+    part,
+    partOfLeaf,
+    partTwice,
     count
 };
 
@@ -128,6 +131,9 @@ constexpr std::array<const char*, static_cast<std::size_t>(Feature::count)> name
     "window",
     "window on one leaf",
     "window over all courses",
+    "limit counting part",
+    "limit of one leaf counting part",
+    "two limits counting part",
 };
 
 class Builder {
@@ -315,7 +321,7 @@ public:
     }
     Limit& limit(Bitset where, Bitset slots, std::optional<std::int64_t> courses,
                  std::optional<std::int64_t> units) {
-        p().limits.push_back({0, std::move(where), std::move(slots), courses, units});
+        p().limits.push_back({0, std::move(where), std::move(slots), courses, units, false});
         return p().limits.back();
     }
 
@@ -527,6 +533,17 @@ public:
             break;
         case Feature::windowEverywhere:
             window(members(2, odd), allSlots(), 1, 2 + variant % 3).unplacedToo = true;
+            break;
+        case Feature::part:
+            limit(members(1 + variant % 2, 0), allSlots(), std::nullopt, (variant % 3 + 1) * unit).part =
+                true;
+            break;
+        case Feature::partOfLeaf:
+            limit(members(2, odd), slotsOf(leaf), std::nullopt, (variant % 2 + 1) * unit).part = true;
+            break;
+        case Feature::partTwice:
+            limit(members(2, odd), allSlots(), std::nullopt, 2 * unit).part = true;
+            limit(members(3, 0), allSlots(), 2, (variant % 3 + 1) * unit).part = true;
             break;
         case Feature::prohibitUnits: {
             const std::int64_t most = static_cast<std::int64_t>(variant % 3 + 1) * unit;
