@@ -32,8 +32,12 @@ bool State::withinPartLimit(Index l) const {
     return last != noHolding && limit_[l].units - holdings_[last].units < *model_.problem.limits[l].units;
 }
 
-/// Beyond the cap the last one's units are of no use, and no later one may come.
+/// Beyond the cap the last one's units are of no use, and no later one may come. Only measures over all
+/// courses count whole units: for them no bound is known here.
 std::int64_t State::partRoom(Index l, std::size_t i) const {
+    if (!model_.wideMeasures.empty()) {
+        return std::numeric_limits<std::int64_t>::max();
+    }
     const std::size_t last = lastUnder(l);
     const std::int64_t toCap = *model_.problem.limits[l].units - limit_[l].units;
     if (last == i) {
