@@ -225,6 +225,8 @@ void Model::indexCandidates() {
                 options[c].push_back(s);
             }
         }
+        std::stable_sort(options[c].begin(), options[c].end(),
+                         [this](Index a, Index b) { return problem.slots[a].rank < problem.slots[b].rank; });
         fixedFits &= wish == none || !options[c].empty();
     }
 }

@@ -82,7 +82,7 @@ struct Model {
     std::vector<std::vector<Index>> measureLeaves; ///< per measure: live leaves with a slot it looks at
 
     std::vector<Index> active;               ///< candidates that take part, ascending
-    std::vector<std::vector<Index>> options; ///< per candidate: live slots it may have, ascending
+    std::vector<std::vector<Index>> options; ///< per candidate: live slots it may have, by rank
     std::vector<FurtherType> types;          ///< that can help some statement
     bool fixedFits = true;                   ///< every fixed candidate has its slot among its options
 

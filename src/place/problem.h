@@ -45,6 +45,7 @@ struct Slot {
     Bitset eligible;    ///< over members
     Bitset provisional; ///< those of `eligible` that need a person's approval: one open question each
     Index leaf = 0;
+    std::int64_t rank = 0; ///< the canonical placement uses lower ranks first, equal ones in author order
 };
 
 /// How many courses and how many units (thousandths).
@@ -144,6 +145,12 @@ struct Choice {
     std::vector<Index> declared; ///< those that the student declared; at most `count` are honoured, in order
 };
 
+/// `prefer …`: which candidates a leaf would have, of those that it could have in a best placement.
+struct Preference {
+    Index leaf = 0;
+    std::vector<Index> candidates; ///< the preferred one first
+};
+
 struct Problem {
     std::vector<Candidate> candidates;
     std::vector<Prospect> prospects;
@@ -153,6 +160,7 @@ struct Problem {
     std::vector<Measure> measures;
     std::vector<Limit> limits; ///< repeats and aliases too: at most one of the same course
     std::vector<Prohibition> prohibitions;
+    std::vector<Preference> preferences; ///< in the order in which they are followed
     std::vector<Branch> branches;
     std::vector<Choice> choices;
     std::int64_t unitsPerCourse = 1000;

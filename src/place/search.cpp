@@ -20,7 +20,8 @@ Value justBetterThan(const Value& value) {
 Search::Search(const Model& model, Budget& budget)
     : model_(model), budget_(budget), state_(model), relaxation_(model),
       slotOf_(model.problem.candidates.size(), none), isFixed_(model.problem.candidates.size()),
-      wishes_(model.alternatives.size(), Wish::any) {}
+      wishes_(model.alternatives.size(), Wish::any), slots_(model.options),
+      mustBe_(model.problem.candidates.size()) {}
 
 bool Search::fix(Index candidate, Index slot) {
     if (slot != none &&
@@ -43,6 +44,19 @@ void Search::unfix() {
     }
 }
 
+void Search::keep(Index candidate, Index leaf, bool in) {
+    kept_.push_back({candidate, in, slots_[candidate]});
+    std::erase_if(slots_[candidate], [&](Index s) { return (model_.seats[s].leaf == leaf) != in; });
+    mustBe_[candidate] += in ? 1 : 0;
+}
+
+void Search::unkeep() {
+    Kept& last = kept_.back();
+    mustBe_[last.candidate] -= last.in ? 1 : 0;
+    slots_[last.candidate] = std::move(last.before);
+    kept_.pop_back();
+}
+
 bool Search::fixQuery() {
     const std::vector<Index>& fixed = model_.query.fixed;
     return fixed.empty() || std::all_of(model_.active.begin(), model_.active.end(),
@@ -53,7 +67,7 @@ Options Search::options() {
     Options all;
     for (const Index c : model_.active) {
         if (!isFixed_[c]) {
-            all.add(c, model_.options[c]);
+            all.add(c, slots_[c]);
         }
     }
     budget_.spend(all.total() * model_.weight);
@@ -108,7 +122,9 @@ void Search::branch(const Options& options, std::size_t at) {
             uses.push_back(s);
         }
     }
-    uses.push_back(none);
+    if (!mustBePlaced(c)) {
+        uses.push_back(none);
+    }
     for (const Index use : uses) {
         if (fix(c, use)) {
             explore(options.after(model_, state_, c));
@@ -201,6 +217,11 @@ bool Search::helps(Index candidate, Index slot) const {
 }
 
 bool Search::wishesHold() const {
+    const bool placed = std::all_of(model_.active.begin(), model_.active.end(),
+                                    [this](Index c) { return !mustBePlaced(c) || slotOf_[c] != none; });
+    if (!placed) {
+        return false;
+    }
     for (Index a = 0; a < wishes_.size(); ++a) {
         const ModelAlternative& alternative = model_.alternatives[a];
         const bool complete = state_.heldAlternative(alternative.item) == a &&

@@ -32,6 +32,13 @@ public:
     void unfix();
     /// Fixes what the query fixes; false when that is not legal.
     bool fixQuery();
+    /// Keeps a candidate that is not fixed in a leaf, or out of it.
+    void keep(Index candidate, Index leaf, bool in);
+    /// Undoes that, for the last one kept so.
+    void unkeep();
+    /// Slots that a candidate may still have as far as it is kept, by rank.
+    const std::vector<Index>& slots(Index candidate) const { return slots_[candidate]; }
+    bool mustBePlaced(Index candidate) const { return mustBe_[candidate] > 0; }
     void wish(Index alternative, Wish wish) { wishes_[alternative] = wish; }
 
     Value bound();
@@ -61,7 +68,15 @@ private:
     std::vector<Index> slotOf_;
     std::vector<Index> fixed_;
     std::vector<bool> isFixed_;
+    struct Kept {
+        Index candidate = 0;
+        bool in = false;
+        std::vector<Index> before;
+    };
     std::vector<Wish> wishes_;
+    std::vector<std::vector<Index>> slots_; ///< per candidate
+    std::vector<int> mustBe_;               ///< per candidate: how often it is kept in a leaf
+    std::vector<Kept> kept_;
 
     std::optional<Value> limit_;
     Value enough_;

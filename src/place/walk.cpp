@@ -20,6 +20,16 @@ public:
 
     Found run() {
         search_.fixQuery();
+        for (const Preference& preference : model_.problem.preferences) {
+            if (!std::binary_search(model_.leaves.begin(), model_.leaves.end(), preference.leaf)) {
+                continue;
+            }
+            for (const Index c : preference.candidates) {
+                if (!prefer(c, preference.leaf)) {
+                    return std::move(witness_);
+                }
+            }
+        }
         for (const Index c : model_.active) {
             if (!settle(c)) {
                 break;
@@ -29,6 +39,30 @@ public:
     }
 
 private:
+    /// Decides that a candidate has its place in a leaf, or else that it has not; false when the budget is
+    /// spent.
+    bool prefer(Index c, Index leaf) {
+        if (isFixed(c) || !std::binary_search(model_.active.begin(), model_.active.end(), c)) {
+            return true;
+        }
+        const auto& slots = search_.slots(c);
+        if (std::none_of(slots.begin(), slots.end(), [&](Index s) { return model_.seats[s].leaf == leaf; })) {
+            return true;
+        }
+        const Index now = witness_.slotOf[c];
+        search_.keep(c, leaf, true);
+        if (now != none && model_.seats[now].leaf == leaf) {
+            return true;
+        }
+        if (std::optional<Found> found = search_.find(witness_.value, witness_.value)) {
+            witness_ = std::move(*found);
+            return true;
+        }
+        search_.unkeep();
+        search_.keep(c, leaf, false);
+        return !budget_.exhausted();
+    }
+
     /// Gives the candidate its first possible use; false when the budget is spent.
     bool settle(Index c) {
         for (const Use& use : usesOf(c)) {
@@ -64,12 +98,12 @@ private:
         }
     }
 
-    /// Slots in order, parts of bundles only as far as the bundle is complete; then parts of bundles that are
+    /// Slots by rank, parts of bundles only as far as the bundle is complete; then parts of bundles that are
     /// not; then nothing.
     std::vector<Use> usesOf(Index c) const {
         std::vector<Use> uses;
         std::vector<Use> parts;
-        for (const Index s : model_.options[c]) {
+        for (const Index s : search_.slots(c)) {
             const Index alternative = model_.seats[s].alternative;
             if (alternative == none || model_.alternatives[alternative].parts->size() < 2) {
                 uses.push_back({s, Wish::any});
@@ -83,7 +117,7 @@ private:
             }
         }
         uses.insert(uses.end(), parts.begin(), parts.end());
-        if (!isFixed(c)) {
+        if (!isFixed(c) && !search_.mustBePlaced(c)) {
             uses.push_back({none, Wish::any});
         }
         return uses;

@@ -42,6 +42,31 @@ TEST_CASE("Equally good placements: the first attempt has the first slot", "[pla
     CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 0 1 -");
 }
 
+TEST_CASE("Equally good placements: ranks of slots override author order", "[place]") {
+    Making m({course, course, course}, {any});
+    m.pool({1, 0}, Amount{1, 0}, {0, 1, 2});
+    m.pool({1, 0}, Amount{1, 0}, {0, 1, 2});
+    m.problem.slots[0].rank = 1;
+    CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 1 0 -");
+}
+
+TEST_CASE("Equally good placements: a leaf has what it prefers", "[place]") {
+    Making m({course, course, course}, {any});
+    m.pool({1, 0}, Amount{1, 0}, {0, 1, 2});
+    m.pool({1, 0}, Amount{1, 0}, {0, 1, 2});
+    m.problem.preferences = {{1, {2, 0, 1}}};
+    CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 0 - 1");
+    SECTION("earlier preferences first") {
+        m.problem.preferences.push_back({0, {2, 1, 0}});
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots - 0 1");
+    }
+    SECTION("as far as that is as good") {
+        m.query.active.reset(1);
+        m.problem.slots[0].eligible = m.members({2});
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 1 - 0");
+    }
+}
+
 TEST_CASE("A leaf takes nothing that it could do without", "[place]") {
     SECTION("the last course may overshoot") {
         Making m({units(4000), units(4000), units(4000), units(4000)}, {});
@@ -270,6 +295,15 @@ TEST_CASE("A limit counting part lets the last course cross", "[place]") {
         other.part = true;
         const Placement p = m.solve();
         CHECK(text(p) == "possible deficit 4000 failed 0 open 0; chosen 0; slots 0 0 -");
+    }
+    SECTION("measures over all courses count whole units, beyond the cap too") {
+        m.query.active = Bitset(3);
+        m.problem.leaves[0].need = {2, 0};
+        m.problem.leaves[0].upper = Amount{2, 0};
+        m.problem.limits[0].where = m.members({3});
+        m.problem.limits[0].units = 1000;
+        m.measure({3}, {0, 4000}).unplacedToo = true;
+        CHECK(m.solve().value.deficit == 6500); // half a unit, 3 units that cross, half a unit elsewhere
     }
     SECTION("a further course may cross as well") {
         m.query.active = Bitset(3);

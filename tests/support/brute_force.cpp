@@ -231,6 +231,12 @@ private:
 
     std::vector<std::size_t> rankVector() const {
         std::vector<std::size_t> ranks;
+        for (const Preference& preference : p_.preferences) {
+            for (const Index c : preference.candidates) {
+                const bool there = slotOf_[c] != none && p_.slots[slotOf_[c]].leaf == preference.leaf;
+                ranks.push_back(there ? 0 : 1);
+            }
+        }
         for (Index c = 0; c < p_.candidates.size(); ++c) {
             if (!q_.active.test(c)) {
                 continue;
@@ -238,10 +244,18 @@ private:
             if (slotOf_[c] == none) {
                 ranks.push_back(2 * p_.slots.size());
             } else {
-                ranks.push_back(slotOf_[c] + (inPieces(slotOf_[c]) ? p_.slots.size() : 0));
+                ranks.push_back(rank(slotOf_[c]) + (inPieces(slotOf_[c]) ? p_.slots.size() : 0));
             }
         }
         return ranks;
+    }
+    /// How many slots come before.
+    std::size_t rank(Index slot) const {
+        std::size_t before = 0;
+        for (Index s = 0; s < p_.slots.size(); ++s) {
+            before += std::pair(p_.slots[s].rank, s) < std::pair(p_.slots[slot].rank, slot) ? 1 : 0;
+        }
+        return before;
     }
     /// A part of a bundle that the candidates do not complete.
     bool inPieces(Index slot) const {

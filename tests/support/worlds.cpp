@@ -86,6 +86,9 @@ enum class Feature {
     part,
     partOfLeaf,
     partTwice,
+    ranks,
+    prefer,
+    preferTwice,
     count
 };
 
@@ -134,6 +137,9 @@ constexpr std::array<const char*, static_cast<std::size_t>(Feature::count)> name
     "limit counting part",
     "limit of one leaf counting part",
     "two limits counting part",
+    "ranks of slots",
+    "preference",
+    "two preferences",
 };
 
 class Builder {
@@ -179,7 +185,7 @@ public:
 
     Index slot(Index leaf) {
         const Bitset nobody(p().members());
-        p().slots.push_back({nobody, nobody, leaf});
+        p().slots.push_back({nobody, nobody, leaf, 0});
         return static_cast<Index>(p().slots.size() - 1);
     }
 
@@ -545,6 +551,18 @@ public:
             limit(members(2, odd), allSlots(), std::nullopt, 2 * unit).part = true;
             limit(members(3, 0), allSlots(), 2, (variant % 3 + 1) * unit).part = true;
             break;
+        case Feature::ranks:
+            for (std::size_t s = 0; s < p().slots.size(); ++s) {
+                p().slots[s].rank = static_cast<std::int64_t>((5 * s + variant) % 3);
+            }
+            break;
+        case Feature::prefer:
+            prefer(leaf, odd == 0);
+            break;
+        case Feature::preferTwice:
+            prefer(last, odd == 0);
+            prefer(0, odd == 1);
+            break;
         case Feature::prohibitUnits: {
             const std::int64_t most = static_cast<std::int64_t>(variant % 3 + 1) * unit;
             p().prohibitions.push_back({p().leaves[leaf].branch, members(1, 0), slotsOf(leaf), 2, most});
@@ -558,6 +576,17 @@ public:
         m.window = static_cast<std::int64_t>(of) * unit;
         m.within = members(1, 0);
         return m;
+    }
+    /// Would have all candidates from the last one on, or the odd ones first.
+    void prefer(Index leaf, bool backwards) {
+        Preference preference;
+        preference.leaf = leaf;
+        const auto count = static_cast<Index>(p().candidates.size());
+        for (Index c = 0; c < count; ++c) {
+            preference.candidates.push_back(backwards ? count - 1 - c : (2 * c + 1) % (count | 1U));
+        }
+        std::erase_if(preference.candidates, [&](Index c) { return c >= count; });
+        p().preferences.push_back(preference);
     }
     /// Keys of which a member may belong to several.
     void key(Measure& m, std::size_t odd, std::int64_t different) {
