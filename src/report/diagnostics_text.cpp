@@ -46,24 +46,16 @@ Printed printedSource(std::string_view text) {
     return out;
 }
 
-/// The longest start (or, from the right, end) of the text that is at most `columns` wide.
-std::string_view fitting(std::string_view text, std::size_t columns, bool fromRight) {
-    std::size_t begin = 0;
-    std::size_t end = fromRight ? text.size() : 0;
-    if (fromRight) {
-        // A byte is at least as much as a column, so this start leaves too much rather than too little.
-        begin = text.size() > columns * 4 ? text.size() - columns * 4 : 0;
-        while (begin < end && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) {
-            ++begin;
-        }
-        while (begin < end && printedSource(text.substr(begin)).columns > columns) {
-            begin += firstCodePoint(text.substr(begin)).bytes;
-        }
-        return text.substr(begin);
-    }
+std::size_t columnsShown(char32_t c) {
+    return c == '\t' ? 8 : columnsOf(c);
+}
+
+/// The longest start of the text that is at most `columns` wide.
+std::string_view startFitting(std::string_view text, std::size_t columns) {
+    std::size_t end = 0;
     for (std::size_t used = 0; end < text.size();) {
         const CodePoint c = firstCodePoint(text.substr(end));
-        used += c.value == '\t' ? 8 : columnsOf(c.value);
+        used += columnsShown(c.value);
         if (used > columns) {
             break;
         }
@@ -72,29 +64,70 @@ std::string_view fitting(std::string_view text, std::size_t columns, bool fromRi
     return text.substr(0, end);
 }
 
+/// The longest end of the text that is at most `columns` wide.
+std::string_view endFitting(std::string_view text, std::size_t columns) {
+    std::vector<CodePoint> points;
+    for (std::size_t at = 0; at < text.size(); at += points.back().bytes) {
+        points.push_back(firstCodePoint(text.substr(at)));
+    }
+    std::size_t begin = text.size();
+    std::size_t used = 0;
+    for (std::size_t i = points.size(); i > 0; --i) {
+        used += columnsShown(points[i - 1].value);
+        if (used > columns) {
+            break;
+        }
+        begin -= points[i - 1].bytes;
+    }
+    return text.substr(begin);
+}
+
+bool continuesCodePoint(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
+
+/// At most the first `bytes` of a text, whole code points.
+std::string_view firstBytes(std::string_view text, std::size_t bytes) {
+    if (text.size() <= bytes) {
+        return text;
+    }
+    while (bytes > 0 && continuesCodePoint(text[bytes])) {
+        --bytes;
+    }
+    return text.substr(0, bytes);
+}
+
+/// At most the last `bytes` of a text, whole code points.
+std::string_view lastBytes(std::string_view text, std::size_t bytes) {
+    std::size_t begin = text.size() - std::min(bytes, text.size());
+    while (begin > 0 && begin < text.size() && continuesCodePoint(text[begin])) {
+        ++begin;
+    }
+    return text.substr(begin);
+}
+
 /// `begin` and `end` are byte offsets in the line. A line wider than `columns` is shown around the span only.
 Excerpt excerptOf(std::string_view line, std::size_t begin, std::size_t end, std::size_t columns,
                   const char* cut) {
-    std::string_view before = line.substr(0, begin);
-    std::string_view marked = line.substr(begin, end - begin);
-    std::string_view after = line.substr(end);
+    // Of a line of megabytes only so much is looked at: a column takes a few bytes, marks included.
+    const std::size_t window = columns * 8;
+    std::string_view before = lastBytes(line.substr(0, begin), window);
+    std::string_view marked = firstBytes(line.substr(begin, end - begin), window);
+    std::string_view after = firstBytes(line.substr(end), window);
+    const bool seenWhole = before.size() + marked.size() + after.size() == line.size();
     const char* cutLeft = "";
     const char* cutRight = "";
-    if (line.size() > columns && printedSource(line).columns > columns) {
+    if (!seenWhole || printedSource(line).columns > columns) {
         const std::size_t room = columns - 2 * columnsOf(cut);
         // A long place leaves less room for what stands before it.
-        const std::size_t place = std::min(printedSource(fitting(marked, room, false)).columns, room);
-        const std::string_view left = fitting(before, std::clamp(room - place, room / 4, room / 2), true);
-        cutLeft = left.size() < before.size() ? cut : "";
-        before = left;
-        const std::string_view middle = fitting(marked, room - printedSource(before).columns, false);
-        const bool whole = middle.size() == marked.size();
-        marked = middle;
+        const std::size_t place = std::min(printedSource(startFitting(marked, room)).columns, room);
+        before = endFitting(before, std::clamp(room - place, room / 4, room / 2));
+        cutLeft = before.size() < begin ? cut : "";
+        marked = startFitting(marked, room - printedSource(before).columns);
+        const bool whole = marked.size() == end - begin;
         const std::size_t used = printedSource(before).columns + printedSource(marked).columns;
-        const std::string_view right =
-            whole && used < room ? fitting(after, room - used, false) : after.substr(0, 0);
-        cutRight = !whole || right.size() < after.size() ? cut : "";
-        after = right;
+        after = whole && used < room ? startFitting(after, room - used) : after.substr(0, 0);
+        cutRight = !whole || after.size() < line.size() - end ? cut : "";
     }
     const Printed shownBefore = printedSource(before);
     const Printed shownMarked = printedSource(marked);

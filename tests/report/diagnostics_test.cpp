@@ -2,6 +2,7 @@
 
 #include "gradus/report.h"
 
+#include <ctime>
 #include <nlohmann/json.hpp>
 
 using namespace gradus;
@@ -82,6 +83,41 @@ TEST_CASE("of a long line only the part around the place is shown") {
     CHECK(text.size() < 400);
     const std::string ascii = renderDiagnostics({about(sources, id, "BAD")}, sources, {80, false, true});
     CHECK_THAT(ascii, Catch::Matchers::ContainsSubstring("...xxxxx"));
+}
+
+TEST_CASE("whole letters stand around a place in the middle of a long line") {
+    SourceSet sources;
+    std::string around;
+    for (int i = 0; i < 3000; ++i)
+        around += "é";
+    const SourceId id = sources.add("a", around + "BAD" + around);
+    const std::string text = renderDiagnostics({about(sources, id, "BAD")}, sources, plain);
+    CHECK_THAT(text, Catch::Matchers::ContainsSubstring("…éééé"));
+    CHECK_THAT(text, Catch::Matchers::ContainsSubstring("éBADé"));
+    CHECK_THAT(text, Catch::Matchers::ContainsSubstring("éé…\n"));
+    CHECK(text.find("\xEF\xBF\xBD") == std::string::npos);
+}
+
+TEST_CASE("a line of marks without width is shown around the place only") {
+    SourceSet sources;
+    std::string marks;
+    for (int i = 0; i < 3000; ++i)
+        marks += "\xCC\x81";
+    const SourceId id = sources.add("a", "x" + marks + "BAD" + marks);
+    const std::string text = renderDiagnostics({about(sources, id, "BAD")}, sources, plain);
+    CHECK_THAT(text, Catch::Matchers::ContainsSubstring("BAD"));
+    CHECK(text.size() < 2000);
+}
+
+TEST_CASE("many faults of one enormous line take no longer than those of short ones") {
+    SourceSet sources;
+    const std::string text = "BAD" + std::string(1'000'000, 'x');
+    const SourceId id = sources.add("a", text);
+    const std::clock_t before = std::clock();
+    const Diagnostics many(300, about(sources, id, "BAD"));
+    const std::string all = renderDiagnostics(many, sources, plain);
+    CHECK(std::clock() - before < 2 * CLOCKS_PER_SEC); // a few milliseconds, but for slow machines
+    CHECK(all.size() < 300 * 400);
 }
 
 TEST_CASE("a place that spans lines is underlined on its first line, an empty one by one caret") {
