@@ -9,6 +9,11 @@ namespace gradus::report {
 
 namespace {
 
+constexpr std::size_t gap = 2;        ///< between two columns
+constexpr std::size_t leastTitle = 8; ///< of a course
+constexpr std::size_t leastHeading = 12;
+constexpr std::size_t hang = 4; ///< how much deeper than its scope a statement may stand
+
 Ink gradeInk(const AttemptResult& attempt) {
     return attempt.status == Status::completed ? Ink::plain : Ink::waiting;
 }
@@ -36,12 +41,16 @@ CourseColumns::CourseColumns(const ProgramAudit& audit, std::size_t pageWidth) {
     termColumn_ = std::min(wanted, pageWidth - std::min(tail, pageWidth / 2));
     // A state such as "not met, 25.5 of 30 credits, 1.5 in progress" takes 44 columns.
     stateColumn_ = std::min(termColumn_, pageWidth - std::clamp<std::size_t>(pageWidth * 44 / 100, 36, 44));
+    const std::size_t headings = stateColumn_ - std::min(leastHeading + gap + hang, stateColumn_);
+    const std::size_t courses = termColumn_ - std::min(code_ + leastTitle + 2 * gap + hang, termColumn_);
+    deepest_ = std::min(headings, courses);
 }
 
 void CourseColumns::course(Page& page, std::size_t indent, const AttemptResult& attempt,
                            const Text& remark) const {
-    const std::size_t titleColumn = indent + code_ + 2;
-    const std::size_t title = termColumn_ - std::min(titleColumn + 2, termColumn_ - 8);
+    indent = std::min(indent, deepest_ + hang);
+    const std::size_t titleColumn = indent + code_ + gap;
+    const std::size_t title = termColumn_ - std::min(titleColumn + gap, termColumn_ - leastTitle);
     const std::size_t end = titleColumn + title + 2 + term_ + 2 + grade_ + 2 + units_ + 2;
     const bool beside = end < page.width() && remark.columns() <= page.width() - end;
     std::vector<Page::Cell> cells = {{codeText(attempt), code_},
@@ -59,12 +68,13 @@ void CourseColumns::course(Page& page, std::size_t indent, const AttemptResult& 
 }
 
 void CourseColumns::below(Page& page, std::size_t indent, const Text& text) const {
-    page.paragraph(indent + code_ + 2, text);
+    page.paragraph(std::min(indent, deepest_ + hang) + code_ + gap, text);
 }
 
 void CourseColumns::other(Page& page, std::size_t indent, const Text& what, const Text& state) const {
+    indent = std::min(indent, deepest_ + hang);
     page.row(indent,
-             {{what, stateColumn_ - indent - 2, false, 2}, {state, page.width() - stateColumn_, false, 2}});
+             {{what, stateColumn_ - indent - gap, false, 2}, {state, page.width() - stateColumn_, false, 2}});
 }
 
 } // namespace gradus::report

@@ -65,8 +65,9 @@ void Page::blank() {
 }
 
 void Page::paragraph(std::size_t indent, const Text& text, std::size_t hanging) {
-    const auto lines = wrapped(text, width_ - std::min(indent, width_ / 2),
-                               width_ - std::min(hanging, width_ / 2), LongWords::stand);
+    indent = std::min(indent, width_ / 2);
+    hanging = std::min(hanging, width_ / 2);
+    const auto lines = wrapped(text, width_ - indent, width_ - hanging, LongWords::stand);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         spaces(i == 0 ? indent : hanging);
         put(lines[i]);
@@ -75,10 +76,12 @@ void Page::paragraph(std::size_t indent, const Text& text, std::size_t hanging) 
 }
 
 void Page::row(std::size_t indent, const std::vector<Cell>& cells) {
+    indent = std::min(indent, width_ / 2);
     std::vector<std::vector<Text>> columns;
     std::size_t height = 1;
     for (const Cell& cell : cells) {
-        columns.push_back(wrapped(cell.text, cell.columns, cell.columns - cell.hanging, LongWords::split));
+        columns.push_back(wrapped(cell.text, cell.columns,
+                                  cell.columns - std::min(cell.hanging, cell.columns), LongWords::split));
         height = std::max(height, columns.back().size());
     }
     for (std::size_t y = 0; y < height; ++y) {

@@ -10,11 +10,13 @@
 namespace gradus::report {
 
 /// Lays text out in lines of a page of fixed width. Nothing is ever cut off: what is too long is wrapped.
+/// What is indented by more than half of the page is indented
+/// by half of it.
 class Page {
 public:
     struct Cell {
         Text text;
-        std::size_t columns;     ///< the column's width; the text is wrapped in it
+        std::size_t columns;     ///< the column's width; the text is wrapped in it, however narrow it is
         bool right = false;      ///< aligned to the right
         std::size_t hanging = 0; ///< by how much lines after the first are indented
     };

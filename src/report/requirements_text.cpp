@@ -30,6 +30,7 @@ public:
     explicit Writer(const Sheet& sheet) : sheet_(sheet) {}
 
     void nodes(const std::vector<NodeResult>& nodes, std::size_t indent, bool ofProgram) {
+        indent = std::min(indent, sheet_.columns.deepest());
         const auto takes = std::count_if(nodes.begin(), nodes.end(), [](const NodeResult& node) {
             return std::holds_alternative<TakeResult>(node.what);
         });

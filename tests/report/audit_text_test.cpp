@@ -1,5 +1,6 @@
 #include "tests/catch.h"
 #include "tests/report/sample_audit.h"
+#include "tests/support/audited.h"
 
 #include "gradus/report.h"
 
@@ -53,6 +54,33 @@ TEST_CASE("a narrow page wraps, and loses nothing") {
         std::istringstream words(attempt.title.substr(0, 85));
         for (std::string word; words >> word;) {
             CHECK_THAT(squeezed(narrow), ContainsSubstring(word.substr(0, 12)));
+        }
+    }
+}
+
+TEST_CASE("requirements nested as deep as the language allows stay on the page, and each can be read") {
+    const auto nested = [](const std::string& open, const std::string& close, int levels) {
+        std::string rules = "program p \"P\" {\n";
+        for (int i = 0; i < levels; ++i) {
+            const std::string number = std::to_string(i);
+            rules.append(open).append(" r").append(number).append(" \"Level").append(number).append("\" {\n");
+        }
+        rules += "take 1 course from CS *\ntake all of CS 2, CS 3\nlimit 1 course from CS 4\n";
+        for (int i = 0; i < levels; ++i)
+            rules += close;
+        return gradus::test::audited(rules + "}", "CS 1 A fall 2020; CS 2 A fall 2020; CS 4 A fall 2020");
+    };
+    const auto requirements = nested("requirement", "}\n", 62);
+    const auto options = nested("complete 1 of {\noption", "}\n}\n", 31);
+    for (const std::size_t width : {60, 80, 100}) {
+        INFO("width " << width);
+        for (const auto& [audit, levels] : {std::pair{&requirements, 62}, std::pair{&options, 31}}) {
+            const std::string text = rendered(*audit, {}, {static_cast<int>(width), false, false});
+            CHECK(widestLine(text) <= width);
+            for (int i = 0; i < levels; ++i)
+                CHECK_THAT(text, ContainsSubstring("Level" + std::to_string(i) + " "));
+            CHECK_THAT(text, ContainsSubstring(" CS 1 "));
+            CHECK_THAT(unwrapped(text), ContainsSubstring("CS 3 missing"));
         }
     }
 }

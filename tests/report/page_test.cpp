@@ -52,6 +52,19 @@ TEST_CASE("cells are wrapped side by side, numbers to the right") {
                          "  title\n");
 }
 
+TEST_CASE("no indent is wider than half of the page") {
+    Page page(TextStyle{60, false, false});
+    page.paragraph(90, "text", 90);
+    page.row(90, {{"cell", 4}});
+    CHECK(page.take() == std::string(30, ' ') + "text\n" + std::string(30, ' ') + "cell\n");
+}
+
+TEST_CASE("a column without room for its text is a column of single letters") {
+    Page page(TextStyle{60, false, false});
+    page.row(0, {{"abc", 1, false, 2}, {"d", 3}});
+    CHECK(page.take() == "a  d\n  b\n  c\n");
+}
+
 TEST_CASE("no line ends in a space, and an empty cell at the end leaves none") {
     Page page(TextStyle{60, false, false});
     page.row(2, {{"a", 6}, {"", 4}});
