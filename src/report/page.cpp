@@ -67,7 +67,7 @@ void Page::blank() {
 void Page::paragraph(std::size_t indent, const Text& text, std::size_t hanging) {
     indent = std::min(indent, width_ / 2);
     hanging = std::min(hanging, width_ / 2);
-    const auto lines = wrapped(text, width_ - indent, width_ - hanging, LongWords::stand);
+    const auto lines = wrapped(text, width_ - indent, width_ - hanging);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         spaces(i == 0 ? indent : hanging);
         put(lines[i]);
@@ -80,8 +80,8 @@ void Page::row(std::size_t indent, const std::vector<Cell>& cells) {
     std::vector<std::vector<Text>> columns;
     std::size_t height = 1;
     for (const Cell& cell : cells) {
-        columns.push_back(wrapped(cell.text, cell.columns,
-                                  cell.columns - std::min(cell.hanging, cell.columns), LongWords::split));
+        columns.push_back(
+            wrapped(cell.text, cell.columns, cell.columns - std::min(cell.hanging, cell.columns)));
         height = std::max(height, columns.back().size());
     }
     for (std::size_t y = 0; y < height; ++y) {

@@ -9,9 +9,9 @@
 
 namespace gradus::report {
 
-/// Lays text out in lines of a page of fixed width. Nothing is ever cut off: what is too long is wrapped.
-/// What is indented by more than half of the page is indented
-/// by half of it.
+/// Lays text out in lines of a page of fixed width. Nothing is ever cut off: what is too long is wrapped,
+/// at spaces where there are any, else within a word. What is indented by more than half of the page is
+/// indented by half of it.
 class Page {
 public:
     struct Cell {

@@ -60,7 +60,7 @@ std::size_t Text::columns() const {
     return columns;
 }
 
-std::vector<Text> wrapped(const Text& text, std::size_t first, std::size_t columns, LongWords longWords) {
+std::vector<Text> wrapped(const Text& text, std::size_t first, std::size_t columns) {
     const std::vector<Glyph> glyphs = glyphsOf(text.runs());
     const auto isSpace = [&](std::size_t i) { return glyphs[i].text == " "; };
     std::vector<Text> lines;
@@ -76,11 +76,6 @@ std::vector<Text> wrapped(const Text& text, std::size_t first, std::size_t colum
         if (end < glyphs.size() && !isSpace(end)) {
             if (lastSpace != begin) {
                 end = lastSpace;
-            } else if (longWords == LongWords::stand) {
-                end = static_cast<std::size_t>(std::find_if(glyphs.begin() + static_cast<std::ptrdiff_t>(end),
-                                                            glyphs.end(),
-                                                            [](const Glyph& g) { return g.text == " "; }) -
-                                               glyphs.begin());
             }
             end = std::max(end, begin + 1);
         }

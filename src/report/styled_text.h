@@ -34,11 +34,9 @@ private:
     std::vector<Run> runs_;
 };
 
-enum class LongWords { stand, split };
-
 /// Breaks at spaces (not at unbreakable ones) into a line of at most `first` columns and others of at most
-/// `columns`; never loses a character but the spaces at a break. A word that is wider stands alone on a line,
-/// or is split over lines. An empty text is one empty line.
-std::vector<Text> wrapped(const Text& text, std::size_t first, std::size_t columns, LongWords longWords);
+/// `columns`; never loses a character but the spaces at a break. A word that is wider is split over lines. An
+/// empty text is one empty line.
+std::vector<Text> wrapped(const Text& text, std::size_t first, std::size_t columns);
 
 } // namespace gradus::report

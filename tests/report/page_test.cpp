@@ -25,24 +25,21 @@ using Lines = std::vector<std::string>;
 } // namespace
 
 TEST_CASE("text breaks at spaces and loses nothing but these") {
-    CHECK(linesOf(wrapped("one two three", 7, 7, LongWords::stand)) == Lines{"one two", "three"});
-    CHECK(linesOf(wrapped("one two three", 3, 9, LongWords::stand)) == Lines{"one", "two three"});
-    CHECK(linesOf(wrapped("one   two", 4, 4, LongWords::stand)) == Lines{"one", "two"});
-    CHECK(linesOf(wrapped("", 4, 4, LongWords::stand)) == Lines{""});
-    CHECK(linesOf(wrapped("exactly", 7, 7, LongWords::stand)) == Lines{"exactly"});
+    CHECK(linesOf(wrapped("one two three", 7, 7)) == Lines{"one two", "three"});
+    CHECK(linesOf(wrapped("one two three", 3, 9)) == Lines{"one", "two three"});
+    CHECK(linesOf(wrapped("one   two", 4, 4)) == Lines{"one", "two"});
+    CHECK(linesOf(wrapped("", 4, 4)) == Lines{""});
+    CHECK(linesOf(wrapped("exactly", 7, 7)) == Lines{"exactly"});
 }
 
-TEST_CASE("a word wider than the line stands alone, or is split where columns must hold") {
-    CHECK(linesOf(wrapped("a extraordinary b", 5, 5, LongWords::stand)) == Lines{"a", "extraordinary", "b"});
-    CHECK(linesOf(wrapped("a extraordinary b", 5, 5, LongWords::split)) ==
-          Lines{"a", "extra", "ordin", "ary b"});
-    CHECK(linesOf(wrapped("操作系统", 5, 5, LongWords::split)) == Lines{"操作", "系统"});
-    CHECK(linesOf(wrapped("操作", 1, 1, LongWords::split)) == Lines{"操", "作"});
+TEST_CASE("a word wider than the line is split") {
+    CHECK(linesOf(wrapped("a extraordinary b", 5, 5)) == Lines{"a", "extra", "ordin", "ary b"});
+    CHECK(linesOf(wrapped("操作系统", 5, 5)) == Lines{"操作", "系统"});
+    CHECK(linesOf(wrapped("操作", 1, 1)) == Lines{"操", "作"});
 }
 
 TEST_CASE("what is glued stays on one line") {
-    CHECK(linesOf(wrapped(glued("AIPI 531") + " counts", 10, 10, LongWords::stand)) ==
-          Lines{glued("AIPI 531"), "counts"});
+    CHECK(linesOf(wrapped(glued("AIPI 531") + " counts", 10, 10)) == Lines{glued("AIPI 531"), "counts"});
 }
 
 TEST_CASE("cells are wrapped side by side, numbers to the right") {
@@ -57,6 +54,12 @@ TEST_CASE("no indent is wider than half of the page") {
     page.paragraph(90, "text", 90);
     page.row(90, {{"cell", 4}});
     CHECK(page.take() == std::string(30, ' ') + "text\n" + std::string(30, ' ') + "cell\n");
+}
+
+TEST_CASE("a word too long for a paragraph goes on in the next line") {
+    Page page(TextStyle{60, false, false});
+    page.paragraph(2, "see " + std::string(100, 'x'), 4);
+    CHECK(page.take() == "  see\n    " + std::string(56, 'x') + "\n    " + std::string(44, 'x') + "\n");
 }
 
 TEST_CASE("a column without room for its text is a column of single letters") {
