@@ -3,31 +3,15 @@
 namespace gradus {
 namespace {
 
-constexpr std::int64_t numberEnd = 100'000; // course numbers have at most five digits that ranges look at
-
 class Collecting {
 public:
     Collecting(Sense sense, Atoms& atoms) : sense_(sense), atoms_(atoms) {}
 
     void operator()(const CodeIs& is) const { atoms_.codes.emplace(is.code.text(), is.code); }
-    void operator()(const CodeLike& like) const {
-        if (like.subject)
-            atoms_.subjects.insert(*like.subject);
-        if (like.whole)
-            atoms_.wholeNumbers.insert(like.numberPrefix);
-        else if (!like.numberPrefix.empty())
-            atoms_.numberPrefixes.insert(like.numberPrefix);
-    }
-    void operator()(const NumberWithin& range) const {
-        if (range.subject)
-            atoms_.subjects.insert(*range.subject);
-        edges(range.low, range.high);
-    }
-    void operator()(const LevelWithin&) const {
-        for (std::int64_t first = 0; first <= 9; ++first)
-            atoms_.numberPrefixes.insert(std::to_string(first));
-    }
-    void operator()(const SubjectIs& is) const { atoms_.subjects.insert(is.subject); }
+    void operator()(const CodeLike&) const {}
+    void operator()(const NumberWithin&) const {}
+    void operator()(const LevelWithin&) const {}
+    void operator()(const SubjectIs& is) const { ask(atoms_.subjects[is.subject]); }
     void operator()(const HasTag& has) const { ask(atoms_.tags[has.tag]); }
     void operator()(const AnyAttempt&) const {}
     void operator()(const GradeCompares&) const {} // a further course has whatever passing grade suits
@@ -52,8 +36,11 @@ public:
             atoms_.asksGradeBasis = true;
             break;
         case Fact::repeated:
+            ask(atoms_.repeated);
+            break;
         case Fact::usedElsewhere:
-            break; // neither holds for a course not yet taken
+            ask(atoms_.usedElsewhere);
+            break;
         }
     }
     void operator()(const NeedsApproval&) const {}
@@ -81,13 +68,6 @@ private:
     void ask(Asked& asked) const {
         asked.helps = asked.helps || sense_ != Sense::hurts;
         asked.hurts = asked.hurts || sense_ != Sense::helps;
-    }
-
-    void edges(std::int64_t low, std::int64_t high) const {
-        if (low < numberEnd)
-            atoms_.numberEdges.insert(low);
-        if (high < numberEnd)
-            atoms_.numberEdges.insert(high + 1);
     }
 
     Sense sense_;

@@ -25,12 +25,9 @@ struct Asked {
 
 /// Everything that a collection of sets can ask of an attempt: what tells two further courses apart.
 struct Atoms {
-    std::vector<const CourseSet*> courseAtoms; ///< those that look at the course code alone
+    std::vector<const CourseSet*> courseAtoms; ///< those that look at part of the course code
     std::map<std::string, CourseCode> codes;   ///< named courses, by canonical spelling
-    std::set<std::string> subjects;
-    std::set<std::int64_t> numberEdges; ///< first numbers of the intervals that ranges distinguish
-    std::set<std::string> numberPrefixes;
-    std::set<std::string> wholeNumbers; ///< of `* 500`
+    std::map<std::string, Asked> subjects;     ///< of `subject CH`, of which a course may have several
     std::map<std::string, Asked> tags;
     std::set<std::int64_t> unitEdges; ///< first thousandths of the intervals that `units` distinguishes
     std::vector<Term> terms;
@@ -38,6 +35,7 @@ struct Atoms {
     std::set<int> termNumbers, yearNumbers;
     bool asksOrigin = false;
     bool asksGradeBasis = false;
+    Asked repeated, usedElsewhere;
     std::map<std::string, Asked> titles;
     std::map<std::string, std::set<std::string>> fields;
 };

@@ -1,97 +1,16 @@
 #include "src/audit/further.h"
 
-#include "src/audit/match.h"
+#include "src/audit/example_codes.h"
 #include "src/audit/repeats.h"
 
 #include <algorithm>
+#include <map>
 
 namespace gradus {
 namespace {
 
-constexpr std::size_t maxVariants = 1'024;     // of one course: tags, terms, origins …
-constexpr std::size_t maxClasses = 20'000;     // altogether
-constexpr std::size_t maxMatches = 10'000'000; // of unnamed courses with the atoms that tell them apart
-constexpr std::int64_t numberEnd = 100'000;    // of course numbers that ranges tell apart
-const std::string unheardOf = "\x01";          // no rule and no record names a course with it
-
-/// The smallest number within `[low, high]` whose digits begin with `prefix`, in at most five digits.
-std::string numberWith(const std::string& prefix, std::int64_t low, std::int64_t high) {
-    const bool digits =
-        std::all_of(prefix.begin(), prefix.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (prefix.empty())
-        return std::to_string(low);
-    if (!digits)
-        return low == 0 ? prefix : std::string();
-    std::string first = prefix;
-    std::string last = prefix;
-    for (; first.size() <= 5; first += '0', last += '9') {
-        const std::int64_t from = std::max(low, static_cast<std::int64_t>(std::stoll(first)));
-        if (from <= std::min(high, static_cast<std::int64_t>(std::stoll(last))))
-            return std::to_string(from);
-    }
-    return {};
-}
-
-/// Example codes of courses that no rule names, one per class that patterns, ranges and levels tell apart.
-/// `complete` becomes false when there are too many to look at.
-std::vector<CourseCode> unnamedCourses(const Atoms& atoms, const Institution& institution, bool& complete) {
-    std::vector<std::string> subjects(atoms.subjects.begin(), atoms.subjects.end());
-    subjects.push_back(unheardOf);
-    std::vector<std::string> prefixes(atoms.numberPrefixes.begin(), atoms.numberPrefixes.end());
-    prefixes.insert(prefixes.begin(), "");
-    std::vector<std::int64_t> edges(atoms.numberEdges.begin(), atoms.numberEdges.end());
-    edges.insert(edges.begin(), 0);
-    edges.push_back(numberEnd);
-
-    std::set<std::vector<bool>> seen;
-    std::vector<CourseCode> codes;
-    std::size_t matches = 0;
-    const auto add = [&](const CourseCode& code) {
-        matches += atoms.courseAtoms.size();
-        Facts facts;
-        facts.codes = {code};
-        std::vector<bool> signature;
-        for (const CourseSet* atom : atoms.courseAtoms) {
-            signature.push_back(match(*atom, facts, institution) != Match::no);
-        }
-        if (seen.insert(signature).second)
-            codes.push_back(code);
-    };
-    for (const std::string& subject : subjects) {
-        for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
-            for (const std::string& prefix : prefixes) {
-                if (++matches > maxMatches) {
-                    complete = false;
-                    return codes;
-                }
-                const std::string number = numberWith(prefix, edges[i], edges[i + 1] - 1);
-                if (!number.empty())
-                    add({subject, ' ', number + unheardOf});
-            }
-        }
-    }
-    for (const std::string& number : atoms.wholeNumbers)
-        add({unheardOf, ' ', number});
-    return codes;
-}
-
-/// The courses that rules name, those named by subject and whole number in different places included.
-/// `complete` becomes false when there are too many to look at.
-std::vector<CourseCode> namedCourses(const Atoms& atoms, bool& complete) {
-    std::vector<CourseCode> named;
-    for (const auto& [text, code] : atoms.codes)
-        named.push_back(code);
-    for (const std::string& subject : atoms.subjects) {
-        for (const std::string& number : atoms.wholeNumbers) {
-            if (named.size() < maxClasses)
-                named.push_back({subject, ' ', number});
-            else
-                complete = false;
-        }
-    }
-    std::sort(named.begin(), named.end(), CourseCode::less);
-    return named;
-}
+constexpr std::size_t maxVariants = 1'024; // of one course: tags, terms, origins …
+constexpr std::size_t maxClasses = 20'000; // altogether
 
 std::vector<Term> exampleTerms(const Atoms& atoms, const Institution& institution) {
     std::set<int> years;
@@ -135,8 +54,9 @@ private:
     std::vector<FurtherCourse> variants_;
 };
 
-std::vector<int> around(const std::set<int>& numbers) {
-    std::vector<int> result(numbers.begin(), numbers.end());
+/// Those asked for and one beyond.
+std::vector<int> numbersOf(const std::set<int>& asked) {
+    std::vector<int> result(asked.begin(), asked.end());
     result.push_back(result.back() + 1);
     return result;
 }
@@ -167,15 +87,24 @@ Variants variantsOf(const FurtherCourse& course, const Atoms& atoms, const Insti
                       [](FurtherCourse& one, const Term& term) { one.facts.term = term; });
     }
     if (!atoms.termNumbers.empty()) {
-        variants.vary(around(atoms.termNumbers), [](FurtherCourse& one, int n) { one.facts.termNumber = n; });
+        variants.vary(numbersOf(atoms.termNumbers),
+                      [](FurtherCourse& one, int n) { one.facts.termNumber = n; });
     }
     if (!atoms.yearNumbers.empty()) {
-        variants.vary(around(atoms.yearNumbers), [](FurtherCourse& one, int n) { one.facts.yearNumber = n; });
+        variants.vary(numbersOf(atoms.yearNumbers),
+                      [](FurtherCourse& one, int n) { one.facts.yearNumber = n; });
     }
     if (atoms.asksOrigin) {
         variants.vary(std::vector<Origin>{Origin::resident, Origin::transfer, Origin::exam},
                       [](FurtherCourse& one, Origin origin) { one.facts.origin = origin; });
     }
+    const auto vary = [&](const Asked& asked, bool Facts::*fact) {
+        if (asked.helps || asked.hurts)
+            variants.vary(useful(asked), [&](FurtherCourse& one, bool holds) { one.facts.*fact = holds; });
+    };
+    vary(atoms.usedElsewhere, &Facts::usedElsewhere);
+    if (!course.facts.repeated) // it may be taken twice
+        vary(atoms.repeated, &Facts::repeated);
     if (atoms.asksGradeBasis) {
         variants.vary(std::vector<bool>{false, true}, [](FurtherCourse& one, bool passFail) {
             one.facts.passFail = passFail;
@@ -207,29 +136,31 @@ Variants variantsOf(const FurtherCourse& course, const Atoms& atoms, const Insti
     return variants;
 }
 
-/// Whether an attempt counts that no repeat can replace: any that was passed where the first counts, one with
-/// the best grade there is where the best does.
-bool passedForGood(const std::string& course, RepeatRule rule, const Record& record,
-                   const Institution& institution) {
+/// What the record has of one course.
+struct OnRecord {
+    bool any = false;                  ///< an attempt after which another is a repeat
+    bool passed = false;               ///< one that was passed and counts
+    bool unbeaten = false;             ///< one that counts with the best grade there is
+    std::optional<std::int64_t> units; ///< the most that an attempt carries
+};
+
+std::map<std::string, OnRecord> coursesOf(const Record& record, const Institution& institution) {
     const auto& grades = institution.grades;
     const auto best = std::find_if(grades.begin(), grades.end(),
                                    [](const Grade& grade) { return grade.kind == Grade::Kind::passes; });
-    return std::any_of(record.entries.begin(), record.entries.end(), [&](const RecordEntry& entry) {
-        const bool unbeaten =
-            entry.facts.grade && *entry.facts.grade <= static_cast<std::size_t>(best - grades.begin());
-        return entry.course == course && entry.status == Status::completed &&
-               entry.standing == RecordEntry::Standing::countable && (rule == RepeatRule::first || unbeaten);
-    });
-}
-
-/// The most units that an attempt of the course carries on the record; none: it is not there.
-std::optional<std::int64_t> unitsOnRecord(const std::string& course, const Record& record) {
-    std::optional<std::int64_t> units;
+    std::map<std::string, OnRecord> courses;
     for (const RecordEntry& entry : record.entries) {
-        if (entry.course == course)
-            units = std::max(units.value_or(0), entry.facts.units.thousandths());
+        OnRecord& course = courses[entry.course];
+        course.any = course.any || entry.standing != RecordEntry::Standing::neverCounts;
+        const bool passed =
+            entry.status == Status::completed && entry.standing == RecordEntry::Standing::countable;
+        course.passed = course.passed || passed;
+        course.unbeaten =
+            course.unbeaten || (passed && entry.facts.grade &&
+                                *entry.facts.grade <= static_cast<std::size_t>(best - grades.begin()));
+        course.units = std::max(course.units.value_or(0), entry.facts.units.thousandths());
     }
-    return units;
+    return courses;
 }
 
 bool possible(const FurtherCourse& course) {
@@ -258,22 +189,26 @@ FurtherCourses furtherCourses(const Atoms& atoms, const Record& record, const In
                 result.courses.push_back(one);
         }
     };
+    const ExampleCodes examples = exampleCodes(atoms, institution);
+    result.complete = examples.complete;
+    std::map<std::string, OnRecord> taken = coursesOf(record, institution);
     std::set<std::string> done;
-    for (const CourseCode& code : namedCourses(atoms, result.complete)) {
+    for (const CourseCode& code : examples.named) {
         FurtherCourse course;
         course.course = courseIdentity(institution, code);
         if (!done.insert(course.course).second)
             continue;
         const RepeatRule rule = repeatsOf(institution, code).rule;
-        if (rule != RepeatRule::latest && rule != RepeatRule::each &&
-            passedForGood(course.course, rule, record, institution))
+        const OnRecord& before = taken[course.course];
+        if (before.passed && (rule == RepeatRule::first || (rule == RepeatRule::best && before.unbeaten)))
             continue;
         course.once = rule != RepeatRule::each;
         course.facts.codes = sameCourses(institution, code);
-        course.maxUnits = unitsOnRecord(course.course, record);
+        course.facts.repeated = before.any;
+        course.maxUnits = before.units;
         add(course);
     }
-    for (const CourseCode& code : unnamedCourses(atoms, institution, result.complete)) {
+    for (const CourseCode& code : examples.unnamed) {
         FurtherCourse course;
         course.facts.codes = {code};
         add(course);

@@ -86,3 +86,68 @@ TEST_CASE("a tag that also counts against the student is not given for nothing")
     CHECK(audit.possible);
     CHECK(audit.furtherCourses == 2);
 }
+
+namespace {
+
+/// The audit of one statement and a record that has nothing to do with it.
+ProgramAudit lacking(const std::string& statement, const std::string& attempts = "Q 1 A fall 2020") {
+    return audited("program p \"P\" { " + statement + " }", attempts);
+}
+
+} // namespace
+
+TEST_CASE("there are further courses for whatever a pattern, range or level asks of the number") {
+    for (const char* statement : {
+             "take 2 courses from CS 100000..100010",
+             "take 2 courses from CS 123456*",
+             "take 2 courses from CS 01*",
+             "take 2 courses from CS 12345678901234*",
+             "take 2 courses from CS 100..199 except CS 10*",
+             "take 2 courses from CS 1* except CS 10*, CS 11*, CS 1..199",
+             "take 2 courses from CS 100..199 except CS 1*",
+             "take 2 courses from CS * except CS 0..999999999",
+             "take 2 courses from any course except level 0..99999",
+             "take 2 courses from level >= 300 except 300..99999",
+             "take 2 courses from * 10A* except 10..19",
+         }) {
+        INFO(statement);
+        const auto audit = lacking(statement);
+        const bool empty = std::string(statement) == "take 2 courses from * 10A* except 10..19";
+        CHECK(audit.possible == !empty);
+        CHECK(audit.proven);
+        CHECK((empty || audit.furtherCourses == 2));
+    }
+}
+
+TEST_CASE("a further course may be of two subjects at once") {
+    const auto both = lacking("take 1 course from subject CH { earn 1 course from subject BI }");
+    CHECK(both.possible);
+    CHECK(both.furtherCourses == 1);
+    const auto limited = lacking("take 2 courses from subject CH { earn 2 courses from subject BI }\n"
+                                 "limit 1 course from subject BI");
+    CHECK_FALSE(limited.possible);
+    const auto apart = lacking("limit 1 course from subject BI\n"
+                               "take 2 courses from subject CH\n take 1 course from subject BI");
+    CHECK(apart.possible);
+    CHECK(apart.furtherCourses == 3);
+}
+
+TEST_CASE("a further course may be named by its subject in one place and its number in another") {
+    const auto audit = lacking("take 1 course from CS * { earn 1 course from * 500 }");
+    CHECK(audit.possible);
+    CHECK(audit.furtherCourses == 1);
+    CHECK_FALSE(lacking("take 2 courses from CS * { earn 2 courses from * 500 }").possible);
+}
+
+TEST_CASE("a course of the record that is taken again is a repeat") {
+    CHECK(lacking("take 1 course from CS 1 where repeated", "CS 1 F fall 2020").possible);
+    CHECK_FALSE(lacking("exclude where repeated\n take CS 1", "CS 1 F fall 2020").possible);
+    CHECK(lacking("exclude where repeated\n take CS 1").possible);
+    CHECK(lacking("exclude where repeated\n take 1 course from CS *", "CS 1 F fall 2020").possible);
+    CHECK(lacking("take 1 course from CS * where repeated").possible); // it is taken twice
+}
+
+TEST_CASE("a further course may be used elsewhere too, unless that is to its harm") {
+    CHECK(lacking("take 1 course where used elsewhere").possible);
+    CHECK(lacking("exclude where used elsewhere\n take 1 course from CS *").possible);
+}
