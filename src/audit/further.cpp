@@ -54,10 +54,11 @@ private:
     std::vector<FurtherCourse> variants_;
 };
 
-/// Those asked for and one beyond.
+/// Those asked for, one beyond, and none, as credit brought along has.
 std::vector<int> numbersOf(const std::set<int>& asked) {
     std::vector<int> result(asked.begin(), asked.end());
     result.push_back(result.back() + 1);
+    result.push_back(0);
     return result;
 }
 
@@ -163,8 +164,11 @@ std::map<std::string, OnRecord> coursesOf(const Record& record, const Institutio
     return courses;
 }
 
+/// Credit brought along counts in no term of the student's.
 bool possible(const FurtherCourse& course) {
-    return !course.maxUnits || course.minUnits <= *course.maxUnits;
+    const bool numbered = course.facts.termNumber != 0 || course.facts.yearNumber != 0;
+    return (!course.maxUnits || course.minUnits <= *course.maxUnits) &&
+           (course.facts.origin == Origin::resident || !numbered);
 }
 
 } // namespace

@@ -151,3 +151,10 @@ TEST_CASE("a further course may be used elsewhere too, unless that is to its har
     CHECK(lacking("take 1 course where used elsewhere").possible);
     CHECK(lacking("exclude where used elsewhere\n take 1 course from CS *").possible);
 }
+
+TEST_CASE("credit brought along is of no term of the student's") {
+    CHECK_FALSE(lacking("take 1 course where transfer and in term 9").possible);
+    CHECK_FALSE(lacking("take 1 course where exam and in year 2").possible);
+    CHECK(lacking("take 1 course where transfer and not in term 9").possible);
+    CHECK(lacking("take 1 course where transfer\n take 1 course where in term 9").possible);
+}
