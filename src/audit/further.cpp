@@ -220,4 +220,20 @@ FurtherCourses furtherCourses(const Atoms& atoms, const Record& record, const In
     return result;
 }
 
+std::vector<Facts> openFacts(Atoms atoms, const Institution& institution) {
+    atoms.tags.clear();
+    atoms.titles.clear();
+    atoms.repeated = {};
+    FurtherCourse course;
+    course.facts.gradeToCome = true;
+    course.facts.graded = true;
+    std::vector<Facts> result;
+    const Variants variants = variantsOf(course, atoms, institution);
+    for (const FurtherCourse& one : variants.all()) {
+        if (possible(one))
+            result.push_back(one.facts);
+    }
+    return result;
+}
+
 } // namespace gradus

@@ -30,4 +30,8 @@ struct FurtherCourses {
 /// among them only where a repeat may count.
 FurtherCourses furtherCourses(const Atoms& atoms, const Record& record, const Institution& institution);
 
+/// What may still become of an attempt whose course is known, as far as the sets tell it apart: its term,
+/// origin, grade basis, units and fields. Without code, tags and title; not a repeat.
+std::vector<Facts> openFacts(Atoms atoms, const Institution& institution);
+
 } // namespace gradus

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <functional>
-#include <set>
+#include <map>
 
 namespace gradus {
 namespace {
@@ -21,15 +21,16 @@ CourseAmount lack(const place::Amount& need, const CourseAmount& have) {
             Milli::fromThousandths(std::max<std::int64_t>(0, need.units - have.units.thousandths()))};
 }
 
-Facts factsOf(const CatalogCourse& course, const Institution& institution) {
-    Facts facts;
-    facts.codes = sameCourses(institution, course.code);
-    facts.units = course.units.value_or(institution.unitsPerCourse);
-    facts.gradeToCome = true;
-    facts.graded = true;
-    facts.tags.insert(course.tags.begin(), course.tags.end());
-    facts.title = course.title;
-    return facts;
+/// Adds everything that decides who may fill a slot.
+void collectSlot(const Layout& layout, Index slot, Atoms& atoms) {
+    collectAtoms(*layout.slots[slot].set, Sense::helps, atoms);
+    for (std::size_t scope = layout.leaves[layout.slots[slot].leaf].scope;;
+         scope = layout.scopes[scope].parent) {
+        for (const Exclude* exclude : layout.scopes[scope].excludes)
+            collectAtoms(*exclude->where, Sense::hurts, atoms);
+        if (scope == 0)
+            return;
+    }
 }
 
 /// Courses that a list which must be taken whole still lacks: they are spoken for.
@@ -53,20 +54,43 @@ std::set<std::string> spokenFor(const Compiled& compiled, const Holding& holding
     return courses;
 }
 
-/// The catalogue's courses that would count, that may still be taken and that nothing else needs.
+/// Says of an attempt what the catalogue says of its course.
+void describe(Facts& facts, const CatalogCourse& course, const Institution& institution) {
+    facts.codes = sameCourses(institution, course.code);
+    if (course.units)
+        facts.units = *course.units;
+    facts.tags = {course.tags.begin(), course.tags.end()};
+    facts.title = course.title;
+}
+
+/// The catalogue's courses of which some attempt would count, that may still be taken and that nothing else
+/// needs.
 void addQualifying(Missing& missing, const Compiled& compiled, const Record& record, const Holding& holding,
-                   Index leaf, const std::function<bool(const Facts&)>& wouldCount) {
+                   Index leaf, const Atoms& atoms, const std::function<bool(const Facts&)>& wouldCount) {
     const Institution& institution = compiled.institution();
-    std::set<std::string> taken = spokenFor(compiled, holding, leaf);
+    const std::set<std::string> spoken = spokenFor(compiled, holding, leaf);
+    std::map<std::string, bool> taken; // whether it counts
     for (const RecordEntry& entry : record.entries) {
-        const bool again = repeatsOf(institution, entry.attempt.course).rule == RepeatRule::each;
-        if (entry.standing == RecordEntry::Standing::countable && !again)
-            taken.insert(entry.course);
+        if (entry.standing != RecordEntry::Standing::neverCounts) {
+            bool& counts = taken[entry.course];
+            counts = counts || entry.standing == RecordEntry::Standing::countable;
+        }
     }
+    const std::vector<Facts> ways = openFacts(atoms, institution);
     for (const CatalogCourse& course : institution.catalog->courses()) {
-        if (taken.count(courseIdentity(institution, course.code)) != 0)
+        const std::string identity = courseIdentity(institution, course.code);
+        const auto before = taken.find(identity);
+        const bool repeated = before != taken.end();
+        const bool again = repeatsOf(institution, course.code).rule == RepeatRule::each;
+        if (spoken.count(identity) != 0 || (repeated && before->second && !again))
             continue;
-        if (!wouldCount(factsOf(course, institution)))
+        const bool qualifies = std::any_of(ways.begin(), ways.end(), [&](const Facts& open) {
+            Facts facts = open;
+            describe(facts, course, institution);
+            facts.repeated = repeated;
+            return wouldCount(facts);
+        });
+        if (!qualifies)
             continue;
         ++missing.qualifying;
         if (missing.examples.size() < maxExamples)
@@ -145,7 +169,9 @@ std::optional<Missing> missingOf(const Compiled& compiled, const Record& record,
         missing.items = unfilledItems(compiled, holding, leaf, missing.amount.courses);
         return missing;
     }
-    addQualifying(missing, compiled, record, holding, leaf, [&](const Facts& facts) {
+    Atoms atoms;
+    collectSlot(compiled.layout, of.pool, atoms);
+    addQualifying(missing, compiled, record, holding, leaf, atoms, [&](const Facts& facts) {
         return eligibility(compiled.layout, of.pool, facts, compiled.institution()).match != Match::no &&
                !isBarred(compiled, holding, facts, of.pool);
     });
@@ -167,21 +193,25 @@ std::optional<Missing> missingOfMeasure(const Compiled& compiled, const Record& 
         missing.amount.courses = static_cast<std::int64_t>(missing.items.size());
         return missing;
     }
+    std::vector<Index> slots; // in which the measure looks for courses
+    for (Index slot = 0; !of.unplacedToo && slot < compiled.problem.slots.size(); ++slot) {
+        const Index branch = compiled.problem.leaves[compiled.problem.slots[slot].leaf].branch;
+        if (of.slots.test(slot) && holding.chosen(branch))
+            slots.push_back(slot);
+    }
+    Atoms atoms;
+    if (earn.where)
+        collectAtoms(*earn.where, Sense::helps, atoms);
+    for (const Index slot : slots)
+        collectSlot(compiled.layout, slot, atoms);
     const Institution& institution = compiled.institution();
-    addQualifying(missing, compiled, record, holding, place::none, [&](const Facts& facts) {
+    addQualifying(missing, compiled, record, holding, place::none, atoms, [&](const Facts& facts) {
         if (earn.where && match(*earn.where, facts, institution) == Match::no)
             return false;
-        if (of.unplacedToo)
-            return true;
-        for (Index slot = 0; slot < compiled.problem.slots.size(); ++slot) {
-            const bool looksHere =
-                of.slots.test(slot) &&
-                holding.chosen(compiled.problem.leaves[compiled.problem.slots[slot].leaf].branch);
-            if (looksHere && eligibility(compiled.layout, slot, facts, institution).match != Match::no &&
-                !isBarred(compiled, holding, facts, slot))
-                return true;
-        }
-        return false;
+        return of.unplacedToo || std::any_of(slots.begin(), slots.end(), [&](Index slot) {
+                   return eligibility(compiled.layout, slot, facts, institution).match != Match::no &&
+                          !isBarred(compiled, holding, facts, slot);
+               });
     });
     return missing;
 }
