@@ -77,6 +77,7 @@ private:
 } // namespace
 
 void collectAtoms(const CourseSet& set, Sense sense, Atoms& atoms) {
+    ++atoms.size;
     if (std::holds_alternative<CodeLike>(set.what) || std::holds_alternative<NumberWithin>(set.what) ||
         std::holds_alternative<LevelWithin>(set.what) || std::holds_alternative<SubjectIs>(set.what)) {
         atoms.courseAtoms.push_back(&set);

@@ -25,6 +25,7 @@ struct Asked {
 
 /// Everything that a collection of sets can ask of an attempt: what tells two further courses apart.
 struct Atoms {
+    std::size_t size = 0;                      ///< how many there are in all, each as often as it is asked
     std::vector<const CourseSet*> courseAtoms; ///< those that look at part of the course code
     std::map<std::string, CourseCode> codes;   ///< named courses, by canonical spelling
     std::map<std::string, Asked> subjects;     ///< of `subject CH`, of which a course may have several

@@ -11,13 +11,14 @@ namespace gradus {
 namespace {
 
 constexpr std::size_t maxNamed = 20'000;
-constexpr std::size_t maxSteps = 4'000'000; // of examples looked at and compared with atoms
-constexpr std::size_t maxMixed = 8;         // of subjects of which a course had better have only some
-const std::string unheardOf = "\x01";       // no rule and no record names a course with it
+constexpr std::size_t maxSteps = 20'000'000; // of examples looked at and compared with atoms
+constexpr std::size_t maxMixed = 8;          // of subjects of which a course had better have only some
+const std::string unheardOf = "\x01";        // no rule and no record names a course with it
 
 /// What the rules ask of courses of one subject, or of any. Atoms are named by their index.
 struct Asks {
-    std::vector<std::size_t> atoms; ///< but those that ask for a whole number
+    std::vector<std::size_t> atoms;    ///< that look at the number, if not at the whole of it
+    std::vector<std::size_t> subjects; ///< `subject CH`, which hold for all courses of the subject
     NumberAsks numbers;
     std::map<std::string, std::size_t> wholeNumbers; ///< of `* 500`
 
@@ -60,7 +61,7 @@ struct Asking {
         for (char digit = '0'; digit <= '9'; ++digit)
             numbers.prefixes.insert(std::string(1, digit));
     }
-    void operator()(const SubjectIs& is) const { numbersOf(is.subject); }
+    void operator()(const SubjectIs& is) const { bySubject[is.subject].subjects.push_back(atom); }
     template <typename Other>
     void operator()(const Other&) const {}
 };
@@ -154,8 +155,10 @@ private:
         for (std::size_t begin = 0; begin <= subject.size();) {
             const std::size_t end = std::min(subject.find('/', begin), subject.size());
             const auto part = bySubject_.find(subject.substr(begin, end - begin));
-            if (part != bySubject_.end() && part->first != subject)
-                asks.atoms.insert(asks.atoms.end(), part->second.atoms.begin(), part->second.atoms.end());
+            if (part != bySubject_.end()) {
+                const auto& atoms = part->second.subjects;
+                asks.subjects.insert(asks.subjects.end(), atoms.begin(), atoms.end());
+            }
             begin = end + 1;
         }
     }
@@ -170,23 +173,34 @@ private:
             else if (asked.helps)
                 base += subject + "/";
         }
-        if (mixed.size() > maxMixed) {
+        if (mixed.size() > maxMixed) { // each of them alone, and all
             out_.complete = false;
-            mixed.resize(maxMixed);
+            std::string all;
+            for (const std::string& subject : mixed) {
+                joint(base + subject);
+                all += subject;
+            }
+            joint(base);
+            joint(base + all);
+            return;
         }
         for (std::size_t selection = 0; selection < std::size_t{1} << mixed.size(); ++selection) {
-            std::string subject = base;
+            std::string subjects = base;
             for (std::size_t i = 0; i < mixed.size(); ++i) {
                 if ((selection >> i) % 2 != 0)
-                    subject += mixed[i];
+                    subjects += mixed[i];
             }
-            if (subject.empty())
-                continue;
-            Asks asks;
-            asks.add(general_);
-            addParts(subject, asks);
-            examples(subject + unheardOf, asks, true);
+            joint(subjects);
         }
+    }
+
+    void joint(const std::string& subjects) {
+        if (subjects.empty())
+            return;
+        Asks asks;
+        asks.add(general_);
+        addParts(subjects, asks);
+        examples(subjects + unheardOf, asks, true);
     }
 
     /// `open`: any number of subjects are such.
@@ -194,24 +208,25 @@ private:
         if (steps_ > maxSteps)
             return;
         for (const std::string& number : exampleNumbers(asks.numbers, maxSteps, steps_))
-            example({subject, ' ', number + unheardOf}, asks.atoms);
+            example({subject, ' ', number + unheardOf}, asks);
         if (!open)
             return;
         asks.atoms.push_back(0);
         for (const auto& [number, atom] : general_.wholeNumbers) {
             asks.atoms.back() = atom;
-            example({subject, ' ', number}, asks.atoms);
+            example({subject, ' ', number}, asks);
         }
     }
 
     /// Kept when the atoms tell it from all the others.
-    void example(const CourseCode& code, const std::vector<std::size_t>& atoms) {
-        steps_ += atoms.size();
+    void example(const CourseCode& code, const Asks& asks) {
+        steps_ +=
+            asks.atoms.size() + asks.subjects.size() * code.subject.size() / 8; // as much as a look at it
         if (steps_ > maxSteps)
             return;
         facts_.codes = {code};
-        std::vector<std::size_t> signature;
-        for (const std::size_t atom : atoms) {
+        std::vector<std::size_t> signature = asks.subjects;
+        for (const std::size_t atom : asks.atoms) {
             if (match(*atoms_.courseAtoms[atom], facts_, institution_) != Match::no)
                 signature.push_back(atom);
         }

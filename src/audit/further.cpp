@@ -195,6 +195,12 @@ FurtherCourses furtherCourses(const Atoms& atoms, const Record& record, const In
     };
     const ExampleCodes examples = exampleCodes(atoms, institution);
     result.complete = examples.complete;
+    for (const CourseCode& code : examples.unnamed) {
+        FurtherCourse course;
+        course.facts.codes = {code};
+        add(course);
+    }
+    const std::size_t unnamed = result.courses.size();
     std::map<std::string, OnRecord> taken = coursesOf(record, institution);
     std::set<std::string> done;
     for (const CourseCode& code : examples.named) {
@@ -212,11 +218,8 @@ FurtherCourses furtherCourses(const Atoms& atoms, const Record& record, const In
         course.maxUnits = before.units;
         add(course);
     }
-    for (const CourseCode& code : examples.unnamed) {
-        FurtherCourse course;
-        course.facts.codes = {code};
-        add(course);
-    }
+    std::rotate(result.courses.begin(), result.courses.begin() + static_cast<std::ptrdiff_t>(unnamed),
+                result.courses.end());
     return result;
 }
 

@@ -3,9 +3,16 @@
 #include "src/audit/eligibility.h"
 
 #include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
 
 namespace gradus {
 namespace {
+
+constexpr std::size_t maxLooks = 40'000'000;       // of classes at the parts of sets
+constexpr std::size_t maxComparisons = 10'000'000; // of classes with one another
 
 Atoms atomsOf(const Layout& layout) {
     Atoms atoms;
@@ -34,18 +41,22 @@ Atoms atomsOf(const Layout& layout) {
 
 /// All that the rules can see of a further course.
 struct Sight {
-    std::vector<Match> slots;
+    std::string slots;        ///< how well it fits each: a `Match` as a character
     std::vector<bool> counts; ///< measures in courses, which make it cost a course
     std::vector<bool> units;  ///< measures in units
     std::vector<bool> limits;
     bool useful = false; ///< fits or counts anywhere
+
+    auto key() const { return std::tie(slots, counts, units, limits); }
+    bool operator<(const Sight& other) const { return key() < other.key(); }
 };
 
 Sight sightOf(const Facts& facts, const Layout& layout, const Institution& institution) {
     Sight sight;
     for (place::Index slot = 0; slot < layout.slots.size(); ++slot) {
-        sight.slots.push_back(eligibility(layout, slot, facts, institution).match);
-        sight.useful = sight.useful || sight.slots.back() != Match::no;
+        const Match fits = eligibility(layout, slot, facts, institution).match;
+        sight.slots.push_back(static_cast<char>(fits));
+        sight.useful = sight.useful || fits != Match::no;
     }
     const auto in = [&](const CourseSetRef& set) {
         return !set || match(*set, facts, institution) != Match::no;
@@ -65,9 +76,9 @@ Sight sightOf(const Facts& facts, const Layout& layout, const Institution& insti
     return sight;
 }
 
-template <typename T>
-bool atLeast(const std::vector<T>& a, const std::vector<T>& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), [](const T& x, const T& y) { return !(x < y); });
+template <typename Sequence>
+bool atLeast(const Sequence& a, const Sequence& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), [](const auto& x, const auto& y) { return !(x < y); });
 }
 
 bool contains(const FurtherCourse& a, const FurtherCourse& b) {
@@ -86,50 +97,110 @@ bool replaces(const FurtherCourse& a, const Sight& seenA, const FurtherCourse& b
     return stocked && sameCourse && contains(a, b) && seesAtLeast(seenA, seenB);
 }
 
-/// Whether a completed attempt of the same course already does whatever the repeat could.
-bool needless(const FurtherCourse& repeat, const Sight& seen, const Layout& layout, const Record& record,
-              const Institution& institution) {
-    return repeat.once &&
-           std::any_of(record.entries.begin(), record.entries.end(), [&](const RecordEntry& entry) {
-               return entry.course == repeat.course && entry.status == Status::completed &&
-                      entry.standing == RecordEntry::Standing::countable &&
-                      seesAtLeast(sightOf(entry.facts, layout, institution), seen);
-           });
-}
+/// Chooses the classes worth looking at.
+class Choosing {
+public:
+    Choosing(const Layout& layout, const Record& record, const Institution& institution,
+             const std::vector<FurtherCourse>& all)
+        : layout_(layout), institution_(institution), all_(all) {
+        for (const RecordEntry& entry : record.entries) {
+            if (entry.status == Status::completed && entry.standing == RecordEntry::Standing::countable)
+                passed_[entry.course].push_back(&entry);
+        }
+    }
+
+    /// Those that are no course in particular come first: they replace most of the others. False: there are
+    /// too many; some were left out. `size`: of the sets.
+    bool run(std::size_t size) {
+        std::vector<std::size_t> order(all_.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_partition(order.begin(), order.end(),
+                              [&](std::size_t i) { return all_[i].course.empty(); });
+        std::size_t looks = 0;
+        for (const std::size_t i : order) {
+            looks += size;
+            if (looks > maxLooks || comparisons_ > maxComparisons)
+                return false;
+            look(i);
+        }
+        return true;
+    }
+
+    std::vector<FurtherCourse> chosen() const {
+        std::vector<std::size_t> kept;
+        for (const auto& [course, classes] : kept_) {
+            for (const Kept& one : classes)
+                kept.push_back(one.index);
+        }
+        std::sort(kept.begin(), kept.end());
+        std::vector<FurtherCourse> courses;
+        for (const std::size_t i : kept)
+            courses.push_back(all_[i]);
+        return courses;
+    }
+
+private:
+    struct Kept {
+        std::size_t index;
+        Sight sight;
+    };
+
+    void look(std::size_t index) {
+        const FurtherCourse& course = all_[index];
+        Sight sight = sightOf(course.facts, layout_, institution_);
+        if (!sight.useful || needless(course, sight))
+            return;
+        if (course.course.empty() && !seen_.insert({sight, course.minUnits, course.maxUnits}).second)
+            return;
+        if (isReplaced(kept_[""], course, sight) || isReplaced(kept_[course.course], course, sight))
+            return;
+        std::vector<Kept>& same = kept_[course.course];
+        comparisons_ += same.size();
+        same.erase(std::remove_if(
+                       same.begin(), same.end(),
+                       [&](const Kept& one) { return replaces(course, sight, all_[one.index], one.sight); }),
+                   same.end());
+        same.push_back({index, std::move(sight)});
+    }
+
+    bool isReplaced(const std::vector<Kept>& by, const FurtherCourse& course, const Sight& sight) {
+        comparisons_ += by.size();
+        return std::any_of(by.begin(), by.end(), [&](const Kept& one) {
+            return replaces(all_[one.index], one.sight, course, sight);
+        });
+    }
+
+    /// Whether a completed attempt of the same course already does whatever the repeat could.
+    bool needless(const FurtherCourse& repeat, const Sight& seen) {
+        const auto passed = passed_.find(repeat.course);
+        if (!repeat.once || passed == passed_.end())
+            return false;
+        std::vector<Sight>& sights = passedSights_[repeat.course];
+        for (std::size_t i = sights.size(); i < passed->second.size(); ++i)
+            sights.push_back(sightOf(passed->second[i]->facts, layout_, institution_));
+        return std::any_of(sights.begin(), sights.end(),
+                           [&](const Sight& sight) { return seesAtLeast(sight, seen); });
+    }
+
+    const Layout& layout_;
+    const Institution& institution_;
+    const std::vector<FurtherCourse>& all_;
+    std::map<std::string, std::vector<const RecordEntry*>> passed_; // by course
+    std::map<std::string, std::vector<Sight>> passedSights_;
+    std::map<std::string, std::vector<Kept>> kept_; // by course
+    std::set<std::tuple<Sight, std::int64_t, std::optional<std::int64_t>>> seen_;
+    std::size_t comparisons_ = 0;
+};
 
 } // namespace
 
 std::vector<FurtherCourse> prospects(const Layout& layout, const Record& record,
                                      const Institution& institution, bool& complete) {
-    const FurtherCourses all = furtherCourses(atomsOf(layout), record, institution);
-    complete = all.complete;
-    std::vector<FurtherCourse> kept;
-    std::vector<Sight> sights;
-    for (const FurtherCourse& course : all.courses) {
-        Sight sight = sightOf(course.facts, layout, institution);
-        if (!sight.useful || needless(course, sight, layout, record, institution))
-            continue;
-        bool needed = true;
-        for (std::size_t i = 0; needed && i < kept.size(); ++i)
-            needed = !replaces(kept[i], sights[i], course, sight);
-        if (!needed)
-            continue;
-        std::size_t end = 0;
-        for (std::size_t i = 0; i < kept.size(); ++i) {
-            if (replaces(course, sight, kept[i], sights[i]))
-                continue;
-            if (end != i) {
-                kept[end] = std::move(kept[i]);
-                sights[end] = std::move(sights[i]);
-            }
-            ++end;
-        }
-        kept.resize(end);
-        sights.resize(end);
-        kept.push_back(course);
-        sights.push_back(std::move(sight));
-    }
-    return kept;
+    const Atoms atoms = atomsOf(layout);
+    const FurtherCourses all = furtherCourses(atoms, record, institution);
+    Choosing choosing(layout, record, institution, all.courses);
+    complete = choosing.run(atoms.size) && all.complete;
+    return choosing.chosen();
 }
 
 } // namespace gradus

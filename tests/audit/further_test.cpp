@@ -158,3 +158,32 @@ TEST_CASE("credit brought along is of no term of the student's") {
     CHECK(lacking("take 1 course where transfer and not in term 9").possible);
     CHECK(lacking("take 1 course where transfer\n take 1 course where in term 9").possible);
 }
+
+TEST_CASE("a thousand ranges are no obstacle to a proof") {
+    std::string many, one;
+    for (int i = 0; i < 1000; ++i) {
+        const std::string range = std::to_string(100 + 3 * i) + ".." + std::to_string(150 + 3 * i);
+        const std::string subject{'S', static_cast<char>('A' + i / 26 % 26), static_cast<char>('A' + i % 26),
+                                  static_cast<char>('A' + i / 676)};
+        many += (i == 0 ? "" : ", ") + subject + " " + range;
+        one += (i == 0 ? "CS " : ", CS ") + range;
+    }
+    for (const std::string& set : {many, one}) {
+        const auto audit = lacking("take 2 courses from " + set);
+        CHECK(audit.possible);
+        CHECK(audit.proven);
+        CHECK(audit.furtherCourses == 2);
+    }
+}
+
+TEST_CASE("more classes of further courses than are looked at are no proof") {
+    std::string numbers, subjects;
+    for (int i = 0; i < 200; ++i) {
+        numbers += std::string(i == 0 ? "" : ", ").append("* ").append(std::to_string(100 + i));
+        subjects += std::string(i == 0 ? "" : ", ").append("subject S").append(std::to_string(i));
+    }
+    const auto audit = lacking("take 2 courses from " + numbers + "\ntake 1 course from " + subjects);
+    CHECK(audit.possible);
+    CHECK_FALSE(audit.proven);
+    CHECK(audit.furtherCourses == 3);
+}
