@@ -17,7 +17,6 @@ public:
     bool proven() const { return proven_; }
     bool chosen(place::Index branch) const { return chosen_[branch]; }
     place::Index slotOf(std::size_t candidate) const { return slotOf_[candidate]; }
-    const std::vector<std::size_t>& in(place::Index slot) const { return held_[slot]; }
     Status statusOf(std::size_t candidate) const;
 
     /// Courses and units a pool holds, or items a list has filled (and the units in it).

@@ -23,7 +23,6 @@ private:
         place.branch = branch;
         place.firstSlot = nextSlot();
         layout.scopes.push_back(std::move(place));
-        layout.scopeOf[&scope] = index;
         return index;
     }
 

@@ -67,7 +67,6 @@ struct Layout {
     std::map<const Earn*, place::Index> measureOf;
     std::map<const Limit*, place::Index> limitOf;
     std::map<const Complete*, place::Index> choiceOf;
-    std::map<const Scope*, std::size_t> scopeOf;
 };
 
 Layout layOut(const ActiveScope& program);
