@@ -131,7 +131,7 @@ void warnOfLaterWork(const Sheet& sheet) {
                    .add("the completed work meets it, but with the work in progress it would no "
                         "longer be met."));
     }
-    if ((audit.completed || audit.withInProgress) && audit.withInProgress && !audit.withPlanned) {
+    if (audit.withInProgress && !audit.withPlanned) {
         sheet.page.paragraph(
             0, Text("Careful: ", Ink::bad).add("with the planned work it would no longer be met."));
     }
