@@ -179,6 +179,7 @@ private:
                 out_.key("title").string(assumption.title);
                 out_.key("value").string(assumption.value);
                 out_.key("valueTitle").string(assumption.valueTitle);
+                out_.key("decides").boolean(assumption.decides);
                 out_.key("text").string(assumptionText(assumption));
             });
         }

@@ -68,6 +68,18 @@ TEST_CASE("a programme as JSON has the verdict, the three booleans and the proof
     CHECK(program["furtherWork"]["units"] == 9);
 }
 
+TEST_CASE("an assumption as JSON says whether the verdict may depend on it") {
+    auto sample = sampleAudit();
+    sample.audit.assumptions = {
+        {Assumption::Kind::missingGiven, "way", "Way", "short", "Short", true},
+        {Assumption::Kind::missingGiven, "place", "Place", "home", "Home", false},
+    };
+    const Json assumptions =
+        Json::parse(auditJson({sample.audit}, {}, {}, sample.sources))["programs"][0]["assumptions"];
+    CHECK(assumptions[0]["decides"] == true);
+    CHECK(assumptions[1]["decides"] == false);
+}
+
 TEST_CASE("requirements as JSON have ids, states, amounts, uses and what is missing") {
     const Json program = sampleJson()["programs"][0];
     const Json* electives = nodeOf(program["requirements"], "electives");
