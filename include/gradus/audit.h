@@ -184,7 +184,8 @@ struct Assumption {
     } kind{};
     std::string id, title;
     std::string value, valueTitle;
-    bool decides = false; ///< of a missing fact: the verdict is not the same for all its values
+    bool decides = false; ///< of a missing fact: the verdict is not the same for all its values, or not all
+                          ///< could be tried
 };
 
 /// Statements that ask for courses, each of which the record could meet, but not all of them together.
@@ -212,6 +213,17 @@ struct ExceptionResult {
     RecordedException exception; ///< listed, not applied
 };
 
+/// What ended an audit before everything was looked at.
+enum class Cutoff {
+    steps,         ///< the budget of search nodes
+    combinations,  ///< more of missing facts and open choices than `maxCombinations`
+    furtherCourses ///< more kinds of further courses than are told apart
+};
+
+/// How many combinations of missing facts and open choices, as far as conditions tell them apart, an audit
+/// tries.
+constexpr std::size_t maxCombinations = 4'096;
+
 /// One programme checked against one record.
 struct ProgramAudit {
     std::string program, title, institution, catalogYears;
@@ -226,6 +238,8 @@ struct ProgramAudit {
     bool withInProgress = false; ///< with work in progress, passed
     bool withPlanned = false;    ///< with planned work as well
     bool proven = true;          ///< no better placement exists
+    std::vector<Cutoff> cutoffs; ///< when not proven: what kept it from being so, each once, in their order
+    std::uint64_t budget = 0;    ///< search nodes that were allowed
     std::uint64_t nodes = 0;     ///< search nodes used
     bool possible = true;        ///< false: no further courses could meet it
     Milli furtherUnits; ///< least further work, in units (a course is worth units per course or its units)
@@ -244,7 +258,7 @@ struct ProgramAudit {
 
 struct AuditOptions {
     Date asOf;
-    std::uint64_t budget = 2'000'000; ///< search nodes
+    std::uint64_t budget = 2'000'000; ///< search nodes, for all combinations of what the record leaves open
 };
 
 struct AuditRun {

@@ -1,14 +1,46 @@
 #include "src/audit/active.h"
 
+#include <algorithm>
+
 namespace gradus {
 namespace {
 
+class Deciding {
+public:
+    Deciding(const Conditions& conditions, const Settings& settings)
+        : conditions_(conditions), settings_(settings) {}
+
+    void decide(const std::vector<Statement>& statements) {
+        for (const Statement& statement : statements) {
+            if (const auto* scope = std::get_if<Scope>(&statement.what))
+                decide(scope->statements);
+            else if (const auto* complete = std::get_if<Complete>(&statement.what))
+                decide(complete->branches);
+            else if (const auto* when = std::get_if<When>(&statement.what))
+                decide(*when);
+        }
+    }
+
+    Decisions decisions;
+
+private:
+    void decide(const When& when) {
+        const auto branch =
+            std::find_if(when.branches.begin(), when.branches.end(),
+                         [&](const WhenBranch& one) { return conditions_.hold(one.condition, settings_); });
+        decisions.push_back(static_cast<std::uint32_t>(branch - when.branches.begin()));
+        decide(branch != when.branches.end() ? branch->statements : when.otherwise);
+    }
+
+    const Conditions& conditions_;
+    const Settings& settings_;
+};
+
 class Activation {
 public:
-    Activation(const Program& program, const Record& record, const Settings& settings)
-        : program_(program), record_(record), settings_(settings) {}
+    explicit Activation(const Decisions& decisions) : next_(decisions.begin()) {}
 
-    ActiveScope scope(const Scope& scope) const {
+    ActiveScope scope(const Scope& scope) {
         ActiveScope active;
         active.scope = &scope;
         nodes(scope.statements, active.nodes);
@@ -16,53 +48,54 @@ public:
     }
 
 private:
-    void nodes(const std::vector<Statement>& statements, std::vector<ActiveNode>& into) const {
+    void nodes(const std::vector<Statement>& statements, std::vector<ActiveNode>& into) {
         for (const Statement& statement : statements) {
             std::visit([&](const auto& what) { node(what, into); }, statement.what);
         }
     }
 
     template <typename Leaf>
-    void node(const Leaf& leaf, std::vector<ActiveNode>& into) const {
+    void node(const Leaf& leaf, std::vector<ActiveNode>& into) {
         into.emplace_back(&leaf);
     }
-    void node(const Scope& inner, std::vector<ActiveNode>& into) const {
+    void node(const Scope& inner, std::vector<ActiveNode>& into) {
         into.emplace_back(std::make_unique<ActiveScope>(scope(inner)));
     }
-    void node(const When& when, std::vector<ActiveNode>& into) const { nodes(decide(when), into); }
-    void node(const Complete& complete, std::vector<ActiveNode>& into) const {
+    void node(const When& when, std::vector<ActiveNode>& into) { nodes(decided(when), into); }
+    void node(const Complete& complete, std::vector<ActiveNode>& into) {
         ActiveComplete active;
         active.complete = &complete;
         branches(complete.branches, active.branches);
         into.emplace_back(std::move(active));
     }
 
-    void branches(const std::vector<Statement>& statements, std::vector<ActiveScope>& into) const {
+    void branches(const std::vector<Statement>& statements, std::vector<ActiveScope>& into) {
         for (const Statement& statement : statements) {
             if (const auto* inner = std::get_if<Scope>(&statement.what))
                 into.push_back(scope(*inner));
             if (const auto* when = std::get_if<When>(&statement.what))
-                branches(decide(*when), into);
+                branches(decided(*when), into);
         }
     }
 
-    const std::vector<Statement>& decide(const When& when) const {
-        for (const WhenBranch& branch : when.branches) {
-            if (holds(branch.condition, program_, record_, settings_))
-                return branch.statements;
-        }
-        return when.otherwise;
+    const std::vector<Statement>& decided(const When& when) {
+        const std::size_t branch = *next_++;
+        return branch < when.branches.size() ? when.branches[branch].statements : when.otherwise;
     }
 
-    const Program& program_;
-    const Record& record_;
-    const Settings& settings_;
+    Decisions::const_iterator next_;
 };
 
 } // namespace
 
-ActiveScope activate(const Program& program, const Record& record, const Settings& settings) {
-    return Activation(program, record, settings).scope(program.body);
+Decisions decide(const Program& program, const Conditions& conditions, const Settings& settings) {
+    Deciding deciding(conditions, settings);
+    deciding.decide(program.body.statements);
+    return std::move(deciding.decisions);
+}
+
+ActiveScope activate(const Program& program, const Decisions& decisions) {
+    return Activation(decisions).scope(program.body);
 }
 
 } // namespace gradus

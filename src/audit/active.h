@@ -1,9 +1,9 @@
 #pragma once
 
 #include "gradus/program.h"
-#include "src/audit/record.h"
 #include "src/audit/settings.h"
 
+#include <cstdint>
 #include <memory>
 #include <variant>
 #include <vector>
@@ -22,12 +22,18 @@ using ActiveNode =
     std::variant<const Take*, const Earn*, const Limit*, const Attain*, const Unchecked*, const MinimumGrade*,
                  const Exclude*, const Remark*, std::unique_ptr<ActiveScope>, ActiveComplete>;
 
+/// The branch taken of every `when` on the way, in author order: one behind the last for `else`. Equal ones
+/// stand for the same statements.
+using Decisions = std::vector<std::uint32_t>;
+
+Decisions decide(const Program& program, const Conditions& conditions, const Settings& settings);
+
 /// A scope with every `when` decided: the statements that hold for one student under one setting.
 struct ActiveScope {
     const Scope* scope = nullptr;
     std::vector<ActiveNode> nodes; ///< in author order
 };
 
-ActiveScope activate(const Program& program, const Record& record, const Settings& settings);
+ActiveScope activate(const Program& program, const Decisions& decisions);
 
 } // namespace gradus

@@ -11,6 +11,8 @@
 #include "src/audit/search.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 namespace gradus {
 namespace {
@@ -36,28 +38,31 @@ public:
     /// The complaint of the checker of witnesses, or nothing.
     std::string run(ProgramAudit& audit) {
         heading(audit);
-        const Found shown = findBest(program_, record_, space_, space_.facts.front(), options_.budget);
-        std::string complaint = shown.complaint;
-        fill(audit, shown);
-        audit.nodes = shown.nodes;
-        std::vector<Verdict> verdicts{audit.verdict};
-        for (std::size_t i = 1; i < space_.facts.size() && complaint.empty(); ++i) {
-            const Found other = findBest(program_, record_, space_, space_.facts[i], options_.budget);
-            complaint = other.complaint;
-            audit.nodes += other.nodes;
-            audit.proven = audit.proven && other.proven;
-            verdicts.push_back(verdictOf(other));
-            audit.completed = audit.completed && other.met[static_cast<int>(Width::completed)];
-            audit.withInProgress = audit.withInProgress && other.met[static_cast<int>(Width::inProgress)];
-            audit.withPlanned = audit.withPlanned && other.met[static_cast<int>(Width::planned)];
-            const Holding holding(other.compiled, record_, other.placement);
-            markUncertain(audit.body, resultTree(other.compiled, record_, holding));
+        Search search(program_, record_, space_, options_.budget);
+        std::set<Cutoff> cutoffs;
+        std::vector<std::optional<Verdict>> verdicts; // none: not looked at
+        for (std::size_t fact = 0; fact < space_.factCount(); ++fact) {
+            if (const std::size_t first = search.alike(fact); first != fact) {
+                verdicts.push_back(verdicts[first]);
+                continue;
+            }
+            const std::optional<Found> found = search.best(fact);
+            verdicts.push_back(found ? std::optional(verdictOf(*found)) : std::nullopt);
+            if (!found) {
+                cutoffs.insert(Cutoff::steps);
+                continue;
+            }
+            if (!found->complaint.empty())
+                return found->complaint;
+            cutoffs.insert(found->cutoffs.begin(), found->cutoffs.end());
+            if (fact == 0)
+                fill(audit, *found);
+            else
+                compare(audit, *found);
         }
-        markDeciding(audit.assumptions, space_, verdicts);
-        if (std::any_of(audit.assumptions.begin(), audit.assumptions.end(),
-                        [](const Assumption& one) { return one.decides; }))
-            audit.verdict = Verdict::cannotTell;
-        return complaint;
+        audit.nodes = search.nodes();
+        conclude(audit, cutoffs, verdicts);
+        return {};
     }
 
 private:
@@ -77,6 +82,7 @@ private:
         audit.ruleSet = program_.ruleSet;
         audit.student = record_.transcript.student;
         audit.asOf = options_.asOf;
+        audit.budget = options_.budget;
         for (const RecordedException& exception : record_.transcript.exceptions)
             audit.exceptions.push_back({exception});
     }
@@ -86,23 +92,52 @@ private:
         audit.completed = found.met[static_cast<int>(Width::completed)];
         audit.withInProgress = found.met[static_cast<int>(Width::inProgress)];
         audit.withPlanned = found.met[static_cast<int>(Width::planned)];
-        audit.proven = found.proven && space_.allFacts && space_.allPicks;
         const place::Value& value = found.placement.value;
-        audit.possible = value.possible || !audit.proven; // what was not looked at may do
+        audit.possible = value.possible || !found.cutoffs.empty(); // what was not looked at may do
         audit.furtherUnits = Milli::fromThousandths(value.deficit);
         audit.furtherCourses = static_cast<std::int64_t>(found.placement.further.size());
-        audit.bound = Milli::fromThousandths(found.placement.bound);
+        audit.bound = Milli::fromThousandths(found.bound);
         const Holding holding(found.compiled, record_, found.placement);
         audit.body = resultTree(found.compiled, record_, holding);
-        audit.attempts = attemptResults(found.compiled, record_, holding, audit.proven);
+        const bool searched = found.cutoffs.count(Cutoff::steps) == 0;
+        audit.attempts = attemptResults(found.compiled, record_, holding, searched);
         audit.conflicts = conflictResults(found.compiled, holding, options_.budget / 8);
         assume(audit, found, holding);
         declare(audit);
     }
 
+    /// What is the same for another combination of the facts, and what is not.
+    void compare(ProgramAudit& audit, const Found& other) const {
+        audit.completed = audit.completed && other.met[static_cast<int>(Width::completed)];
+        audit.withInProgress = audit.withInProgress && other.met[static_cast<int>(Width::inProgress)];
+        audit.withPlanned = audit.withPlanned && other.met[static_cast<int>(Width::planned)];
+        const Holding holding(other.compiled, record_, other.placement);
+        markUncertain(audit.body, resultTree(other.compiled, record_, holding));
+    }
+
+    void conclude(ProgramAudit& audit, std::set<Cutoff> cutoffs,
+                  const std::vector<std::optional<Verdict>>& verdicts) const {
+        if (!space_.allFacts)
+            cutoffs.insert(Cutoff::combinations);
+        audit.cutoffs.assign(cutoffs.begin(), cutoffs.end());
+        audit.proven = cutoffs.empty();
+        const bool all = space_.allFacts && std::all_of(verdicts.begin(), verdicts.end(),
+                                                        [](const auto& one) { return one.has_value(); });
+        if (!all)
+            audit.completed = audit.withInProgress = audit.withPlanned = false;
+        const std::set<std::string> deciding =
+            all ? decidingFacts(space_, verdicts) : std::set<std::string>{};
+        for (Assumption& one : audit.assumptions) {
+            const bool isFact = one.kind == Assumption::Kind::missingGiven;
+            one.decides = isFact && (!all || deciding.count(one.id) != 0);
+            if (one.decides)
+                audit.verdict = Verdict::cannotTell;
+        }
+    }
+
     void assume(ProgramAudit& audit, const Found& found, const Holding& holding) const {
         audit.assumptions = space_.missing;
-        const auto& picks = space_.picks[found.pick];
+        const auto& picks = found.settings.choices;
         for (const Choice& choice : program_.choices) {
             if (record_.transcript.choices.count(choice.id) != 0)
                 continue;

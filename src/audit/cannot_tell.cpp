@@ -21,18 +21,6 @@ void forEachScope(Scopes& scope, const Visit& visit) {
     }
 }
 
-/// The facts in which two settings of the same record differ.
-std::set<std::string> differences(const Settings& a, const Settings& b) {
-    std::set<std::string> ids;
-    for (const auto& [id, value] : a.givens) {
-        if (b.givens.at(id) != value)
-            ids.insert(id);
-    }
-    if (!(a.admitted == b.admitted))
-        ids.insert(admissionFact);
-    return ids;
-}
-
 } // namespace
 
 void markUncertain(ScopeResult& shown, const ScopeResult& other) {
@@ -57,22 +45,20 @@ void markUncertain(ScopeResult& shown, const ScopeResult& other) {
         shown.standing = Standing::cannotTell;
 }
 
-void markDeciding(std::vector<Assumption>& missing, const SettingsSpace& space,
-                  const std::vector<Verdict>& verdicts) {
+std::set<std::string> decidingFacts(const SettingsSpace& space,
+                                    const std::vector<std::optional<Verdict>>& verdicts) {
     std::set<std::string> deciding;
-    for (std::size_t i = 0; i < verdicts.size(); ++i) {
-        for (std::size_t j = 0; j < i; ++j) {
-            if (verdicts[i] == verdicts[j])
-                continue;
-            const std::set<std::string> ids = differences(space.facts[i], space.facts[j]);
-            if (ids.size() == 1)
-                deciding.insert(*ids.begin());
+    std::size_t step = 1; // between two values of one fact, all others the same
+    for (std::size_t f = space.facts.size(); f-- > 0;) {
+        const std::size_t values = space.facts[f].values.size();
+        for (std::size_t i = 0; i < verdicts.size(); ++i) {
+            const std::size_t value = i / step % values;
+            if (verdicts[i] != verdicts[i - value * step])
+                deciding.insert(space.facts[f].id);
         }
+        step *= values;
     }
-    for (Assumption& one : missing) {
-        one.decides =
-            one.kind == Assumption::Kind::missingGiven && (!space.allFacts || deciding.count(one.id) != 0);
-    }
+    return deciding;
 }
 
 } // namespace gradus

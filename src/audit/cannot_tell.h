@@ -3,6 +3,9 @@
 #include "gradus/audit.h"
 #include "src/audit/settings.h"
 
+#include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace gradus {
@@ -11,10 +14,9 @@ namespace gradus {
 /// under another value of a missing fact, and adds those that only stand there.
 void markUncertain(ScopeResult& shown, const ScopeResult& other);
 
-/// Marks the missing facts that the verdict depends on: with another value of one of them alone it is
-/// another. `verdicts` are those under the facts of the space, one by one. Where not all were tried, any may
-/// be such.
-void markDeciding(std::vector<Assumption>& missing, const SettingsSpace& space,
-                  const std::vector<Verdict>& verdicts);
+/// The missing facts that the verdict depends on: with another value of one of them alone it is another.
+/// `verdicts` are those under the facts of the space, one by one. REQUIRES: all of them.
+std::set<std::string> decidingFacts(const SettingsSpace& space,
+                                    const std::vector<std::optional<Verdict>>& verdicts);
 
 } // namespace gradus

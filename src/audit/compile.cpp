@@ -364,10 +364,10 @@ bool isCandidate(const RecordEntry& entry) {
     return entry.standing == RecordEntry::Standing::countable;
 }
 
-Compiled compile(const Program& program, const Record& record, const Settings& settings, Retakes retakes) {
+Compiled compile(const Program& program, const Record& record, const Decisions& decisions, Retakes retakes) {
     Compiled compiled;
     compiled.program = &program;
-    compiled.active = activate(program, record, settings);
+    compiled.active = activate(program, decisions);
     compiled.layout = layOut(compiled.active);
     Compiling(program, record, retakes, compiled).run();
     return compiled;

@@ -4,14 +4,14 @@
 #include "src/audit/further.h"
 #include "src/audit/layout.h"
 #include "src/audit/record.h"
-#include "src/audit/settings.h"
 #include "src/place/problem.h"
 
 #include <vector>
 
 namespace gradus {
 
-/// A programme and a record under one setting, as a placement problem, with what its numbers stand for.
+/// A programme with every `when` decided and a record, as a placement problem, with what its numbers stand
+/// for.
 struct Compiled {
     const Program* program = nullptr;
     ActiveScope active;
@@ -28,7 +28,7 @@ struct Compiled {
 /// Nobody is advised to retake one as long as anything else will do.
 enum class Retakes { left, tried };
 
-Compiled compile(const Program& program, const Record& record, const Settings& settings, Retakes retakes);
+Compiled compile(const Program& program, const Record& record, const Decisions& decisions, Retakes retakes);
 
 /// Whether an attempt may be placed at all: not failed, not withdrawn, not superseded.
 bool isCandidate(const RecordEntry& entry);

@@ -1,9 +1,12 @@
 #include "src/audit/settings.h"
 
 #include "src/audit/match.h"
+#include "src/audit/program_walk.h"
 #include "src/audit/static_measures.h"
 
 #include <algorithm>
+#include <cassert>
+#include <functional>
 
 namespace gradus {
 namespace {
@@ -13,11 +16,43 @@ bool passed(const RecordEntry& entry) {
                                                  entry.standing == RecordEntry::Standing::superseded);
 }
 
-struct ConditionHolds {
+/// What settings don't change; nothing for the rest.
+struct HoldsByRecord {
     const Program& program;
     const Record& record;
+
+    std::optional<bool> operator()(const HoldsProgram& holdsProgram) const {
+        const auto& held = record.transcript.programs;
+        return std::any_of(held.begin(), held.end(),
+                           [&](const HeldProgram& one) { return one.id == holdsProgram.program; });
+    }
+    std::optional<bool> operator()(const HasAttained& has) const {
+        return timesAttained(record, has.milestone) > 0;
+    }
+    std::optional<bool> operator()(const HasTaken& taken) const {
+        return std::any_of(record.entries.begin(), record.entries.end(), [&](const RecordEntry& entry) {
+            return passed(entry) && match(*taken.set, entry.facts, *program.institution) == Match::yes;
+        });
+    }
+    std::optional<bool> operator()(const GpaCompares& gpa) const {
+        const Average average = averageOfAll(record, *program.institution);
+        return average.units > 0 &&
+               compares(gpa.comparison, average.points, gpa.gpa.thousandths() * average.units);
+    }
+    template <typename Other>
+    std::optional<bool> operator()(const Other&) const {
+        return std::nullopt;
+    }
+};
+
+struct HoldsUnder {
+    const std::map<const Condition*, bool>& byRecord;
     const Settings& settings;
 
+    bool hold(const Condition& condition) const {
+        const auto known = byRecord.find(&condition);
+        return known != byRecord.end() ? known->second : std::visit(*this, condition.what);
+    }
     bool operator()(const ValueIs& is) const {
         if (!is.isChoice) {
             const auto given = settings.givens.find(is.name);
@@ -27,11 +62,6 @@ struct ConditionHolds {
         return choice != settings.choices.end() &&
                std::find(choice->second.begin(), choice->second.end(), is.value) != choice->second.end();
     }
-    bool operator()(const HoldsProgram& holdsProgram) const {
-        const auto& held = record.transcript.programs;
-        return std::any_of(held.begin(), held.end(),
-                           [&](const HeldProgram& one) { return one.id == holdsProgram.program; });
-    }
     bool operator()(const AdmittedWhen& admitted) const {
         if (!settings.admitted)
             return false;
@@ -40,19 +70,8 @@ struct ConditionHolds {
                                                                : 0;
         return compares(admitted.comparison, order, 0);
     }
-    bool operator()(const HasAttained& has) const { return timesAttained(record, has.milestone) > 0; }
-    bool operator()(const HasTaken& taken) const {
-        return std::any_of(record.entries.begin(), record.entries.end(), [&](const RecordEntry& entry) {
-            return passed(entry) && match(*taken.set, entry.facts, *program.institution) == Match::yes;
-        });
-    }
-    bool operator()(const GpaCompares& gpa) const {
-        const Average average = averageOfAll(record, *program.institution);
-        return average.units > 0 &&
-               compares(gpa.comparison, average.points, gpa.gpa.thousandths() * average.units);
-    }
     bool operator()(const CombinedCondition& combined) const {
-        const auto inner = [&](const Condition& part) { return std::visit(*this, part.what); };
+        const auto inner = [&](const Condition& part) { return hold(part); };
         switch (combined.op) {
         case CombinedCondition::Op::all:
             return std::all_of(combined.parts.begin(), combined.parts.end(), inner);
@@ -63,13 +82,35 @@ struct ConditionHolds {
         }
         return false;
     }
+    template <typename ByRecord>
+    bool operator()(const ByRecord&) const {
+        assert(false && "the record alone says whether it holds");
+        return false;
+    }
 };
+
+/// A condition and all its parts.
+void forEachPart(const Condition& condition, const std::function<void(const Condition&)>& visit) {
+    visit(condition);
+    if (const auto* combined = std::get_if<CombinedCondition>(&condition.what)) {
+        for (const Condition& part : combined->parts)
+            forEachPart(part, visit);
+    }
+}
 
 } // namespace
 
-bool holds(const Condition& condition, const Program& program, const Record& record,
-           const Settings& settings) {
-    return std::visit(ConditionHolds{program, record, settings}, condition.what);
+Conditions::Conditions(const Program& program, const Record& record) {
+    forEachCondition(program.body, [&](const Condition& condition) {
+        forEachPart(condition, [&](const Condition& part) {
+            if (const auto holds = std::visit(HoldsByRecord{program, record}, part.what))
+                byRecord_.emplace(&part, *holds);
+        });
+    });
+}
+
+bool Conditions::hold(const Condition& condition, const Settings& settings) const {
+    return HoldsUnder{byRecord_, settings}.hold(condition);
 }
 
 } // namespace gradus

@@ -4,7 +4,8 @@
 #include "src/place/solve.h"
 
 #include <algorithm>
-#include <optional>
+#include <iterator>
+#include <map>
 
 namespace gradus {
 namespace {
@@ -25,63 +26,12 @@ std::size_t uncomputable(const place::Problem& problem, const place::Placement& 
                       [&](place::Index b) { return !problem.branches[b].computable; }));
 }
 
-class Finding {
-public:
-    Finding(const Record& record, std::uint64_t budget, Found& found)
-        : record_(record), budget_(budget), found_(found) {}
+/// A rough count, in search nodes, of the work to compile a form.
+std::uint64_t workOf(const Compiled& compiled) {
+    return 1 + compiled.problem.slots.size() * compiled.problem.members() / 16;
+}
 
-    struct Best {
-        std::size_t pick = 0;
-        place::Query query;
-        place::Placement placement;
-    };
-
-    Best best(const std::vector<Compiled>& picks, Width width) {
-        std::optional<Best> best;
-        for (std::size_t pick = 0; pick < picks.size(); ++pick) {
-            Best one{pick, {}, {}};
-            one.query.active = activeAt(picks[pick], record_, width);
-            one.placement = solve(picks[pick].problem, one.query);
-            if (!best || better(picks, one, *best))
-                best = std::move(one);
-        }
-        return std::move(*best);
-    }
-
-    /// The same placement, with later work filling only what is still open.
-    void extend(const Compiled& compiled, Best& shown) {
-        Best wider = shown;
-        wider.query.active = activeAt(compiled, record_, Width::planned);
-        if (wider.query.active == shown.query.active)
-            return;
-        wider.query.fixed = shown.placement.slotOf;
-        wider.query.branches = shown.placement.chosen;
-        wider.placement = solve(compiled.problem, wider.query);
-        if (wider.placement.value.met())
-            shown = std::move(wider);
-    }
-
-private:
-    place::Placement solve(const place::Problem& problem, place::Query& query) {
-        query.budget = budget_;
-        place::Placement placement = place::solve(problem, query);
-        found_.nodes += placement.nodes;
-        found_.proven = found_.proven && placement.proven;
-        if (found_.complaint.empty())
-            found_.complaint = place::check(problem, query, placement);
-        return placement;
-    }
-
-    static bool better(const std::vector<Compiled>& picks, const Best& a, const Best& b) {
-        const std::size_t left = uncomputable(picks[a.pick].problem, a.placement);
-        const std::size_t right = uncomputable(picks[b.pick].problem, b.placement);
-        return left != right ? left < right : a.placement.value < b.placement.value;
-    }
-
-    const Record& record_;
-    std::uint64_t budget_;
-    Found& found_;
-};
+constexpr std::size_t extension = 3; // the question after the three widths
 
 } // namespace
 
@@ -89,49 +39,185 @@ bool counts(Status status, Width width) {
     return static_cast<int>(status) <= static_cast<int>(width);
 }
 
-namespace {
-
-Found findWith(Retakes retakes, const Program& program, const Record& record, const SettingsSpace& space,
-               const Settings& facts, std::uint64_t budget) {
-    Found found;
-    std::vector<Compiled> picks;
-    for (const auto& pick : space.picks) {
-        Settings settings = facts;
-        for (const auto& [choice, values] : pick)
-            settings.choices[choice] = values;
-        picks.push_back(compile(program, record, settings, retakes));
+Search::Search(const Program& program, const Record& record, const SettingsSpace& space, std::uint64_t budget)
+    : program_(program), record_(record), space_(space) {
+    const Conditions conditions(program, record);
+    std::map<std::vector<std::size_t>, std::size_t> rows;
+    for (std::size_t fact = 0; fact < space.factCount(); ++fact) {
+        std::vector<std::size_t> row;
+        for (std::size_t pick = 0; pick < space.pickCount(); ++pick) {
+            const auto [form, isNew] =
+                numbers_.emplace(decide(program, conditions, space.at(fact, pick)), forms_.size());
+            if (isNew)
+                forms_.push_back(&form->first);
+            row.push_back(form->second);
+        }
+        formOf_.insert(formOf_.end(), row.begin(), row.end());
+        alike_.push_back(rows.emplace(std::move(row), fact).first->second);
     }
-    Finding finding(record, budget, found);
-    std::optional<Finding::Best> shown;
-    for (const Width width : widths) {
-        Finding::Best best = finding.best(picks, width);
-        const auto& value = best.placement.value;
-        found.met[static_cast<int>(width)] = value.met();
-        if (width == Width::completed)
-            found.open = value.open;
-        if (!shown || !shown->placement.value.met())
-            shown = std::move(best);
-    }
-    if (shown->placement.value.met()) {
-        finding.extend(picks[shown->pick], *shown);
-    } else { // what is met needs no further courses, so it is none of their business
-        found.proven = found.proven && std::all_of(picks.begin(), picks.end(),
-                                                   [](const Compiled& pick) { return pick.complete; });
-    }
-    found.pick = shown->pick;
-    found.placement = std::move(shown->placement);
-    found.compiled = std::move(picks[shown->pick]);
-    return found;
+    solved_.resize(forms_.size());
+    unsolved_ = forms_.size();
+    std::fill(std::begin(left_), std::end(left_), budget);
 }
 
-} // namespace
+std::size_t Search::formOf(std::size_t fact, std::size_t pick) const {
+    return formOf_[fact * space_.pickCount() + pick];
+}
 
-Found findBest(const Program& program, const Record& record, const SettingsSpace& space,
-               const Settings& facts, std::uint64_t budget) {
-    Found found = findWith(Retakes::left, program, record, space, facts, budget);
-    if (found.placement.value.possible)
-        return found;
-    return findWith(Retakes::tried, program, record, space, facts, budget);
+Compiled& Search::compiled(std::size_t form, Retakes retakes) {
+    const std::pair wanted(form, retakes);
+    if (!last_ || last_->first != wanted) {
+        last_.emplace(wanted, compile(program_, record_, *forms_[form], retakes));
+        if (unsolved_ != forms_.size()) // the first is what every audit needs
+            spend(workOf(last_->second));
+    }
+    return last_->second;
+}
+
+void Search::spend(std::uint64_t steps) {
+    for (std::uint64_t& left : left_)
+        left -= std::min(left, steps);
+}
+
+bool Search::exhausted() const {
+    return unsolved_ != forms_.size() &&
+           std::any_of(std::begin(left_), std::end(left_), [](std::uint64_t left) { return left == 0; });
+}
+
+/// `still`: how many more ask the same question. A hard one may use more than its part, but never all.
+place::Placement Search::solve(const Compiled& compiled, place::Query& query, std::size_t question,
+                               std::size_t still) {
+    std::uint64_t& left = left_[question];
+    query.budget = left / std::clamp<std::size_t>(still, 1, 4);
+    place::Placement placement = place::solve(compiled.problem, query);
+    left -= std::min(left, placement.nodes);
+    nodes_ += placement.nodes;
+    if (complaint_.empty())
+        complaint_ = place::check(compiled.problem, query, placement);
+    return placement;
+}
+
+Search::Solved Search::solvedWith(std::size_t form, Retakes retakes) {
+    const Compiled& compiled = this->compiled(form, retakes);
+    Solved solved;
+    solved.retakes = retakes;
+    for (const Width width : widths) {
+        const auto w = static_cast<std::size_t>(width);
+        place::Query query;
+        query.active = activeAt(compiled, record_, width);
+        solved.placements[w] = solve(compiled, query, w, unsolved_);
+        solved.uncomputable[w] = uncomputable(compiled.problem, solved.placements[w]);
+    }
+    solved.furtherCourses = compiled.complete;
+    return solved;
+}
+
+const Search::Solved* Search::solved(std::size_t form) {
+    if (solved_[form])
+        return &*solved_[form];
+    if (exhausted())
+        return nullptr;
+    Solved solved = solvedWith(form, Retakes::left);
+    const place::Placement& widest = solved.placements[static_cast<std::size_t>(Width::planned)];
+    if (!widest.value.possible && widest.proven)
+        solved = solvedWith(form, Retakes::tried);
+    --unsolved_;
+    solved_[form] = std::move(solved);
+    return &*solved_[form];
+}
+
+/// The same placement, with later work filling only what is still open.
+void Search::extend(const Compiled& compiled, Width width, std::size_t still, Found& found) {
+    place::Query query;
+    query.active = activeAt(compiled, record_, Width::planned);
+    if (query.active == activeAt(compiled, record_, width))
+        return;
+    query.fixed = found.placement.slotOf;
+    query.branches = found.placement.chosen;
+    place::Placement wider = solve(compiled, query, extension, still);
+    if (!wider.proven)
+        found.cutoffs.insert(Cutoff::steps);
+    if (wider.value.met())
+        found.placement = std::move(wider);
+}
+
+/// The best pick at one width.
+struct Search::Choosing {
+    Width width;
+    std::size_t pick = 0;
+    const Solved* best = nullptr;
+    bool proven = true;
+    std::int64_t bound = 0;
+
+    std::size_t at() const { return static_cast<std::size_t>(width); }
+    const place::Placement& placement() const { return best->placements[at()]; }
+    bool better(const Solved& other) const {
+        const std::size_t left = other.uncomputable[at()];
+        const std::size_t right = best->uncomputable[at()];
+        return left != right ? left < right : other.placements[at()].value < placement().value;
+    }
+    /// Nothing can be better.
+    bool perfect() const {
+        return best != nullptr && best->uncomputable[at()] == 0 && placement().value == place::Value{};
+    }
+    void look(std::size_t number, const Solved& solved) {
+        if (perfect())
+            return;
+        const place::Placement& here = solved.placements[at()];
+        proven = proven && here.proven;
+        bound = best == nullptr ? here.bound : std::min(bound, here.bound);
+        if (best == nullptr || better(solved)) {
+            best = &solved;
+            pick = number;
+        }
+    }
+};
+
+std::optional<Found> Search::best(std::size_t fact) {
+    if (exhausted())
+        return std::nullopt;
+    Choosing choosing[] = {{widths[0]}, {widths[1]}, {widths[2]}};
+    const auto settled = [&] {
+        return std::all_of(std::begin(choosing), std::end(choosing),
+                           [](const Choosing& one) { return one.perfect(); });
+    };
+    Found found;
+    bool furtherCourses = true;
+    std::size_t pick = 0;
+    for (; pick < space_.pickCount() && !settled(); ++pick) {
+        const Solved* form = solved(formOf(fact, pick));
+        if (form == nullptr) {
+            found.cutoffs.insert(Cutoff::steps);
+            break;
+        }
+        furtherCourses = furtherCourses && form->furtherCourses;
+        for (Choosing& one : choosing)
+            one.look(pick, *form);
+    }
+    if (!settled() && !space_.allPicks)
+        found.cutoffs.insert(Cutoff::combinations);
+    const Choosing* shown = nullptr;
+    for (const Choosing& one : choosing) {
+        if (!one.proven)
+            found.cutoffs.insert(Cutoff::steps);
+        found.met[one.at()] = one.placement().value.met();
+        if (shown == nullptr || !shown->placement().value.met())
+            shown = &one;
+    }
+    found.open = choosing[0].placement().value.open;
+    found.placement = shown->placement();
+    found.settings = space_.at(fact, shown->pick);
+    Compiled& compiled = this->compiled(formOf(fact, shown->pick), shown->best->retakes);
+    if (found.placement.value.met())
+        extend(compiled, shown->width, space_.factCount() - fact, found);
+    else if (!furtherCourses) // what is met needs no further courses, so it is none of their business
+        found.cutoffs.insert(Cutoff::furtherCourses);
+    const bool allSeen = pick == space_.pickCount() && space_.allPicks && furtherCourses;
+    found.bound = allSeen ? shown->bound : 0;
+    found.compiled = std::move(compiled);
+    last_.reset();
+    found.complaint = complaint_;
+    return found;
 }
 
 } // namespace gradus

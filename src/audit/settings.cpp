@@ -1,86 +1,109 @@
 #include "src/audit/settings.h"
 
+#include "src/audit/match.h"
 #include "src/audit/program_walk.h"
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace gradus {
 namespace {
 
-constexpr std::size_t maxCombinations = 256; // of open picks, and of missing facts
-
-/// What the conditions of a programme read.
+/// What the conditions of a programme read: of givens and choices the values they compare with.
 struct Reads {
-    std::set<std::string> givens;
-    std::set<std::string> choices;
-    std::vector<Term> admissions;
+    std::map<std::string, std::set<std::string>> givens;
+    std::map<std::string, std::set<std::string>> choices;
+    std::map<Term, std::set<Comparison>> admissions;
 };
 
 void collect(const Condition& condition, Reads& reads) {
     if (const auto* is = std::get_if<ValueIs>(&condition.what)) {
-        (is->isChoice ? reads.choices : reads.givens).insert(is->name);
+        (is->isChoice ? reads.choices : reads.givens)[is->name].insert(is->value);
     } else if (const auto* admitted = std::get_if<AdmittedWhen>(&condition.what)) {
-        reads.admissions.push_back(admitted->term);
+        reads.admissions[admitted->term].insert(admitted->comparison);
     } else if (const auto* combined = std::get_if<CombinedCondition>(&condition.what)) {
         for (const Condition& part : combined->parts)
             collect(part, reads);
     }
 }
 
-/// Terms between and around those that conditions compare with: one of each kind that they can tell apart.
-std::vector<Term> distinguishable(std::vector<Term> terms) {
-    std::vector<Term> result;
-    for (const Term& term : terms) {
-        for (const int shift : {-1, 0, 1})
-            result.push_back({term.year + shift, term.season});
-    }
-    std::sort(result.begin(), result.end());
-    result.erase(std::unique(result.begin(), result.end()), result.end());
-    return result;
+/// Whether a comparison with the term, if there is any, tells two orders relative to it apart.
+bool tellsApart(const Reads& reads, const Term& term, int left, int right) {
+    const auto comparisons = reads.admissions.find(term);
+    return comparisons != reads.admissions.end() &&
+           std::any_of(comparisons->second.begin(), comparisons->second.end(),
+                       [&](Comparison c) { return compares(c, left, 0) != compares(c, right, 0); });
 }
 
-/// All subsets of at most `upTo` values in author order; the empty one first, for an optional choice only.
-std::vector<std::vector<std::string>> picksOf(const Choice& choice) {
-    std::vector<std::vector<std::string>> picks;
+/// Terms of admission that conditions tell apart: those they name, and what lies between and around these.
+std::vector<OpenSetting::Value> admissions(const Reads& reads, const Institution& institution) {
+    std::set<Term> around;
+    for (const auto& [term, comparisons] : reads.admissions) {
+        for (const int year : {term.year - 1, term.year, term.year + 1}) {
+            for (std::size_t season = 0; season < institution.terms.size(); ++season)
+                around.insert({year, static_cast<int>(season)});
+        }
+    }
+    std::vector<OpenSetting::Value> values;
+    const Term* last = nullptr;
+    for (const Term& term : around) {
+        if (last == nullptr || tellsApart(reads, *last, 0, 1) || tellsApart(reads, term, -1, 0))
+            values.push_back({{}, term});
+        last = &term;
+    }
+    return values;
+}
+
+std::vector<OpenSetting::Value> valuesOf(const Given& given, const std::set<std::string>& read) {
+    std::vector<OpenSetting::Value> values;
+    bool others = false;
+    for (const NamedValue& value : given.values) {
+        if (read.count(value.id) == 0 && std::exchange(others, true))
+            continue;
+        values.push_back({{value.id}, {}});
+    }
+    return values;
+}
+
+/// Subsets of at most `upTo` values: small ones first, then in author order; the empty one for an optional
+/// choice only. Values that no condition reads make a difference only where nothing else would be picked.
+/// `all` becomes false when there are more than can be tried.
+std::vector<OpenSetting::Value> picksOf(const Choice& choice, const std::set<std::string>& read, bool& all) {
+    std::vector<const std::string*> values;
+    std::optional<std::size_t> unread;
+    for (const NamedValue& value : choice.values) {
+        if (read.count(value.id) == 0) {
+            if (choice.optional || unread)
+                continue;
+            unread = values.size();
+        }
+        values.push_back(&value.id);
+    }
+    std::vector<OpenSetting::Value> picks;
     if (choice.optional)
         picks.emplace_back();
-    std::vector<std::vector<std::string>> last{{}};
-    for (int size = 1; size <= choice.upTo; ++size) {
-        std::vector<std::vector<std::string>> larger;
+    std::vector<std::vector<std::size_t>> last{{}};
+    for (int size = 1; size <= choice.upTo && !last.empty(); ++size) {
+        std::vector<std::vector<std::size_t>> larger;
         for (const auto& pick : last) {
-            bool behind = pick.empty();
-            for (const NamedValue& value : choice.values) {
-                if (behind) {
-                    larger.push_back(pick);
-                    larger.back().push_back(value.id);
-                    if (picks.size() + larger.size() > maxCombinations)
-                        break;
-                } else if (value.id == pick.back()) {
-                    behind = true;
+            for (std::size_t i = pick.empty() ? 0 : pick.back() + 1; i < values.size(); ++i) {
+                if (size > 1 && (i == unread || pick.back() == unread))
+                    continue;
+                if (picks.size() == maxCombinations) {
+                    all = false;
+                    return picks;
                 }
+                larger.push_back(pick);
+                larger.back().push_back(i);
+                picks.emplace_back();
+                for (const std::size_t one : larger.back())
+                    picks.back().ids.push_back(*values[one]);
             }
         }
-        picks.insert(picks.end(), larger.begin(), larger.end());
         last = std::move(larger);
     }
     return picks;
-}
-
-template <typename T, typename Extend>
-std::vector<T> product(const std::vector<T>& left, std::size_t options, Extend extend, bool& complete) {
-    std::vector<T> result;
-    for (const T& one : left) {
-        for (std::size_t i = 0; i < options; ++i) {
-            if (result.size() == maxCombinations) {
-                complete = false;
-                return result;
-            }
-            result.push_back(one);
-            extend(result.back(), i);
-        }
-    }
-    return result;
 }
 
 /// What the record says of what the programme asks.
@@ -107,42 +130,100 @@ std::string termText(const Term& term, const Institution& institution) {
 }
 
 void openFacts(const Program& program, const Reads& reads, SettingsSpace& space) {
-    space.facts.push_back(space.known);
     for (const Given& given : program.givens) {
-        if (reads.givens.count(given.id) == 0 || space.known.givens.count(given.id) != 0)
+        const auto read = reads.givens.find(given.id);
+        if (read == reads.givens.end() || space.known.givens.count(given.id) != 0)
             continue;
-        space.facts = product(
-            space.facts, given.values.size(),
-            [&](Settings& settings, std::size_t i) { settings.givens[given.id] = given.values[i].id; },
-            space.allFacts);
+        space.facts.push_back({OpenSetting::Kind::given, given.id, valuesOf(given, read->second)});
         const NamedValue& first = given.values.front();
         space.missing.push_back(
             {Assumption::Kind::missingGiven, given.id, given.title, first.id, first.title});
     }
     if (reads.admissions.empty() || space.known.admitted)
         return;
-    const std::vector<Term> terms = distinguishable(reads.admissions);
-    space.facts = product(
-        space.facts, terms.size(), [&](Settings& settings, std::size_t i) { settings.admitted = terms[i]; },
-        space.allFacts);
-    const std::string first = termText(terms.front(), *program.institution);
+    space.facts.push_back(
+        {OpenSetting::Kind::admission, admissionFact, admissions(reads, *program.institution)});
+    const std::string first = termText(space.facts.back().values.front().term, *program.institution);
     space.missing.push_back(
         {Assumption::Kind::missingGiven, admissionFact, "Term of admission", first, first});
 }
 
-void openPicks(const Program& program, const Reads& reads, SettingsSpace& space) {
-    space.picks.emplace_back();
+void openChoices(const Program& program, const Reads& reads, SettingsSpace& space) {
     for (const Choice& choice : program.choices) {
-        if (reads.choices.count(choice.id) == 0 || space.known.choices.count(choice.id) != 0)
+        const auto read = reads.choices.find(choice.id);
+        if (read == reads.choices.end() || space.known.choices.count(choice.id) != 0)
             continue;
-        const auto options = picksOf(choice);
-        space.picks = product(
-            space.picks, options.size(), [&](auto& picks, std::size_t i) { picks[choice.id] = options[i]; },
-            space.allPicks);
+        space.choices.push_back(
+            {OpenSetting::Kind::choice, choice.id, picksOf(choice, read->second, space.allPicks)});
+    }
+}
+
+/// Leaves only so many combinations; how many that are. `all` becomes false when they were more.
+std::size_t cut(std::vector<OpenSetting>& open, std::size_t most, bool& all) {
+    std::size_t count = 1;
+    for (OpenSetting& one : open) {
+        if (one.values.size() > most / count) {
+            one.values.resize(most / count);
+            all = false;
+        }
+        count *= one.values.size();
+    }
+    return count;
+}
+
+/// Of many facts and many choices each keeps its part of the combinations.
+void cut(SettingsSpace& space) {
+    constexpr std::size_t part = 64;
+    static_assert(part * part == maxCombinations);
+    const std::size_t facts = cut(space.facts, maxCombinations, space.allFacts);
+    const std::size_t picks = cut(space.choices, std::max(part, maxCombinations / facts), space.allPicks);
+    cut(space.facts, maxCombinations / picks, space.allFacts);
+}
+
+/// What has one value is no longer open.
+void settle(std::vector<OpenSetting>& open, Settings& known) {
+    const auto settled = std::stable_partition(open.begin(), open.end(),
+                                               [](const OpenSetting& one) { return one.values.size() > 1; });
+    std::for_each(settled, open.end(), [&](const OpenSetting& one) { one.set(known, 0); });
+    open.erase(settled, open.end());
+}
+
+void set(Settings& settings, const std::vector<OpenSetting>& open, std::size_t combination) {
+    for (std::size_t i = open.size(); i-- > 0;) {
+        open[i].set(settings, combination % open[i].values.size());
+        combination /= open[i].values.size();
     }
 }
 
 } // namespace
+
+void OpenSetting::set(Settings& settings, std::size_t value) const {
+    switch (kind) {
+    case Kind::given:
+        settings.givens[id] = values[value].ids.front();
+        break;
+    case Kind::choice:
+        settings.choices[id] = values[value].ids;
+        break;
+    case Kind::admission:
+        settings.admitted = values[value].term;
+        break;
+    }
+}
+
+std::size_t SettingsSpace::count(const std::vector<OpenSetting>& open) {
+    std::size_t count = 1;
+    for (const OpenSetting& one : open)
+        count *= one.values.size();
+    return count;
+}
+
+Settings SettingsSpace::at(std::size_t fact, std::size_t pick) const {
+    Settings settings = known;
+    set(settings, facts, fact);
+    set(settings, choices, pick);
+    return settings;
+}
 
 SettingsSpace settingsOf(const Program& program, const Record& record) {
     SettingsSpace space;
@@ -150,7 +231,10 @@ SettingsSpace settingsOf(const Program& program, const Record& record) {
     Reads reads;
     forEachCondition(program.body, [&](const Condition& condition) { collect(condition, reads); });
     openFacts(program, reads, space);
-    openPicks(program, reads, space);
+    openChoices(program, reads, space);
+    cut(space);
+    settle(space.facts, space.known);
+    settle(space.choices, space.known);
     return space;
 }
 

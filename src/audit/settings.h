@@ -4,6 +4,7 @@
 #include "gradus/program.h"
 #include "src/audit/record.h"
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -21,25 +22,52 @@ struct Settings {
 /// What the term of admission is called among the missing facts. A word of the language, so no given has it.
 constexpr const char* admissionFact = "admitted";
 
-/// The settings an audit must look at: what the record leaves open is tried with every value.
-struct SettingsSpace {
+/// What some condition reads and the record leaves open.
+struct OpenSetting {
+    enum class Kind { given, choice, admission } kind{};
+    std::string id;
+    struct Value {
+        std::vector<std::string> ids; ///< of a given one, of a choice those picked
+        Term term;                    ///< of the admission
+    };
+    /// In author order, of those that no condition tells apart the first. Never empty.
+    std::vector<Value> values;
+
+    void set(Settings& settings, std::size_t value) const;
+};
+
+/// The settings an audit must look at: all combinations of the values of what is open, those of the first
+/// open one changing slowest.
+class SettingsSpace {
+public:
+    /// What the record says, and the only value of everything open that has one.
     Settings known;
-    /// Facts that some condition reads and the record lacks, each with every value, in author order.
-    /// More than one entry: what differs between them can't be told.
-    std::vector<Settings> facts;
-    std::vector<Assumption> missing; ///< the values of `facts.front()`
-    /// Picks for the choices that are open and that some condition reads, in author order; merged into a
-    /// setting.
-    std::vector<std::map<std::string, std::vector<std::string>>> picks;
-    bool allFacts = true; ///< false: there are more combinations of `facts` than are tried
-    bool allPicks = true; ///< the same of `picks`
+    std::vector<OpenSetting> facts;   ///< two values or more each: what differs between them can't be told
+    std::vector<OpenSetting> choices; ///< two values or more each: the student may have the best
+    std::vector<Assumption> missing;  ///< the facts the record lacks, in their first value
+    bool allFacts = true;             ///< false: of the facts only a part is tried
+    bool allPicks = true;             ///< the same of the choices
+
+    std::size_t factCount() const { return count(facts); } ///< together with picks at most `maxCombinations`
+    std::size_t pickCount() const { return count(choices); }
+    Settings at(std::size_t fact, std::size_t pick) const;
+
+private:
+    static std::size_t count(const std::vector<OpenSetting>& open);
 };
 
 /// Conditions read the record's givens, choices and admission. REQUIRES: the record has no `settingFaults`.
 SettingsSpace settingsOf(const Program& program, const Record& record);
 
-/// Whether a condition of a `when` holds.
-bool holds(const Condition& condition, const Program& program, const Record& record,
-           const Settings& settings);
+/// The conditions of a programme for one record. What settings don't change is judged once.
+class Conditions {
+public:
+    Conditions(const Program& program, const Record& record);
+
+    bool hold(const Condition& condition, const Settings& settings) const;
+
+private:
+    std::map<const Condition*, bool> byRecord_;
+};
 
 } // namespace gradus

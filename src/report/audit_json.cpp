@@ -59,6 +59,14 @@ private:
         out_.key("withInProgress").boolean(audit.withInProgress);
         out_.key("withPlanned").boolean(audit.withPlanned);
         out_.key("proven").boolean(audit.proven);
+        out_.key("cutoffs").array([&] {
+            for (const Cutoff cutoff : audit.cutoffs) {
+                out_.object([&] {
+                    out_.key("code").string(cutoffCode(cutoff));
+                    out_.key("text").string(cutoffText(cutoff, audit));
+                });
+            }
+        });
         out_.key("bound");
         if (audit.proven) {
             out_.null();

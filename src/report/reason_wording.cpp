@@ -105,6 +105,21 @@ std::string assumptionText(const Assumption& assumption) {
            "shown as if " + value;
 }
 
+std::string cutoffText(Cutoff cutoff, const ProgramAudit& audit) {
+    switch (cutoff) {
+    case Cutoff::combinations:
+        return fmt::format("what the record leaves open, facts and choices, has more combinations than the "
+                           "{} that are tried",
+                           maxCombinations);
+    case Cutoff::furtherCourses:
+        return "the rules tell more kinds of further courses apart than are looked at";
+    case Cutoff::steps:
+        break;
+    }
+    return fmt::format("the search stopped at its budget of {}",
+                       counted(static_cast<std::int64_t>(audit.budget), "step"));
+}
+
 std::string exceptionText(const RecordedException& exception) {
     const std::string course = exception.course ? glued(exception.course->text()) : "";
     const std::string anchor = exception.anchor;

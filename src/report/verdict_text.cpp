@@ -166,9 +166,9 @@ std::string sentenceFor(const ProgramAudit& audit) {
                                 assumption.id + ")");
             }
         }
-        return (facts.empty()
-                    ? std::string("The record lacks a fact on which the result depends.")
-                    : "The result depends on what the record does not say: " + listed(facts, "and") + ".") +
+        return (facts.empty() ? std::string("The record lacks a fact on which the result depends.")
+                              : fmt::format("The result {} on what the record does not say: {}.",
+                                            audit.proven ? "depends" : "may depend", listed(facts, "and"))) +
                shownFor(audit);
     }
     case Verdict::notMet:
@@ -193,9 +193,12 @@ std::string proofSentence(const ProgramAudit& audit) {
                    : fmt::format("{} other way to count these courses does better (proven).",
                                  hasDeclaredBranch(audit) ? "With what is declared, no" : "No");
     }
-    std::string text =
-        "Not proven: the search stopped at its budget of steps, so another way to count these courses "
-        "might do better.";
+    std::vector<std::string> causes;
+    for (const Cutoff cutoff : audit.cutoffs) {
+        causes.push_back(cutoffText(cutoff, audit));
+    }
+    std::string text = "Not proven: " + listed(causes, "and") + (causes.empty() ? "" : ", so ") +
+                       "another way to count these courses might do better.";
     if (audit.bound != Milli{}) {
         text += " At least " + countedUnits(audit.bound, audit.unitName) + " of further work are certain.";
     }

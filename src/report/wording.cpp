@@ -81,6 +81,18 @@ std::string assumptionCode(Assumption::Kind kind) {
     return "missing-given";
 }
 
+std::string cutoffCode(Cutoff cutoff) {
+    switch (cutoff) {
+    case Cutoff::combinations:
+        return "combinations";
+    case Cutoff::furtherCourses:
+        return "further-courses";
+    case Cutoff::steps:
+        break;
+    }
+    return "steps";
+}
+
 std::string exceptionKindWord(ExceptionKind kind) {
     switch (kind) {
     case ExceptionKind::waive:

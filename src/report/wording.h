@@ -16,6 +16,7 @@ std::string statusWord(Status status);
 std::string reasonCode(Reason::Code code); ///< "limit-reached", for JSON
 std::string exceptionKindWord(ExceptionKind kind);
 std::string assumptionCode(Assumption::Kind kind);
+std::string cutoffCode(Cutoff cutoff);
 std::string scopeKindWord(Scope::Kind kind);
 
 /// "1 course", "2 courses"; `noun` is singular.
@@ -46,6 +47,10 @@ std::string reasonText(const Reason& reason, std::string_view elsewhere);
 
 /// What an audit took for granted, as a sentence without a full stop.
 std::string assumptionText(const Assumption& assumption);
+
+/// Why an audit is not proven, as half a sentence with its limit: "the search stopped at its budget of 3
+/// steps".
+std::string cutoffText(Cutoff cutoff, const ProgramAudit& audit);
 
 /// The exception as the record states it: "substitution of ECE 551 for AIPI 520 (registrar, 2024-02-01)".
 std::string exceptionText(const RecordedException& exception);

@@ -63,9 +63,24 @@ TEST_CASE("a programme as JSON has the verdict, the three booleans and the proof
     CHECK(program["withInProgress"] == false);
     CHECK(program["withPlanned"] == false);
     CHECK(program["proven"] == true);
+    CHECK(program["cutoffs"].empty());
     CHECK(program["bound"].is_null());
     CHECK(program["furtherWork"]["courses"] == 3);
     CHECK(program["furtherWork"]["units"] == 9);
+}
+
+TEST_CASE("what is not proven says in the JSON what kept it from being so") {
+    auto sample = sampleAudit();
+    sample.audit.proven = false;
+    sample.audit.budget = 1;
+    sample.audit.cutoffs = {Cutoff::steps, Cutoff::combinations, Cutoff::furtherCourses};
+    const Json cutoffs =
+        Json::parse(auditJson({sample.audit}, {}, {}, sample.sources))["programs"][0]["cutoffs"];
+    REQUIRE(cutoffs.size() == 3);
+    CHECK(cutoffs[0]["code"] == "steps");
+    CHECK(cutoffs[0]["text"] == "the search stopped at its budget of 1 step");
+    CHECK(cutoffs[1]["code"] == "combinations");
+    CHECK(cutoffs[2]["code"] == "further-courses");
 }
 
 TEST_CASE("an assumption as JSON says whether the verdict may depend on it") {

@@ -163,7 +163,11 @@ TEST_CASE("each verdict has its sentence") {
     audit.verdict = Verdict::cannotTell;
     audit.assumptions = {
         {Assumption::Kind::missingGiven, "delivery", "How it is studied", "online", "Online", true}};
-    CHECK_THAT(text(), ContainsSubstring("How it is studied (delivery). Shown as if Online."));
+    CHECK_THAT(text(), ContainsSubstring("The result depends on what the record does not say: How it is "
+                                         "studied (delivery). Shown as if Online."));
+    audit.proven = false;
+    CHECK_THAT(text(), ContainsSubstring("The result may depend on what"));
+    audit.proven = true;
 
     CHECK_THAT(text(), ContainsSubstring("How it is studied: not on the record; the verdict depends on it; "
                                          "shown as if Online"));
@@ -192,8 +196,16 @@ TEST_CASE("each verdict has its sentence") {
     CHECK_THAT(text(), ContainsSubstring("No other way to count these courses does better (proven)."));
     audit.proven = false;
     audit.bound = Milli::whole(6);
-    CHECK_THAT(text(), ContainsSubstring("Not proven: "));
+    audit.budget = 3;
+    audit.cutoffs = {Cutoff::steps};
+    CHECK_THAT(text(), ContainsSubstring("Not proven: the search stopped at its budget of 3 steps, so "
+                                         "another way to count these courses might do better."));
     CHECK_THAT(text(), ContainsSubstring("6 credits of further work"));
+    audit.cutoffs = {Cutoff::combinations, Cutoff::furtherCourses};
+    CHECK_THAT(text(),
+               ContainsSubstring("Not proven: what the record leaves open, facts and choices, has more "
+                                 "combinations than the 4096 that are tried and the rules tell more "
+                                 "kinds of further courses apart than are looked at, so another way"));
 }
 
 TEST_CASE("later work that breaks what earlier work meets is said") {
