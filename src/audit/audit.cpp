@@ -58,7 +58,7 @@ public:
             if (fact == 0)
                 fill(audit, *found);
             else
-                compare(audit, *found);
+                compare(audit, *found, verdictOf(*found) != *verdicts.front());
         }
         audit.nodes = search.nodes();
         conclude(audit, cutoffs, verdicts);
@@ -107,12 +107,12 @@ private:
     }
 
     /// What is the same for another combination of the facts, and what is not.
-    void compare(ProgramAudit& audit, const Found& other) const {
+    void compare(ProgramAudit& audit, const Found& other, bool otherVerdict) const {
         audit.completed = audit.completed && other.met[static_cast<int>(Width::completed)];
         audit.withInProgress = audit.withInProgress && other.met[static_cast<int>(Width::inProgress)];
         audit.withPlanned = audit.withPlanned && other.met[static_cast<int>(Width::planned)];
         const Holding holding(other.compiled, record_, other.placement);
-        markUncertain(audit.body, resultTree(other.compiled, record_, holding));
+        markUncertain(audit.body, resultTree(other.compiled, record_, holding), otherVerdict);
     }
 
     void conclude(ProgramAudit& audit, std::set<Cutoff> cutoffs,

@@ -11,8 +11,11 @@
 namespace gradus {
 
 /// Marks in `shown` every requirement whose standing is not the same in `other`, an audit of the same record
-/// under another value of a missing fact, and adds those that only stand there.
-void markUncertain(ScopeResult& shown, const ScopeResult& other);
+/// under another value of a missing fact, and adds those that stand only there, at their place and without
+/// their statements. What is met where it stands, and does not stand under the other value, is as good as the
+/// same; it is added only with `metToo`. A branch that is only chosen in `shown` is as good as the same if
+/// its `complete` as a whole is the same.
+void markUncertain(ScopeResult& shown, const ScopeResult& other, bool metToo);
 
 /// The missing facts that the verdict depends on: with another value of one of them alone it is another.
 /// `verdicts` are those under the facts of the space, one by one. REQUIRES: all of them.

@@ -78,7 +78,8 @@ private:
             fmt::format("{} of {} {}", complete.need, all, concentrations ? "concentrations" : "options"),
             Ink::strong);
         text.add(complete.declared ? ", as declared" : "");
-        sheet_.columns.other(sheet_.page, indent, text, stateText(complete.standing, ""));
+        sheet_.columns.other(sheet_.page, indent, text,
+                             stateText(complete.standing, "").add(hintFor(complete.standing)));
         for (const ScopeResult& branch : complete.chosen) {
             scope(branch, indent + 2);
         }

@@ -163,6 +163,50 @@ void checkPicks(const Program& program, const Transcript& transcript, const Prog
     CHECK(open.withPlanned == planned);
 }
 
+using Standings = std::map<std::string, Standing>;
+
+void collect(const std::vector<NodeResult>& nodes, Standings& standings) {
+    for (const NodeResult& node : nodes) {
+        if (const auto* scope = std::get_if<ScopeResult>(&node.what)) {
+            standings[scope->path] = scope->standing;
+            collect(scope->nodes, standings);
+        }
+    }
+}
+
+/// A requirement that has a standing has it under all facts that ask for it; one that has none, not.
+void checkStandings(const ProgramAudit& open, const std::vector<ProgramAudit>& explicitOnes) {
+    Standings shown;
+    collect(open.body.nodes, shown);
+    std::map<std::string, std::set<Standing>> all; // met where it does not stand: as good as the same
+    std::set<std::string> paths;
+    std::vector<Standings> each(explicitOnes.size());
+    for (std::size_t i = 0; i < explicitOnes.size(); ++i) {
+        collect(explicitOnes[i].body.nodes, each[i]);
+        for (const auto& [path, standing] : each[i])
+            paths.insert(path);
+    }
+    for (const std::string& path : paths) {
+        for (const Standings& one : each)
+            all[path].insert(one.count(path) == 0 ? Standing::met : one.at(path));
+    }
+    for (const auto& [path, standing] : shown) {
+        INFO(path);
+        const bool everywhere =
+            std::all_of(each.begin(), each.end(), [&](const Standings& one) { return one.count(path) == 1; });
+        if (standing == Standing::cannotTell)
+            CHECK((all[path].size() > 1 || !everywhere));
+        else
+            CHECK(all[path].size() == 1);
+        if (standing != Standing::cannotTell)
+            CHECK(all[path].count(standing) == 1);
+    }
+    for (const auto& [path, standings] : all) {
+        INFO(path);
+        CHECK((shown.count(path) == 1 || standings == std::set<Standing>{Standing::met}));
+    }
+}
+
 } // namespace
 
 TEST_CASE("an audit with open facts agrees with those of every value") {
@@ -214,6 +258,7 @@ TEST_CASE("an audit with open facts agrees with those of every value") {
         CHECK(open.completed == all(&ProgramAudit::completed));
         CHECK(open.withInProgress == all(&ProgramAudit::withInProgress));
         CHECK(open.withPlanned == all(&ProgramAudit::withPlanned));
+        checkStandings(open, each);
     }
     for (const Verdict verdict :
          {Verdict::met, Verdict::metExceptUnchecked, Verdict::cannotTell, Verdict::notMet})
