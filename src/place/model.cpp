@@ -234,9 +234,16 @@ void Model::indexCandidates() {
 void Model::indexTypes() {
     const auto up = [this](std::int64_t units) { return (units + step - 1) / step * step; };
     const auto down = [this](std::int64_t units) { return units / step * step; };
+    Bitset fitting(problem.members());
+    for (const Slot& slot : problem.slots) {
+        fitting |= slot.eligible;
+    }
     for (Index p = 0; p < problem.prospects.size(); ++p) {
         const Prospect& prospect = problem.prospects[p];
         const Index member = static_cast<Index>(problem.candidates.size()) + p;
+        if (wideMeasures.empty() && !fitting.test(member)) {
+            continue; // where no further course is to be had, there are many of these
+        }
         const std::int64_t least = up(std::max<std::int64_t>(0, prospect.minUnits));
         const std::int64_t most = down(std::min(prospect.maxUnits, problem.unitCeiling));
         if (least > most) {
