@@ -70,6 +70,7 @@ struct EarnResult {
     std::optional<Milli> gpaNeed;
     std::optional<Average> gpa;
     std::optional<Missing> missing;
+    bool about = false; ///< only informs; then it is met
 };
 
 struct TakeResult {
@@ -90,8 +91,15 @@ struct LimitResult {
     Location at;
     bool unitsCap = false; ///< which part of `cap` and `placed` the limit is about
     CourseAmount cap;
-    CourseAmount placed;
+    CourseAmount placed;           ///< of a limit `per`: the most that any group has
     std::vector<std::size_t> left; ///< attempts that this limit leaves out
+    /// Of a limit `per`: what each subject, term … has that anything is placed of, in its own order.
+    struct Group {
+        std::string name;
+        CourseAmount placed;
+    };
+    std::optional<Key> per;
+    std::vector<Group> groups;
 };
 
 struct AttainResult {
@@ -100,6 +108,18 @@ struct AttainResult {
     Standing standing{};
     int have = 0;
     int need = 1;
+    std::optional<ScoreNeed> scoreNeed; ///< of a milestone with a score; then `have` and `need` say nothing
+    std::optional<Milli> score;         ///< on the record
+};
+
+/// Some of several milestones.
+struct AttainSomeResult {
+    std::string path, text;
+    Location at;
+    Standing standing{};
+    int need = 1;
+    std::vector<AttainResult> among;
+    int have() const; ///< how many of them are attained
 };
 
 struct UncheckedResult {
@@ -133,8 +153,8 @@ struct CompleteResult {
 };
 
 struct NodeResult {
-    std::variant<TakeResult, EarnResult, LimitResult, AttainResult, UncheckedResult, RemarkResult,
-                 ScopeResult, CompleteResult>
+    std::variant<TakeResult, EarnResult, LimitResult, AttainResult, AttainSomeResult, UncheckedResult,
+                 RemarkResult, ScopeResult, CompleteResult>
         what;
 };
 
@@ -146,6 +166,7 @@ struct Reason {
         failed,          ///< a failing grade
         superseded,      ///< another attempt of the same course counts
         sameCourseUsed,  ///< the same course is used already
+        noCredit,        ///< a course is used beside which it earns no credit
         matchesNothing,  ///< no requirement names it
         removed,         ///< taken out of the set by its `except` or `where`
         excluded,        ///< an `exclude` statement

@@ -85,6 +85,10 @@ struct FieldIs {
     std::string field;
     std::string value;
 };
+/// Holds what the set does, and is never advised.
+struct Hidden {
+    CourseSetRef set;
+};
 /// `where` and `and` are `all`; `,` and `or` are `any`; `a except b` is `all` of a and `none` of b.
 struct Combined {
     enum class Op { all, any, none } op{}; ///< `none` has exactly one part
@@ -94,7 +98,7 @@ struct Combined {
 struct CourseSet {
     std::variant<CodeIs, CodeLike, NumberWithin, LevelWithin, SubjectIs, HasTag, AnyAttempt, GradeCompares,
                  UnitsCompare, TermCompares, RelativeTerm, SeasonIs, HasFact, NeedsApproval, TitleContains,
-                 FieldIs, Combined>
+                 FieldIs, Hidden, Combined>
         what;
     std::string text; ///< as written in the rule file, white space folded; a named set's name
     Location at;

@@ -35,6 +35,15 @@ struct Repeats {
     Location at; ///< of no statement: nothing is said, so the best counts
 };
 
+/// Two courses, at most one of which counts.
+struct NoCredit {
+    CourseCode course, other;
+    Location at;
+};
+
+/// What a course may do that is placed in one programme of a student: count in no other, or in any.
+enum class AcrossPrograms { nothing, freely };
+
 /// What holds for every programme of one institution.
 struct Institution {
     std::string name;              ///< empty: the default institution, whose locations mean nothing
@@ -48,6 +57,8 @@ struct Institution {
     /// Groups of courses that are the same course under several numbers: canonical code → the group's index.
     std::map<std::string, std::size_t> sameAs;
     std::vector<std::vector<CourseCode>> sameCourses;
+    std::vector<NoCredit> noCredit;
+    AcrossPrograms acrossPrograms = AcrossPrograms::nothing;
     std::map<std::string, std::string> tags; ///< tag → meaning
     std::shared_ptr<const Catalog> catalog;  ///< never null; empty when none is named
 

@@ -28,9 +28,14 @@ struct ItemBundle {
 /// One item of an `of` list; filled by any one of its alternatives; counts once.
 struct CourseItem {
     std::vector<ItemBundle> alternatives;
-    std::string text; ///< as written
+    std::string text;    ///< as written
+    bool hidden = false; ///< counts, but is never advised
     Location at;
 };
+
+/// What courses can have in common. The subject is each one that the code names (`CH/BI 125`: CH and BI), a
+/// year that of the calendar.
+enum class Key { subject, term, year, title };
 
 /// How much: courses and units, zero where not asked.
 struct CourseAmount {
@@ -76,6 +81,7 @@ struct Earn {
     std::optional<Milli> gpa;
     CourseSetRef where; ///< `from` and `where` together; null: everything
     Over over;
+    bool about = false; ///< informs: it is never unmet, and nothing is advised for its sake
     std::string text;
 };
 
@@ -83,15 +89,30 @@ struct Limit {
     Clause clause;
     std::optional<std::int64_t> courses;
     std::optional<Milli> units;
-    CourseSetRef where; ///< null: everything
+    CourseSetRef where;     ///< null: everything
+    std::optional<Key> per; ///< the cap holds for each subject, term, year or title by itself
     std::string text;
 };
 
+/// `>= 320`
+struct ScoreNeed {
+    Comparison comparison{};
+    Milli score;
+};
+/// Within a programme a milestone is either counted or has a score.
 struct Attain {
     Clause clause;
     std::string milestone;
     std::string title; ///< the milestone's id where none is given
-    int times = 1;
+    int times = 1;     ///< of one that is counted
+    std::optional<ScoreNeed> score;
+};
+/// `attain 2 of student-recital, bm-recital`
+struct AttainSome {
+    Clause clause;
+    int count = 1;
+    std::vector<Attain> among; ///< their clauses have no path
+    std::string text;
 };
 
 struct Unchecked {
@@ -171,7 +192,8 @@ struct Complete {
 };
 
 struct Statement {
-    std::variant<Take, Earn, Limit, Attain, Complete, Scope, When, Unchecked, MinimumGrade, Exclude, Remark>
+    std::variant<Take, Earn, Limit, Attain, AttainSome, Complete, Scope, When, Unchecked, MinimumGrade,
+                 Exclude, Remark>
         what;
 };
 
@@ -197,11 +219,19 @@ struct Choice {
     Location at;
 };
 
+/// The years of the catalogues that rules are of.
+struct CatalogYears {
+    int first = 0;
+    std::optional<int> last;  ///< equal to the first for a single year; none: every later one, too
+    std::string text() const; ///< "2023-2024", "2023", "from 2023"
+    bool operator==(const CatalogYears&) const = default;
+};
+
 struct Program {
     std::string id;
     std::string title;
-    std::optional<std::pair<int, int>> catalogYears; ///< first and last year; equal for a single year
-    Scope body;                                      ///< kind program, path ""
+    std::optional<CatalogYears> catalogYears;
+    Scope body; ///< kind program, path ""
     std::vector<Given> givens;
     std::vector<Choice> choices;
     std::shared_ptr<const Institution> institution; ///< never null

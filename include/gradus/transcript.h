@@ -70,7 +70,7 @@ struct FactPlace {
 
 /// The places of facts by their ids, for messages; a fact without one is shown at the record's.
 struct FactPlaces {
-    std::map<std::string, FactPlace> attained, choices, givens;
+    std::map<std::string, FactPlace> attained, scores, choices, givens;
     std::map<std::string, std::map<std::string, Location>> picks; ///< choice id → picked value → place
 };
 
@@ -79,13 +79,14 @@ struct Transcript {
     std::string student;
     std::vector<Attempt> attempts;
     std::map<std::string, int> attained; ///< milestone id → how often
+    std::map<std::string, Milli> scores; ///< milestone id → the score reached
     std::map<std::string, std::vector<std::string>>
         choices;                               ///< choice id (or "concentration") → picked values
     std::map<std::string, std::string> givens; ///< given id → value
     std::vector<HeldProgram> programs;
     std::vector<RecordedException> exceptions;
     Location at;       ///< the whole record
-    FactPlaces places; ///< of `attained`, `choices` and `givens`
+    FactPlaces places; ///< of `attained`, `scores`, `choices` and `givens`
 
     static constexpr std::size_t maxAttempts = 2'000; ///< whoever reads a record reads no more
 };

@@ -46,6 +46,7 @@ public:
     void operator()(const NeedsApproval&) const {}
     void operator()(const TitleContains& title) const { ask(atoms_.titles[title.needle]); }
     void operator()(const FieldIs& is) const { atoms_.fields[is.field].insert(is.value); }
+    void operator()(const Hidden& hidden) const { collectAtoms(*hidden.set, sense_, atoms_); }
     void operator()(const Combined& combined) const {
         const Sense inner = combined.op == Combined::Op::none ? opposite(sense_) : sense_;
         for (const CourseSetRef& part : combined.parts)

@@ -71,12 +71,8 @@ private:
         audit.program = program_.id;
         audit.title = program_.title;
         audit.institution = institution.name;
-        if (program_.catalogYears) {
-            const auto [first, last] = *program_.catalogYears;
-            audit.catalogYears = std::to_string(first);
-            if (last != first)
-                audit.catalogYears.append("-").append(std::to_string(last));
-        }
+        if (program_.catalogYears)
+            audit.catalogYears = program_.catalogYears->text();
         audit.unitName = institution.unitName;
         audit.unitsPerCourse = institution.unitsPerCourse;
         audit.ruleSet = program_.ruleSet;

@@ -1,6 +1,7 @@
 #include "src/audit/compile.h"
 
 #include "src/audit/eligibility.h"
+#include "src/audit/keys.h"
 #include "src/audit/prospects.h"
 #include "src/audit/repeats.h"
 #include "src/audit/static_measures.h"
@@ -36,7 +37,9 @@ public:
         stocks();
         structure();
         members();
+        limits();
         repeats();
+        noCredit();
         units();
     }
 
@@ -102,7 +105,9 @@ private:
             place::Branch branch;
             branch.choice = place.choice;
             for (const Attain* attain : place.attains)
-                branch.failed += timesAttained(record_, attain->milestone) < attain->times;
+                branch.failed += !isAttained(record_, *attain);
+            for (const AttainSome* some : place.attainSomes)
+                branch.failed += std::max(0, some->count - attainedOf(record_, *some));
             branch.open = static_cast<int>(place.unchecked.size());
             problem_.branches.push_back(branch);
         }
@@ -129,7 +134,7 @@ private:
         std::vector<bool> computable(layout_.branches.size(), false);
         std::vector<bool> open(layout_.branches.size(), false);
         for (std::size_t b = 0; b < layout_.branches.size(); ++b) {
-            computable[b] = !layout_.branches[b].attains.empty();
+            computable[b] = !layout_.branches[b].attains.empty() || !layout_.branches[b].attainSomes.empty();
             open[b] = !layout_.branches[b].unchecked.empty();
         }
         for (const LeafPlace& leaf : layout_.leaves)
@@ -238,6 +243,14 @@ private:
         }
         for (const auto& place : layout_.measures)
             problem_.measures.push_back(measure(place));
+    }
+
+    void addLimit(place::Limit limit, LimitOrigin origin) {
+        problem_.limits.push_back(std::move(limit));
+        out_.limits.push_back(std::move(origin));
+    }
+
+    void limits() {
         for (const auto& place : layout_.limits) {
             place::Limit limit;
             limit.branch = layout_.scopes[place.scope].branch;
@@ -246,8 +259,31 @@ private:
             limit.courses = place.limit->courses;
             if (place.limit->units)
                 limit.units = place.limit->units->thousandths();
-            problem_.limits.push_back(std::move(limit));
+            if (!place.limit->per) {
+                addLimit(std::move(limit), {place.limit, {}, nullptr});
+                continue;
+            }
+            for (auto& [group, members] : groupsOf(*place.limit->per, limit.where)) {
+                place::Limit one = limit;
+                one.where = std::move(members);
+                addLimit(std::move(one), {place.limit, group.name, nullptr});
+            }
         }
+    }
+
+    /// Members by what they have in common. A further course may have a term, a year and a title of its own.
+    std::map<KeyValue, place::Bitset> groupsOf(Key key, const place::Bitset& members) const {
+        std::map<KeyValue, place::Bitset> groups;
+        for (std::size_t m = 0; m < members.size(); ++m) {
+            if (!members.test(m))
+                continue;
+            const bool further = m >= problem_.candidates.size();
+            const auto values =
+                further ? furtherKeys(key, factsOf(m)) : keysOf(key, factsOf(m), institution_);
+            for (const KeyValue& value : values)
+                groups.emplace(value, place::Bitset(problem_.members())).first->second.set(m);
+        }
+        return groups;
     }
 
     place::Measure measure(const Layout::MeasurePlace& place) {
@@ -256,7 +292,8 @@ private:
         measure.branch = layout_.scopes[place.scope].branch;
         measure.slots = slotsOf(layout_, place);
         measure.where = membersOf(earn.where);
-        measure.need = amount(earn.need);
+        if (!earn.about)
+            measure.need = amount(earn.need);
         for (const CourseItem& item : earn.allOf) {
             measure.allOf.push_back(membersThat(
                 [&](std::size_t m) { return match(item, factsOf(m), institution_) != Match::no; }));
@@ -268,7 +305,7 @@ private:
                 measure.gpa = earn.gpa->thousandths();
             return measure;
         }
-        countOnce(measure.where);
+        countOnce(measure.where, earn.over.kind == Over::Kind::allCourses);
         measure.base = amount(amountUnplaceable(earn, record_, institution_));
         if (earn.gpa && !reaches(averageOf(earn, record_, institution_), *earn.gpa))
             ++problem_.branches[measure.branch].failed;
@@ -286,12 +323,47 @@ private:
                repeatsOf(institution_, factsOf(member).codes.front()).rule != RepeatRule::each;
     }
 
-    /// Of the attempts of one course, unplaced ones too, the first counts: no limit keeps these apart.
-    void countOnce(place::Bitset& members) const {
+    /// Of the attempts of one course, unplaced ones too, the first counts: no limit keeps these apart. The
+    /// same holds of two courses for both of which there is no credit.
+    void countOnce(place::Bitset& members, bool credit) const {
         std::set<std::string> seen;
         for (std::size_t m = 0; m < members.size(); ++m) {
-            if (members.test(m) && countsOnce(m) && !seen.insert(courseOf(m)).second)
+            if (!members.test(m))
+                continue;
+            const std::vector<std::string> excluding =
+                credit ? withoutCreditBeside(institution_, courseOf(m)) : std::vector<std::string>();
+            const bool barred = std::any_of(excluding.begin(), excluding.end(),
+                                            [&](const std::string& other) { return seen.count(other) != 0; });
+            const bool again = seen.count(courseOf(m)) != 0 && countsOnce(m);
+            if (barred || again)
                 members.reset(m);
+            else if (!courseOf(m).empty())
+                seen.insert(courseOf(m));
+        }
+    }
+
+    /// Of two courses for both of which there is no credit, one counts.
+    void noCredit() {
+        for (const NoCredit& both : institution_.noCredit) {
+            std::vector<std::size_t> first, second;
+            for (std::size_t m = 0; m < problem_.members(); ++m) {
+                if (courseOf(m) == courseIdentity(institution_, both.course))
+                    first.push_back(m);
+                else if (courseOf(m) == courseIdentity(institution_, both.other))
+                    second.push_back(m);
+            }
+            // Pair by pair: one of them may count as often as it is taken.
+            for (const std::size_t a : first) {
+                for (const std::size_t b : second) {
+                    place::Limit limit;
+                    limit.where = place::Bitset(problem_.members());
+                    limit.where.set(a);
+                    limit.where.set(b);
+                    limit.slots = slotsBelow(layout_, 0);
+                    limit.courses = 1;
+                    addLimit(std::move(limit), {nullptr, {}, &both});
+                }
+            }
         }
     }
 
@@ -311,7 +383,7 @@ private:
                 once.where.set(m);
             once.slots = slotsBelow(layout_, 0);
             once.courses = 1;
-            problem_.limits.push_back(std::move(once));
+            addLimit(std::move(once), {});
         }
     }
 

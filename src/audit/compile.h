@@ -10,6 +10,14 @@
 
 namespace gradus {
 
+/// What a limit of the problem stands for: a `limit` of the rules, a `no credit for both`, or neither: then
+/// it keeps the attempts of one course apart.
+struct LimitOrigin {
+    const Limit* rule = nullptr;
+    std::string group; ///< of a rule `per`: the subject, term … that it is about
+    const NoCredit* noCredit = nullptr;
+};
+
 /// A programme with every `when` decided and a record, as a placement problem, with what its numbers stand
 /// for.
 struct Compiled {
@@ -19,6 +27,7 @@ struct Compiled {
     place::Problem problem;
     std::vector<std::size_t> entryOf;     ///< per candidate: index into the record's entries
     std::vector<FurtherCourse> prospects; ///< per prospect
+    std::vector<LimitOrigin> limits;      ///< per limit
     bool complete = true;                 ///< false: not every class of further courses was looked at
 
     const Institution& institution() const { return *program->institution; }

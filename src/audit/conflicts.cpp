@@ -82,10 +82,14 @@ private:
             result.attempts.push_back(compiled_.entryOf[candidate]);
         result.needCourses = conflict.need;
         for (const Index limit : conflict.limits) {
-            if (limit >= layout_.limits.size())
-                continue; // repeats of one course: nobody wrote it as a limit
-            const Limit& written = *layout_.limits[limit].limit;
-            result.limits.push_back({"limit " + written.text, written.clause.at});
+            const Limit* written = compiled_.limits[limit].rule;
+            if (written == nullptr)
+                continue; // repeats of one course and the like: nobody wrote it as a limit
+            if (std::none_of(result.limits.begin(), result.limits.end(), [&](const ConflictResult::Cap& cap) {
+                    return cap.at.source == written->clause.at.source &&
+                           cap.at.span.begin == written->clause.at.span.begin;
+                }))
+                result.limits.push_back({"limit " + written->text, written->clause.at});
         }
         return result;
     }

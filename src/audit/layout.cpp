@@ -10,7 +10,7 @@ public:
     Layout layout;
 
     void program(const ActiveScope& program) {
-        layout.branches.push_back({0, place::none, {}, {}});
+        layout.branches.push_back({0, place::none, {}, {}, {}});
         scope(program, 0, 0);
     }
 
@@ -44,7 +44,7 @@ private:
         layout.choiceOf[complete.complete] = choice;
         for (const ActiveScope& inner : complete.branches) {
             const Index own = static_cast<Index>(layout.branches.size());
-            layout.branches.push_back({0, choice, {}, {}});
+            layout.branches.push_back({0, choice, {}, {}, {}});
             layout.choices[choice].branches.push_back(own);
             const std::size_t index = scope(inner, parent, own);
             layout.branches[own].scope = index;
@@ -79,11 +79,13 @@ private:
         layout.measures.push_back({earn, parent, leaf});
     }
     void node(const Limit* limit, std::size_t parent, Index, Index) {
-        layout.limitOf[limit] = static_cast<Index>(layout.limits.size());
         layout.limits.push_back({limit, parent});
     }
     void node(const Attain* attain, std::size_t, Index branch, Index) {
         layout.branches[branch].attains.push_back(attain);
+    }
+    void node(const AttainSome* some, std::size_t, Index branch, Index) {
+        layout.branches[branch].attainSomes.push_back(some);
     }
     void node(const Unchecked* unchecked, std::size_t, Index branch, Index) {
         layout.branches[branch].unchecked.push_back(unchecked);

@@ -53,6 +53,7 @@ struct Layout {
         std::size_t scope = 0;
         place::Index choice = place::none;
         std::vector<const Attain*> attains;
+        std::vector<const AttainSome*> attainSomes;
         std::vector<const Unchecked*> unchecked;
     };
     std::vector<BranchPlace> branches;
@@ -65,7 +66,6 @@ struct Layout {
 
     std::map<const Take*, place::Index> leafOf;
     std::map<const Earn*, place::Index> measureOf;
-    std::map<const Limit*, place::Index> limitOf;
     std::map<const Complete*, place::Index> choiceOf;
 };
 

@@ -1,6 +1,9 @@
 #include "src/audit/limits.h"
 
+#include "src/audit/keys.h"
 #include "src/audit/match.h"
+
+#include <algorithm>
 
 namespace gradus {
 
@@ -17,13 +20,19 @@ place::Amount countedBy(const place::Limit& limit, const Compiled& compiled, con
 }
 
 bool isBarred(const Compiled& compiled, const Holding& holding, const Facts& course, place::Index slot) {
-    for (place::Index l = 0; l < compiled.layout.limits.size(); ++l) {
+    for (place::Index l = 0; l < compiled.limits.size(); ++l) {
         const place::Limit& limit = compiled.problem.limits[l];
-        const CourseSetRef& where = compiled.layout.limits[l].limit->where;
-        if (!holding.chosen(limit.branch) || !limit.slots.test(slot))
+        const Limit* rule = compiled.limits[l].rule;
+        if (rule == nullptr || !holding.chosen(limit.branch) || !limit.slots.test(slot))
             continue;
-        if (where && match(*where, course, compiled.institution()) == Match::no)
+        if (rule->where && match(*rule->where, course, compiled.institution()) == Match::no)
             continue;
+        if (rule->per) {
+            const std::vector<KeyValue> values = furtherKeys(*rule->per, course);
+            if (std::none_of(values.begin(), values.end(),
+                             [&](const KeyValue& value) { return value.name == compiled.limits[l].group; }))
+                continue;
+        }
         const place::Amount now = countedBy(limit, compiled, holding);
         if (limit.courses && now.courses + 1 > *limit.courses)
             return true;

@@ -13,7 +13,7 @@ place::Amount countedBy(const place::Limit& limit, const Compiled& compiled, con
 bool isBarred(const Compiled& compiled, const Holding& holding, const Facts& course, place::Index slot);
 
 /// The first limit that placing one more candidate in a slot would break: an index into the problem's limits,
-/// where those of the rules stand before those that keep repeats apart.
+/// where those of the rules stand before the others.
 std::optional<place::Index> brokenLimit(const Compiled& compiled, const Holding& holding,
                                         std::size_t candidate, place::Index slot);
 

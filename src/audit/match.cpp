@@ -35,7 +35,8 @@ Match certain(bool holds) {
 struct AtomMatch {
     const Facts& facts;
     const Institution& institution;
-    bool courseOnly;
+    bool courseOnly = false;
+    bool hidesHidden = false; ///< what is hidden belongs to nothing
 
     template <typename Test>
     Match anyCode(Test test) const {
@@ -125,12 +126,15 @@ struct AtomMatch {
         const auto field = facts.fields.find(is.field);
         return fact(field != facts.fields.end() && field->second == is.value);
     }
+    Match operator()(const Hidden& hidden) const {
+        return hidesHidden ? Match::no : std::visit(*this, hidden.set->what);
+    }
     Match operator()(const Combined& combined) const {
         const auto inner = [&](const CourseSetRef& part) { return std::visit(*this, part->what); };
         if (combined.op == Combined::Op::none) {
             if (courseOnly)
                 return Match::yes;
-            switch (inner(combined.parts.front())) {
+            switch (match(*combined.parts.front(), facts, institution)) {
             case Match::no:
                 return Match::yes;
             case Match::provisionally:
@@ -167,7 +171,11 @@ bool compares(Comparison comparison, std::int64_t left, std::int64_t right) {
 }
 
 Match match(const CourseSet& set, const Facts& facts, const Institution& institution) {
-    return std::visit(AtomMatch{facts, institution, false}, set.what);
+    return std::visit(AtomMatch{facts, institution, false, false}, set.what);
+}
+
+bool advises(const CourseSet& set, const Facts& facts, const Institution& institution) {
+    return std::visit(AtomMatch{facts, institution, false, true}, set.what) != Match::no;
 }
 
 Match match(const CourseItem& item, const Facts& facts, const Institution& institution) {
@@ -179,10 +187,12 @@ Match match(const CourseItem& item, const Facts& facts, const Institution& insti
 }
 
 bool names(const CourseSet& set, const Facts& facts, const Institution& institution) {
-    return std::visit(AtomMatch{facts, institution, true}, set.what) != Match::no;
+    return std::visit(AtomMatch{facts, institution, true, false}, set.what) != Match::no;
 }
 
 const CourseSet& decidingPart(const CourseSet& set, const Facts& facts, const Institution& institution) {
+    if (const auto* hidden = std::get_if<Hidden>(&set.what))
+        return decidingPart(*hidden->set, facts, institution);
     const auto* combined = std::get_if<Combined>(&set.what);
     if (combined == nullptr || combined->op == Combined::Op::none)
         return set;
@@ -197,6 +207,8 @@ const CourseSet& decidingPart(const CourseSet& set, const Facts& facts, const In
 std::string approvalsNeeded(const CourseSet& set, const Facts& facts, const Institution& institution) {
     if (const auto* approval = std::get_if<NeedsApproval>(&set.what))
         return approval->what;
+    if (const auto* hidden = std::get_if<Hidden>(&set.what))
+        return approvalsNeeded(*hidden->set, facts, institution);
     const auto* combined = std::get_if<Combined>(&set.what);
     if (combined == nullptr)
         return {};

@@ -13,6 +13,9 @@ Match match(const CourseSet& set, const Facts& facts, const Institution& institu
 /// The best match of an item's alternatives. REQUIRES: an item of single courses, as `earn all of` has.
 Match match(const CourseItem& item, const Facts& facts, const Institution& institution);
 
+/// Whether it belongs to the set through something that is not hidden, and so may be advised.
+bool advises(const CourseSet& set, const Facts& facts, const Institution& institution);
+
 /// As `match`, but only the course itself decides: what the record says of the attempt (grade, units, term,
 /// origin, …) is taken to hold, and exceptions to remove nothing. Tells "the rule names it, but …" from "no
 /// rule names it".

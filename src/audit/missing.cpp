@@ -1,6 +1,7 @@
 #include "src/audit/missing.h"
 
 #include "src/audit/eligibility.h"
+#include "src/audit/keys.h"
 #include "src/audit/left_out.h"
 #include "src/audit/limits.h"
 #include "src/audit/repeats.h"
@@ -69,12 +70,17 @@ void describe(Facts& facts, const CatalogCourse& course, const Institution& inst
 void addQualifying(Missing& missing, const Compiled& compiled, const Record& record, const Holding& holding,
                    Index leaf, const Atoms& atoms, const std::function<bool(const Facts&)>& wouldCount) {
     const Institution& institution = compiled.institution();
-    const std::set<std::string> spoken = spokenFor(compiled, holding, leaf);
+    std::set<std::string> spoken = spokenFor(compiled, holding, leaf);
     std::map<std::string, bool> taken; // whether it counts
     for (const RecordEntry& entry : record.entries) {
-        if (entry.standing != RecordEntry::Standing::neverCounts) {
-            bool& counts = taken[entry.course];
-            counts = counts || entry.standing == RecordEntry::Standing::countable;
+        if (entry.standing == RecordEntry::Standing::neverCounts)
+            continue;
+        const bool counts = entry.standing == RecordEntry::Standing::countable;
+        bool& before = taken[entry.course];
+        before = before || counts;
+        if (counts) {
+            for (const std::string& other : withoutCreditBeside(institution, entry.course))
+                spoken.insert(other);
         }
     }
     const std::vector<Facts> ways = openFacts(atoms, institution);
@@ -120,7 +126,8 @@ bool fillable(const place::Problem& problem, const place::Item& item) {
                        });
 }
 
-/// The items a list lacks: those that can be filled, or all where these are too few.
+/// The items a list lacks: those that can be filled, or all where these are too few. What is hidden is not
+/// among them.
 std::vector<std::string> unfilledItems(const Compiled& compiled, const Holding& holding, Index leaf,
                                        std::int64_t lacking) {
     const place::Leaf& of = compiled.problem.leaves[leaf];
@@ -128,7 +135,7 @@ std::vector<std::string> unfilledItems(const Compiled& compiled, const Holding& 
     std::vector<std::string> all;
     std::vector<std::string> open;
     for (std::size_t i = 0; i < take.items.size(); ++i) {
-        if (holding.itemFilled(of.items[i], Width::planned))
+        if (take.items[i].hidden || holding.itemFilled(of.items[i], Width::planned))
             continue;
         all.push_back(take.items[i].text);
         if (fillable(compiled.problem, of.items[i]))
@@ -174,6 +181,7 @@ std::optional<Missing> missingOf(const Compiled& compiled, const Record& record,
     collectSlot(compiled.layout, of.pool, atoms);
     addQualifying(missing, compiled, record, holding, leaf, atoms, [&](const Facts& facts) {
         return eligibility(compiled.layout, of.pool, facts, compiled.institution()).match != Match::no &&
+               advises(*take.pool, facts, compiled.institution()) &&
                !isBarred(compiled, holding, facts, of.pool);
     });
     return missing;
@@ -207,10 +215,11 @@ std::optional<Missing> missingOfMeasure(const Compiled& compiled, const Record& 
         collectSlot(compiled.layout, slot, atoms);
     const Institution& institution = compiled.institution();
     addQualifying(missing, compiled, record, holding, place::none, atoms, [&](const Facts& facts) {
-        if (earn.where && match(*earn.where, facts, institution) == Match::no)
+        if (earn.where && !advises(*earn.where, facts, institution))
             return false;
         return of.unplacedToo || std::any_of(slots.begin(), slots.end(), [&](Index slot) {
                    return eligibility(compiled.layout, slot, facts, institution).match != Match::no &&
+                          advises(*compiled.layout.slots[slot].set, facts, institution) &&
                           !isBarred(compiled, holding, facts, slot);
                });
     });

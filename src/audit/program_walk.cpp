@@ -1,5 +1,6 @@
 #include "src/audit/program_walk.h"
 
+#include <algorithm>
 #include <set>
 
 namespace gradus {
@@ -54,6 +55,14 @@ void addIds(const std::vector<Statement>& branches, std::vector<std::string>& id
     }
 }
 
+template <typename Visit>
+void forEachAttain(const Statement& statement, Visit visit) {
+    if (const auto* attain = std::get_if<Attain>(&statement.what))
+        visit(*attain);
+    if (const auto* some = std::get_if<AttainSome>(&statement.what))
+        std::for_each(some->among.begin(), some->among.end(), visit);
+}
+
 void addMilestones(const Condition& condition, std::set<std::string>& ids) {
     if (const auto* has = std::get_if<HasAttained>(&condition.what))
         ids.insert(has->milestone);
@@ -64,8 +73,7 @@ void addMilestones(const Condition& condition, std::set<std::string>& ids) {
 }
 
 void addMilestones(const Statement& statement, std::set<std::string>& ids) {
-    if (const auto* attain = std::get_if<Attain>(&statement.what))
-        ids.insert(attain->milestone);
+    forEachAttain(statement, [&](const Attain& attain) { ids.insert(attain.milestone); });
     if (const auto* take = std::get_if<Take>(&statement.what)) {
         for (const CourseItem& item : take->items) {
             for (const ItemBundle& bundle : item.alternatives) {
@@ -103,6 +111,17 @@ std::vector<std::string> milestoneIds(const Scope& scope) {
           {},
           [&](const Statement& statement) { addMilestones(statement, ids); }});
     return {ids.begin(), ids.end()};
+}
+
+std::set<std::string> scoredMilestones(const Scope& scope) {
+    std::set<std::string> ids;
+    walk(scope.statements, false, {{}, {}, [&](const Statement& statement) {
+                                       forEachAttain(statement, [&](const Attain& attain) {
+                                           if (attain.score)
+                                               ids.insert(attain.milestone);
+                                       });
+                                   }});
+    return ids;
 }
 
 std::vector<std::string> concentrationIds(const Scope& scope) {

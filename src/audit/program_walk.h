@@ -3,6 +3,7 @@
 #include "gradus/program.h"
 
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,9 @@ std::vector<std::string> branchIds(const Scope& scope, const std::string& comple
 
 /// Every milestone that a scope asks about, in its items and conditions too, sorted.
 std::vector<std::string> milestoneIds(const Scope& scope);
+
+/// Those of them that have a score.
+std::set<std::string> scoredMilestones(const Scope& scope);
 
 /// What a record may declare: ids and paths of the branches below a scope, in author order.
 std::vector<std::string> concentrationIds(const Scope& scope);

@@ -1,6 +1,7 @@
 #include "src/audit/prospects.h"
 
 #include "src/audit/eligibility.h"
+#include "src/audit/keys.h"
 
 #include <algorithm>
 #include <map>
@@ -28,6 +29,8 @@ Atoms atomsOf(const Layout& layout) {
     }
     for (const auto& measure : layout.measures) {
         const Earn& earn = *measure.earn;
+        if (earn.about)
+            continue;
         collect(earn.where, earn.need.courses > 0 || !earn.allOf.empty() ? Sense::both : Sense::helps);
         for (const CourseItem& item : earn.allOf) {
             for (const ItemBundle& alternative : item.alternatives)
@@ -45,6 +48,8 @@ struct Sight {
     std::vector<bool> counts; ///< measures in courses, which make it cost a course
     std::vector<bool> units;  ///< measures in units
     std::vector<bool> limits;
+    std::vector<std::vector<KeyValue>>
+        groups;          ///< per limit: what it is counted with, where it is limited `per`
     bool useful = false; ///< fits or counts anywhere
 
     auto key() const { return std::tie(slots, counts, units, limits); }
@@ -63,6 +68,8 @@ Sight sightOf(const Facts& facts, const Layout& layout, const Institution& insti
     };
     for (const auto& place : layout.measures) {
         const Earn& earn = *place.earn;
+        if (earn.about)
+            continue;
         (earn.need.courses > 0 ? sight.counts : sight.units).push_back(in(earn.where));
         for (const CourseItem& item : earn.allOf) {
             sight.counts.push_back(match(item, facts, institution) != Match::no);
@@ -71,8 +78,11 @@ Sight sightOf(const Facts& facts, const Layout& layout, const Institution& insti
             earn.over.kind == Over::Kind::allCourses || earn.over.kind == Over::Kind::allAttempts;
         sight.useful = sight.useful || (everything && in(earn.where));
     }
-    for (const auto& limit : layout.limits)
+    for (const auto& limit : layout.limits) {
         sight.limits.push_back(in(limit.limit->where));
+        sight.groups.push_back(sight.limits.back() && limit.limit->per ? furtherKeys(*limit.limit->per, facts)
+                                                                       : std::vector<KeyValue>());
+    }
     return sight;
 }
 
@@ -85,9 +95,16 @@ bool contains(const FurtherCourse& a, const FurtherCourse& b) {
     return a.minUnits <= b.minUnits && (!a.maxUnits || (b.maxUnits && *b.maxUnits <= *a.maxUnits));
 }
 
+/// Whether every limit `per` counts the one only with what it counts the other with.
+bool inNoOtherGroup(const Sight& a, const Sight& b) {
+    return std::equal(a.groups.begin(), a.groups.end(), b.groups.begin(), [](const auto& x, const auto& y) {
+        return std::includes(y.begin(), y.end(), x.begin(), x.end());
+    });
+}
+
 bool seesAtLeast(const Sight& a, const Sight& b) {
-    return a.counts == b.counts && atLeast(a.slots, b.slots) && atLeast(a.units, b.units) &&
-           atLeast(b.limits, a.limits);
+    return a.counts == b.counts && inNoOtherGroup(a, b) && atLeast(a.slots, b.slots) &&
+           atLeast(a.units, b.units) && atLeast(b.limits, a.limits);
 }
 
 /// Whether whatever `b` could do, `a` could do as well.

@@ -146,14 +146,19 @@ private:
         if (holding_.full(slot))
             return at(Reason::Code::full, leaf);
         if (const auto limit = brokenLimit(compiled_, holding_, candidate, slot)) {
-            if (*limit < layout_.limits.size()) {
-                const Limit& rule = *layout_.limits[*limit].limit;
+            const LimitOrigin& origin = compiled_.limits[*limit];
+            if (origin.rule != nullptr) {
                 Reason reason = at(Reason::Code::limitReached, leaf);
-                reason.detail = rule.text;
-                reason.at = rule.clause.at;
+                reason.detail = origin.rule->text;
+                reason.at = origin.rule->clause.at;
                 return reason;
             }
-            return sameCourseUsed(candidate, leaf, compiled_.problem.limits[*limit]);
+            Reason reason = sameCourseUsed(candidate, leaf, compiled_.problem.limits[*limit]);
+            if (origin.noCredit != nullptr) {
+                reason.code = Reason::Code::noCredit;
+                reason.at = origin.noCredit->at;
+            }
+            return reason;
         }
         Reason reason = at(proven_ ? Reason::Code::wouldBlock : Reason::Code::notProven, leaf);
         reason.detail.clear();
@@ -188,6 +193,7 @@ private:
         case Reason::Code::limitReached:
             return 3;
         case Reason::Code::sameCourseUsed:
+        case Reason::Code::noCredit:
             return 4;
         case Reason::Code::full:
             return 5;

@@ -1,5 +1,6 @@
 #include "src/audit/record.h"
 
+#include "src/audit/match.h"
 #include "src/audit/record_check.h"
 #include "src/audit/repeats.h"
 
@@ -99,6 +100,19 @@ void numberTerms(std::vector<RecordEntry>& entries) {
 int timesAttained(const Record& record, const std::string& milestone) {
     const auto attained = record.transcript.attained.find(milestone);
     return attained == record.transcript.attained.end() ? 0 : attained->second;
+}
+
+bool isAttained(const Record& record, const Attain& attain) {
+    if (!attain.score)
+        return timesAttained(record, attain.milestone) >= attain.times;
+    const auto score = record.transcript.scores.find(attain.milestone);
+    return score != record.transcript.scores.end() &&
+           compares(attain.score->comparison, score->second.thousandths(), attain.score->score.thousandths());
+}
+
+int attainedOf(const Record& record, const AttainSome& some) {
+    return static_cast<int>(std::count_if(some.among.begin(), some.among.end(),
+                                          [&](const Attain& one) { return isAttained(record, one); }));
 }
 
 RecordRead readRecord(const Transcript& transcript, const Institution& institution,

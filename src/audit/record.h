@@ -2,6 +2,7 @@
 
 #include "gradus/diagnostic.h"
 #include "gradus/institution.h"
+#include "gradus/program.h"
 #include "gradus/transcript.h"
 #include "src/audit/facts.h"
 
@@ -35,6 +36,11 @@ struct Record {
 
 /// How often the student attained a milestone.
 int timesAttained(const Record& record, const std::string& milestone);
+
+/// Whether the record has what is to be attained: often enough, or with such a score.
+bool isAttained(const Record& record, const Attain& attain);
+/// How many of several are.
+int attainedOf(const Record& record, const AttainSome& some);
 
 struct RecordRead {
     std::optional<Record> record; ///< none when any error was found

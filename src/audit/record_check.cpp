@@ -79,6 +79,20 @@ void checkChoices(const Program& program, const Transcript& transcript, Diagnost
     }
 }
 
+/// Of a milestone the rules ask either how often it was attained or for its score.
+void checkMilestones(const Program& program, const Transcript& transcript, Diagnostics& faults) {
+    const std::vector<std::string> asked = milestoneIds(program.body);
+    const std::set<std::string> scored = scoredMilestones(program.body);
+    for (const auto& [id, times] : transcript.attained) {
+        if (scored.count(id) != 0)
+            faults.push_back(milestoneKind(transcript, id, true));
+    }
+    for (const auto& [id, score] : transcript.scores) {
+        if (scored.count(id) == 0 && std::find(asked.begin(), asked.end(), id) != asked.end())
+            faults.push_back(milestoneKind(transcript, id, false));
+    }
+}
+
 } // namespace
 
 Diagnostics attemptFaults(const Transcript& transcript, const Institution& institution, Extent extent) {
@@ -96,6 +110,7 @@ Diagnostics settingFaults(const Program& program, const Transcript& transcript, 
     Diagnostics faults;
     checkGivens(program, transcript, extent, faults);
     checkChoices(program, transcript, faults);
+    checkMilestones(program, transcript, faults);
     for (const HeldProgram& held : transcript.programs) {
         if (held.id == program.id && !held.admittedSeason.empty() &&
             !program.institution->season(held.admittedSeason))

@@ -131,6 +131,17 @@ Diagnostic unknownAdmission(const HeldProgram& held, const Institution& institut
                  suggestion(held.admittedSeason, institution.terms, "its terms are"));
 }
 
+Diagnostic milestoneKind(const Transcript& transcript, const std::string& id, bool scored) {
+    const auto& places = scored ? transcript.places.attained : transcript.places.scores;
+    const auto place = places.find(id);
+    return fault(
+        "milestone-kind", place == places.end() ? transcript.at : place->second.id,
+        scored ? fmt::format("the rules ask for the score of `{}`, and the record says how often", id)
+               : fmt::format("the rules count how often `{}` was attained, and the record has a score", id),
+        scored ? fmt::format("write it under `scores`: {{\"{}\": 325}}", id)
+               : fmt::format("write it under `attained`: {{\"{}\": 1}}", id));
+}
+
 Diagnostic unaskedFact(const std::vector<const Program*>& programs, const char* kind, const std::string& id,
                        const std::vector<std::string>& known, const Location& at) {
     const auto meant = didYouMean(id, known);
@@ -170,12 +181,10 @@ Diagnostic otherUnits(const Attempt& attempt, const CatalogCourse& course, const
 }
 
 Diagnostic otherCatalog(const HeldProgram& held, const Program& program) {
-    const auto [first, last] = *program.catalogYears;
     Diagnostic warning =
         fault("other-catalog", held.at,
               fmt::format("the student holds {} by the catalogue {}, but these rules are of {}", held.id,
-                          held.catalog,
-                          first == last ? fmt::format("{}", first) : fmt::format("{}-{}", first, last)),
+                          held.catalog, program.catalogYears->text()),
               "audit against the rules of the catalogue that holds for the student");
     warning.severity = Severity::warning;
     return warning;

@@ -109,10 +109,10 @@ Diagnostics otherUnits(const Programs& programs, const Transcript& transcript) {
 namespace {
 
 /// Whether years as "2023-2024" or "2023" have none of a programme's. REQUIRES: as the readers let them pass.
-bool areOther(const std::string& years, const std::pair<int, int>& of) {
+bool areOther(const std::string& years, const CatalogYears& of) {
     const int first = std::stoi(years.substr(0, 4));
     const int last = years.size() > 4 ? std::stoi(years.substr(5)) : first;
-    return last < of.first || of.second < first;
+    return last < of.first || (of.last && *of.last < first);
 }
 
 } // namespace
@@ -167,6 +167,8 @@ Diagnostics unaskedFacts(const Programs& programs, const Transcript& transcript)
         note("choice", id, asked.choices, placeOf(transcript.places.choices, id));
     for (const auto& [id, times] : transcript.attained)
         note("milestone", id, asked.milestones, placeOf(transcript.places.attained, id));
+    for (const auto& [id, score] : transcript.scores)
+        note("milestone", id, asked.milestones, placeOf(transcript.places.scores, id));
     Words seen;
     for (const Attempt& attempt : transcript.attempts) {
         for (const std::string& tag : attempt.tags) {

@@ -93,11 +93,17 @@ private:
     }
     void node(const Limit* limit, ScopeResult& into) const { into.nodes.push_back({limited(*limit)}); }
     void node(const Attain* attain, ScopeResult& into) const {
-        AttainResult result{attain->clause.path, attain->milestone, attain->title, attain->clause.at, {}, 0,
-                            attain->times};
-        result.have = timesAttained(record_, attain->milestone);
-        result.standing = result.have >= result.need ? Standing::met : Standing::notMet;
-        add(into, {result}, result.standing);
+        AttainResult result = attained(*attain);
+        const Standing standing = result.standing;
+        add(into, {std::move(result)}, standing);
+    }
+    void node(const AttainSome* some, ScopeResult& into) const {
+        AttainSomeResult result{some->clause.path, some->text, some->clause.at, {}, some->count, {}};
+        for (const Attain& one : some->among)
+            result.among.push_back(attained(one));
+        result.standing = result.have() >= result.need ? Standing::met : Standing::notMet;
+        const Standing standing = result.standing;
+        add(into, {std::move(result)}, standing);
     }
     void node(const Unchecked* unchecked, ScopeResult& into) const {
         add(into, {UncheckedResult{unchecked->clause.path, unchecked->text, unchecked->clause.at}},
@@ -109,6 +115,22 @@ private:
     // Floors and exclusions speak through what they keep out.
     void node(const MinimumGrade*, ScopeResult&) const {}
     void node(const Exclude*, ScopeResult&) const {}
+
+    AttainResult attained(const Attain& attain) const {
+        AttainResult result;
+        result.path = attain.clause.path;
+        result.milestone = attain.milestone;
+        result.title = attain.title;
+        result.at = attain.clause.at;
+        result.have = timesAttained(record_, attain.milestone);
+        result.need = attain.times;
+        result.scoreNeed = attain.score;
+        const auto score = record_.transcript.scores.find(attain.milestone);
+        if (attain.score && score != record_.transcript.scores.end())
+            result.score = score->second;
+        result.standing = isAttained(record_, attain) ? Standing::met : Standing::notMet;
+        return result;
+    }
 
     TakeResult taken(const Take& take) const {
         const Index leaf = layout_.leafOf.at(&take);
@@ -197,6 +219,7 @@ private:
         result.at = earn.clause.at;
         result.progress = holding_.measureProgress(measure);
         result.standing = holding_.measureStanding(measure);
+        result.about = earn.about;
         result.counted = counted(earn, measure);
         result.gpaNeed = earn.gpa;
         if (earn.gpa)
@@ -240,33 +263,40 @@ private:
     }
 
     LimitResult limited(const Limit& limit) const {
-        const place::Limit& of = compiled_.problem.limits[layout_.limitOf.at(&limit)];
         LimitResult result;
         result.path = limit.clause.path;
         result.text = limit.text;
         result.at = limit.clause.at;
         result.unitsCap = limit.units.has_value();
         result.cap = {limit.courses.value_or(0), limit.units.value_or(Milli())};
-        const place::Amount placed = countedBy(of, compiled_, holding_);
-        result.placed = {placed.courses, Milli::fromThousandths(placed.units)};
+        result.per = limit.per;
+        for (std::size_t l = 0; l < compiled_.limits.size(); ++l) {
+            if (compiled_.limits[l].rule == &limit)
+                addGroup(compiled_.problem.limits[l], compiled_.limits[l].group, result);
+        }
         for (std::size_t c = 0; c < compiled_.entryOf.size(); ++c) {
-            if (holding_.slotOf(c) == place::none && leftOut(of, c))
+            if (holding_.slotOf(c) == place::none && leftOut(limit, c))
                 result.left.push_back(compiled_.entryOf[c]);
         }
         return result;
     }
 
+    void addGroup(const place::Limit& of, const std::string& group, LimitResult& result) const {
+        const place::Amount counted = countedBy(of, compiled_, holding_);
+        const CourseAmount placed{counted.courses, Milli::fromThousandths(counted.units)};
+        result.placed.courses = std::max(result.placed.courses, placed.courses);
+        result.placed.units = std::max(result.placed.units, placed.units);
+        if (result.per && placed.courses > 0)
+            result.groups.push_back({group, placed});
+    }
+
     /// Whether a limit keeps an unplaced candidate out of some slot that it would fit and that has room.
-    bool leftOut(const place::Limit& limit, std::size_t candidate) const {
-        if (!limit.where.test(candidate))
-            return false;
+    bool leftOut(const Limit& limit, std::size_t candidate) const {
         for (Index slot = 0; slot < compiled_.problem.slots.size(); ++slot) {
-            if (!limit.slots.test(slot) || !compiled_.problem.slots[slot].eligible.test(candidate))
-                continue;
-            if (holding_.full(slot))
+            if (!compiled_.problem.slots[slot].eligible.test(candidate) || holding_.full(slot))
                 continue;
             const auto broken = brokenLimit(compiled_, holding_, candidate, slot);
-            if (broken && &compiled_.problem.limits[*broken] == &limit)
+            if (broken && compiled_.limits[*broken].rule == &limit)
                 return true;
         }
         return false;
@@ -283,6 +313,11 @@ private:
 CourseAmount Progress::have() const {
     return {completed.courses + inProgress.courses + planned.courses,
             completed.units + inProgress.units + planned.units};
+}
+
+int AttainSomeResult::have() const {
+    return static_cast<int>(std::count_if(
+        among.begin(), among.end(), [](const AttainResult& one) { return one.standing == Standing::met; }));
 }
 
 Standing worse(Standing a, Standing b) {

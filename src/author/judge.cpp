@@ -79,7 +79,10 @@ Judgement judgeIt(const ExpectScope& expected, const ProgramAudit& audit, const 
     }
     const auto standing = standingOf(found);
     if (!standing) {
-        return {false, expected.path + " is a limit, which is neither met nor not met"};
+        const auto* node = std::get_if<const NodeResult*>(&found);
+        const bool informs = node != nullptr && std::holds_alternative<EarnResult>((*node)->what);
+        return {false, expected.path + (informs ? " only informs" : " is a limit") +
+                           ", which is neither met nor not met"};
     }
     return {*standing == standingFor(expected.outcome),
             expected.path + " is " + report::standingWord(*standing)};

@@ -1,8 +1,10 @@
 #include "src/language/body.h"
 
 #include "src/language/amounts.h"
+#include "src/language/attains.h"
 #include "src/language/conditions.h"
 #include "src/language/grades.h"
+#include "src/language/match.h"
 #include "src/language/measures.h"
 #include "src/language/say_scopes.h"
 #include "src/language/say_statements.h"
@@ -54,7 +56,7 @@ private:
             result.push_back({scope(node)});
             return;
         }
-        const View view = programView_.in(*node.file);
+        const View view = programView_.in(*node.file, node.arguments);
         std::visit(
             [&](const auto& written) {
                 if (auto read = this->read(view, node, written)) {
@@ -65,12 +67,14 @@ private:
     }
 
     Scope scope(const OutlineNode& node) {
-        const ast::Scope& written = *node.scope;
         Scope result;
-        result.kind = scopeKind(written.kind);
         result.id = node.id;
         result.path = node.path;
-        result.title = written.title ? written.title->value : node.id;
+        result.title = node.id;
+        if (node.scope != nullptr) {
+            result.kind = scopeKind(node.scope->kind);
+            result.title = node.scope->title ? node.scope->title->value : node.id;
+        }
         result.at = node.at();
         result.statements = statements(node.blocks.front());
         return result;
@@ -99,18 +103,11 @@ private:
         return readLimit({view, sets_, outline_, open_}, node, written);
     }
     std::optional<Attain> read(const View& view, const OutlineNode& node, const ast::Attain& written) {
-        Attain attain;
-        attain.clause = clauseOf(node);
-        attain.milestone = written.milestone.text;
-        attain.title = written.title ? written.title->value : written.milestone.text;
-        if (written.times) {
-            const auto times = wholeNumber(view, *written.times, "the number of times", 1);
-            if (!times) {
-                return std::nullopt;
-            }
-            attain.times = static_cast<int>(*times);
-        }
-        return attain;
+        return readAttain(view, clauseOf(node), written);
+    }
+    std::optional<AttainSome> read(const View& view, const OutlineNode& node,
+                                   const ast::AttainSome& written) {
+        return readAttainSome(view, node, written);
     }
 
     std::optional<Complete> read(const View& view, const OutlineNode& node, const ast::Complete& written) {
@@ -184,6 +181,23 @@ private:
             when.otherwise = statements(node.blocks.back());
         }
         return sound ? std::optional(std::move(when)) : std::nullopt;
+    }
+
+    std::optional<When> read(const View& view, const OutlineNode& node, const ast::Match& written) {
+        auto when = readMatch({view, sets_, outline_, open_}, node, written);
+        std::size_t branch = 0;
+        for (std::size_t i = 0; i < written.cases.size(); ++i) {
+            auto inner = statements(node.blocks[i]);
+            if (!when) {
+                continue;
+            }
+            if (written.cases[i].value) {
+                when->branches[branch++].statements = std::move(inner);
+            } else {
+                when->otherwise = std::move(inner);
+            }
+        }
+        return when;
     }
 
     std::optional<Unchecked> read(const View&, const OutlineNode& node, const ast::Unchecked& written) {

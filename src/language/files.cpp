@@ -3,7 +3,6 @@
 #include "grammar/parse.h"
 #include "src/language/hash.h"
 #include "src/language/say_files.h"
-#include "src/language/say_statements.h"
 #include "src/language/written.h"
 
 #include <algorithm>
@@ -144,9 +143,6 @@ LoadedFiles loadFiles(const std::vector<std::string>& paths, const Loader& loade
         for (const ast::Declaration& declaration : unit->tree.declarations) {
             if (const auto* bad = std::get_if<ast::Bad>(&declaration)) {
                 unit->unread.push_back(text.substr(bad->span.begin, bad->span.end - bad->span.begin));
-            } else if (const auto* gaps = std::get_if<ast::Template>(&declaration)) {
-                reporter.report(say::laterConstruct(unit->at(gaps->span), "template"));
-                unit->unread.push_back(gaps->id.text);
             }
         }
     }

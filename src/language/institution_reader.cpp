@@ -3,7 +3,6 @@
 #include "src/language/amounts.h"
 #include "src/language/codes.h"
 #include "src/language/grades.h"
-#include "src/language/later.h"
 #include "src/language/say_files.h"
 #include "src/language/say_institution.h"
 #include "src/language/say_numbers.h"
@@ -78,13 +77,11 @@ public:
 
     void read(const std::vector<ast::InstitutionEntry>& entries) {
         for (const ast::InstitutionEntry& entry : entries) {
-            if (const auto later = laterConstruct(entry)) {
-                reportLater(view_, *later);
-            }
             std::visit(*this, entry);
         }
         same_.store(institution_);
         checkRepeats();
+        checkNoCredit();
     }
 
     void operator()(const ast::UnitsName& units) {
@@ -176,8 +173,28 @@ public:
             institution_.courseRepeat[course->text()] = {repeatRule(repeat.rule), view_.at(repeat.span)};
         }
     }
-    void operator()(const ast::NoCredit&) {}
-    void operator()(const ast::AcrossPrograms&) {}
+    void operator()(const ast::NoCredit& both) {
+        Carry none;
+        const auto course = readCourse(view_, both.course, none);
+        const auto other = readCourse(view_, both.other, none);
+        if (!course || !other) {
+            return;
+        }
+        if (*course == *other) {
+            view_.report(say::noCreditForItself(view_.at(both.span), course->text()));
+            return;
+        }
+        const auto order = std::minmax(course->text(), other->text());
+        if (once("no credit for both " + order.first + ", " + order.second, both.span)) {
+            institution_.noCredit.push_back({*course, *other, view_.at(both.span)});
+        }
+    }
+    void operator()(const ast::AcrossPrograms& across) {
+        if (once("across programs", across.span)) {
+            institution_.acrossPrograms =
+                across.rule == ast::AcrossRule::nothing ? AcrossPrograms::nothing : AcrossPrograms::freely;
+        }
+    }
     void operator()(const ast::Bad&) {}
 
 private:
@@ -198,6 +215,18 @@ private:
                     view_.report(say::repeatsDiffer(view_.at(stated_.at(repeatOf(code))), code.text(),
                                                     first->text(), view_.at(stated_.at(repeatOf(*first)))));
                 }
+            }
+        }
+    }
+
+    /// Two numbers of one course are one course already.
+    void checkNoCredit() {
+        for (const NoCredit& both : institution_.noCredit) {
+            const auto first = institution_.sameAs.find(both.course.text());
+            const auto second = institution_.sameAs.find(both.other.text());
+            if (first != institution_.sameAs.end() && second != institution_.sameAs.end() &&
+                first->second == second->second) {
+                view_.report(say::noCreditForSame(both.at, both.course.text(), both.other.text()));
             }
         }
     }

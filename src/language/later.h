@@ -15,7 +15,6 @@ struct Later {
     Span span;
 };
 std::optional<Later> laterConstruct(const ast::Statement& statement);
-std::optional<Later> laterConstruct(const ast::InstitutionEntry& entry);
 std::optional<Later> laterConstruct(const ast::TestEntry& entry);
 std::optional<Later> laterConstruct(const ast::Test& test);
 std::optional<Later> laterConstruct(const ast::Set& atom); ///< of the atom itself, not of parts of it

@@ -26,9 +26,26 @@ bool readRestriction(const BodyContext& context, const std::optional<ast::Set>& 
     return true;
 }
 
+/// REQUIRES: no `area`, which no limit is per.
+Key keyOf(ast::Distinct distinct) {
+    switch (distinct) {
+    case ast::Distinct::subject:
+        return Key::subject;
+    case ast::Distinct::term:
+        return Key::term;
+    case ast::Distinct::year:
+        return Key::year;
+    case ast::Distinct::title:
+    case ast::Distinct::area:
+        break;
+    }
+    return Key::title;
+}
+
 /// How much or what a measure asks for.
 bool readNeed(const BodyContext& context, const ast::Earn& written, Earn& earn) {
     switch (written.kind) {
+    case ast::Earn::Kind::about:
     case ast::Earn::Kind::quantities: {
         const auto amount = readLeast(context.view, written.quantities, "earn");
         earn.need = amount.value_or(CourseAmount{});
@@ -45,7 +62,6 @@ bool readNeed(const BodyContext& context, const ast::Earn& written, Earn& earn) 
     case ast::Earn::Kind::gpa:
         earn.gpa = written.gpa ? exactNumber(context.view, *written.gpa, Milli::maxFactor) : std::nullopt;
         return earn.gpa.has_value();
-    case ast::Earn::Kind::about:
     case ast::Earn::Kind::last:
     case ast::Earn::Kind::different:
         break; // of a later version
@@ -59,6 +75,7 @@ std::optional<Earn> readEarn(const BodyContext& context, const OutlineNode& node
     Earn earn;
     earn.clause = clauseOf(node);
     earn.text = withoutVerb(context.view, written.span, written.as);
+    earn.about = written.kind == ast::Earn::Kind::about;
     bool sound = readNeed(context, written, earn);
     sound = readRestriction(context, written.from, written.where, written.span, earn.where) && sound;
     sound = readOver(context, node, written, earn.over) && sound;
@@ -74,6 +91,9 @@ std::optional<Limit> readLimit(const BodyContext& context, const OutlineNode& no
     if (cap) {
         limit.courses = cap->courses;
         limit.units = cap->units;
+    }
+    if (written.per) {
+        limit.per = keyOf(*written.per);
     }
     bool sound = readRestriction(context, written.from, written.where, written.span, limit.where);
     sound = looksAtSomething(context, node, written.span, "limit") && sound;

@@ -1,14 +1,18 @@
 #pragma once
 
-#include "grammar/ast.h"
+#include "src/language/outline.h"
 
-#include <set>
+#include <map>
 #include <string>
+#include <vector>
 
 namespace gradus::language {
 
-/// The milestones that an item of a list, or a condition, asks for.
-void addMilestones(const ast::Item& item, std::set<std::string>& milestones);
-void addMilestones(const ast::Condition& condition, std::set<std::string>& milestones);
+/// Notes the milestones that a statement or condition asks about, and how.
+using Milestones = std::map<std::string, MilestoneUse>;
+
+void addMilestones(const View& view, const std::vector<ast::Item>& items, Milestones& milestones);
+void addMilestones(const View& view, const ast::Attain& attain, Milestones& milestones);
+void addMilestones(const View& view, const ast::Condition& condition, Milestones& milestones);
 
 } // namespace gradus::language

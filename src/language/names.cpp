@@ -37,7 +37,9 @@ struct Entering {
         }
     }
     void operator()(const ast::Use&) {}
-    void operator()(const ast::Template&) {}
+    void operator()(const ast::Template& gaps) {
+        names.templates.add(gaps.id.text, {&gaps, &file, gaps.id.span});
+    }
     void operator()(const ast::Test&) {}
     void operator()(const ast::Bad&) {}
 };
@@ -147,10 +149,11 @@ Names::Names(const LoadedFiles& files, Reporter& reporter) : files_(files) {
             std::visit(Entering{*this, *file}, declaration);
         }
     }
-    for (const auto& found : {clashes(sets, "set", files, reporter), clashes(tags, "tag", files, reporter),
-                              clashes(requirements, "requirement", files, reporter),
-                              clashes(programs, "programme", files, reporter),
-                              institutionClashes(institutions, files, reporter)}) {
+    for (const auto& found :
+         {clashes(sets, "set", files, reporter), clashes(tags, "tag", files, reporter),
+          clashes(requirements, "requirement", files, reporter),
+          clashes(templates, "template", files, reporter), clashes(programs, "programme", files, reporter),
+          institutionClashes(institutions, files, reporter)}) {
         clashes_.insert(found.begin(), found.end());
     }
 }

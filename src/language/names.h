@@ -66,6 +66,7 @@ public:
     NameTable<ast::SetDeclaration> sets;
     NameTable<ast::TagDeclaration> tags;
     NameTable<ast::Scope> requirements;
+    NameTable<ast::Template> templates;
     NameTable<ast::Program> programs;
     NameTable<ast::Institution> institutions; ///< all under the empty name
 

@@ -4,6 +4,9 @@
 #include "src/language/later.h"
 #include "src/language/milestones.h"
 #include "src/language/say_scopes.h"
+#include "src/language/say_statements.h"
+#include "src/language/say_templates.h"
+#include "src/language/template_arguments.h"
 #include "src/language/verbs.h"
 
 #include <algorithm>
@@ -36,6 +39,21 @@ public:
 
     void block(const ast::Block& statements, OutlineNode& into, Place place) {
         into.blocks.emplace_back();
+        fill(statements, into, place);
+    }
+
+    /// A milestone that is counted here and has a score there.
+    void checkMilestones() {
+        for (const auto& [id, use] : outline_.milestones) {
+            if (use.counted && use.scored) {
+                view_->report(say::milestoneBoth(*use.scored, id, *use.counted));
+            }
+        }
+    }
+
+private:
+    /// The statements of a block, behind those that stand in the node's last one.
+    void fill(const ast::Block& statements, OutlineNode& into, Place place) {
         if (depth_ == mostNested) {
             view_->report(say::nestedTooDeep(view_->at(statements.span), mostNested));
             lose(place, view_->text(statements.span));
@@ -55,7 +73,6 @@ public:
         --depth_;
     }
 
-private:
     /// One statement more; false where there are too many.
     bool count() {
         if (++count_ > mostStatements) {
@@ -88,13 +105,16 @@ private:
             node->kind = kind;
             node->statement = &statement;
             node->file = &view_->file;
+            node->arguments = view_->arguments;
             node->span = spanOf(statement);
             node->enclosing = place.scope;
             node->path = place.scope->path;
             into.blocks.back().push_back(std::move(node));
             return *into.blocks.back().back();
         };
+        OutlineNode* before = std::exchange(into_, &into);
         std::visit([&](const auto& what) { enter(what, make, place); }, statement);
+        into_ = before;
     }
 
     template <typename Make>
@@ -105,9 +125,7 @@ private:
         for (OutlineNode* scope = &node; scope != nullptr; scope = scope->enclosing) {
             scope->takes = true;
         }
-        for (const ast::Item& item : take.items) {
-            addMilestones(item, outline_.milestones);
-        }
+        addMilestones(*view_, take.items, outline_.milestones);
         if (take.braces) {
             block(**take.braces, node, {&node, false, false});
         }
@@ -117,32 +135,38 @@ private:
         checkBranch(scope.kind, scope.span, place);
         OutlineNode& node = make(OutlineNode::Kind::scope);
         node.scope = &scope;
+        node.body = &*scope.body;
         name(node, scope.id);
         open(node, place);
     }
     template <typename Make>
     void enter(const ast::Include& include, const Make& make, Place place) {
+        const auto* gaps = templateOf(*view_, include);
+        if (gaps != nullptr) {
+            copy(include, *gaps, make, place);
+            return;
+        }
+        if (!include.arguments.empty()) {
+            reportNoTemplate(*view_, include);
+            lose(place, view_->text(include.span));
+            return;
+        }
         const IncludeTarget target = findIncluded(*view_, include);
         if (target.scope == nullptr) {
             lose(place, view_->text(include.span));
             return;
         }
-        if (std::find(open_.begin(), open_.end(), target.scope) != open_.end()) {
-            view_->report(say::includeCycle(view_->at(include.path.span), include.path.text));
-            lose(place, view_->text(include.span));
-            return;
-        }
-        if (includes_ == mostIncludes) {
-            view_->report(say::includesTooDeep(view_->at(include.path.span), mostIncludes));
-            lose(place, view_->text(include.span));
+        if (!mayOpen(include, &*target.scope->body, place)) {
             return;
         }
         checkBranch(target.scope->kind, include.span, place);
         tally_.included.insert(target.scope);
         OutlineNode& node = make(OutlineNode::Kind::scope);
         node.scope = target.scope;
+        node.body = &*target.scope->body;
         name(node, ast::Name{includedId(include), include.as ? include.as->span : include.path.span});
         node.file = target.file;
+        node.arguments = nullptr;
         node.span = target.scope->span;
         const View own = view_->in(*target.file);
         const View* before = std::exchange(view_, &own);
@@ -164,11 +188,19 @@ private:
         OutlineNode& node = make(OutlineNode::Kind::when);
         place.inWhen = true;
         for (const ast::WhenBranch& branch : when.branches) {
-            addMilestones(branch.condition, outline_.milestones);
+            addMilestones(*view_, branch.condition, outline_.milestones);
             block(*branch.body, node, place);
         }
         if (when.otherwise) {
             block(**when.otherwise, node, place);
+        }
+    }
+    template <typename Make>
+    void enter(const ast::Match& match, const Make& make, Place place) {
+        OutlineNode& node = make(OutlineNode::Kind::when);
+        place.inWhen = true;
+        for (const ast::MatchCase& one : match.cases) {
+            block(*one.body, node, place);
         }
     }
     template <typename Make>
@@ -195,8 +227,15 @@ private:
     }
     template <typename Make>
     void enter(const ast::Attain& attain, const Make& make, Place) {
-        outline_.milestones.insert(attain.milestone.text);
+        addMilestones(*view_, attain, outline_.milestones);
         name(make(OutlineNode::Kind::other), attain.as);
+    }
+    template <typename Make>
+    void enter(const ast::AttainSome& some, const Make& make, Place) {
+        for (const ast::Attain& attain : some.among) {
+            addMilestones(*view_, attain, outline_.milestones);
+        }
+        name(make(OutlineNode::Kind::other), some.as);
     }
     template <typename Other, typename Make>
     void enter(const Other& other, const Make& make, Place) {
@@ -204,6 +243,59 @@ private:
         if constexpr (requires { other.as; }) {
             name(node, other.as);
         }
+    }
+
+    /// A template's contents, with what the include gives for its parameters. They stand where the include
+    /// does, or, with `as`, in a requirement of their own.
+    template <typename Make>
+    void copy(const ast::Include& include, const Declared<ast::Template>& gaps, const Make& make,
+              Place place) {
+        tally_.copied.insert(gaps.node);
+        if (place.isBranches && !include.as) {
+            view_->report(say::templateWithoutId(view_->at(include.path.span), include.path.text));
+            lose(place, view_->text(include.span));
+            return;
+        }
+        auto arguments = readArguments(*view_, gaps, include);
+        if (!arguments) {
+            lose(place, view_->text(include.span));
+            return;
+        }
+        if (!mayOpen(include, &*gaps.node->body, place)) {
+            return;
+        }
+        outline_.arguments.push_back(std::move(arguments));
+        OutlineNode* node = nullptr;
+        if (include.as) {
+            node = &make(OutlineNode::Kind::scope);
+            node->body = &*gaps.node->body;
+            name(*node, include.as);
+        }
+        const View own = view_->in(*gaps.file, outline_.arguments.back().get());
+        const View* before = std::exchange(view_, &own);
+        ++includes_;
+        if (node != nullptr) {
+            open(*node, place);
+        } else {
+            open_.push_back(&*gaps.node->body);
+            fill(*gaps.node->body, *into_, place);
+            open_.pop_back();
+        }
+        --includes_;
+        view_ = before;
+    }
+
+    /// Whether a copy comes to an end; reported where it doesn't.
+    bool mayOpen(const ast::Include& include, const ast::Block* body, Place place) {
+        const bool cycle = std::find(open_.begin(), open_.end(), body) != open_.end();
+        if (!cycle && includes_ < mostIncludes) {
+            return true;
+        }
+        const Location at = view_->at(include.path.span);
+        view_->report(cycle ? say::includeCycle(at, include.path.text)
+                            : say::includesTooDeep(at, mostIncludes));
+        lose(place, view_->text(include.span));
+        return false;
     }
 
     /// Reports a branch outside of a `complete`; of several side by side the first.
@@ -221,8 +313,8 @@ private:
     /// Reads what stands in a scope's braces.
     void open(OutlineNode& node, Place place) {
         node.naming = node.id.empty() ? place.scope->naming : &node;
-        open_.push_back(node.scope);
-        block(*node.scope->body, node, {&node, place.inWhen, false});
+        open_.push_back(node.body);
+        block(*node.body, node, {&node, place.inWhen, false});
         open_.pop_back();
     }
 
@@ -273,9 +365,10 @@ private:
     OutlineTally& tally_;
     Location header_;
     std::string program_;
-    std::vector<const ast::Scope*> open_;
+    std::vector<const ast::Block*> open_; // of scopes and templates
     std::map<const OutlineNode*, Location> nameAt_;
     std::set<const OutlineNode*> astray_; // scopes with a branch that has no `complete`
+    OutlineNode* into_ = nullptr;         // what the statement being read stands in
     std::size_t includes_ = 0;
     std::size_t depth_ = 0; // of braces
     std::size_t count_ = 0;
@@ -285,8 +378,9 @@ private:
 
 std::unique_ptr<Outline> outlineOf(const View& view, const ast::Program& program, OutlineTally& tally) {
     auto outline = std::make_unique<Outline>();
-    Outlining(view, *outline, tally, program.span, program.id.text)
-        .block(*program.body, outline->root, {&outline->root, false, false});
+    Outlining outlining(view, *outline, tally, program.span, program.id.text);
+    outlining.block(*program.body, outline->root, {&outline->root, false, false});
+    outlining.checkMilestones();
     outline->listPaths();
     return outline;
 }
@@ -295,6 +389,15 @@ std::unique_ptr<Outline> outlineOf(const View& view, const ast::Scope& requireme
     auto outline = std::make_unique<Outline>();
     Outlining(view, *outline, tally, requirement.span, requirement.id ? requirement.id->text : "")
         .block(*requirement.body, outline->root, {&outline->root, false, false});
+    return outline;
+}
+
+std::unique_ptr<Outline> outlineOf(const View& view, const ast::Template& gaps, OutlineTally& tally) {
+    auto outline = std::make_unique<Outline>();
+    outline->arguments.push_back(openArguments(view, gaps));
+    const View own = view.in(view.file, outline->arguments.front().get());
+    Outlining(own, *outline, tally, gaps.span, gaps.id.text)
+        .block(*gaps.body, outline->root, {&outline->root, false, false});
     return outline;
 }
 

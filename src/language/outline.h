@@ -17,8 +17,10 @@ namespace gradus::language {
 struct OutlineNode {
     enum class Kind { program, scope, take, complete, when, other } kind = Kind::other;
     const ast::Statement* statement = nullptr; ///< null for the programme
-    const ast::Scope* scope = nullptr;         ///< of a scope, copied or not
+    const ast::Scope* scope = nullptr;         ///< of a scope, copied or not; null for a template's copy
+    const ast::Block* body = nullptr;          ///< of a scope: what stands in its braces
     const FileUnit* file = nullptr;            ///< where its text stands
+    Arguments* arguments = nullptr;            ///< of the template in whose copy it stands
     Span span;
     std::string id;   ///< empty when it has none
     std::string path; ///< of the programme ""; of what has no id, the path of the scope it stands in
@@ -46,13 +48,20 @@ struct OutlineFact {
     }
 };
 
+/// How a programme asks for a milestone; the first place of each way.
+struct MilestoneUse {
+    std::optional<Location> counted; ///< whether, or how often, it was attained
+    std::optional<Location> scored;  ///< which score
+};
+
 /// What stands where in one programme: every id, given, choice and milestone, before anything is resolved.
 struct Outline {
     OutlineNode root;
     std::vector<OutlineFact> facts; ///< in the order of writing, each id once
     std::map<std::string, std::size_t> factPlaces;
     std::vector<std::string> paths; ///< every path that has a name
-    std::set<std::string> milestones;
+    std::map<std::string, MilestoneUse> milestones;
+    std::vector<std::unique_ptr<Arguments>> arguments; ///< of every template's copy
     std::optional<ast::CatalogYears> years;
     std::vector<std::string> unread; ///< text of statements that could not be read
     bool complete = true;            ///< false: too large to be read further
@@ -74,8 +83,9 @@ constexpr std::size_t mostOfPath = 500;              ///< characters
 /// What is shared by all outlines of one reading.
 struct OutlineTally {
     std::size_t statements = 0;
-    bool full = false;                    ///< too many of them; that is reported
-    std::set<const ast::Scope*> included; ///< so far, by any of them
+    bool full = false;                     ///< too many of them; that is reported
+    std::set<const ast::Scope*> included;  ///< so far, by any of them
+    std::set<const ast::Template*> copied; ///< the same of templates
 };
 
 /// Outlines a programme, whose file `view` sees. Ids used twice, statements that can't stand where they do
@@ -84,5 +94,8 @@ std::unique_ptr<Outline> outlineOf(const View& view, const ast::Program& program
 
 /// Outlines a requirement by itself, as if it were a programme of its own.
 std::unique_ptr<Outline> outlineOf(const View& view, const ast::Scope& requirement, OutlineTally& tally);
+
+/// Outlines a template by itself, with parameters that nothing fills.
+std::unique_ptr<Outline> outlineOf(const View& view, const ast::Template& gaps, OutlineTally& tally);
 
 } // namespace gradus::language

@@ -49,6 +49,7 @@ struct Contains {
     }
     Answer operator()(const SubjectIs& is) const { return certain(hasSubject(code, is.subject)); }
     Answer operator()(const AnyAttempt&) const { return Answer::yes; }
+    Answer operator()(const Hidden& hidden) const { return in(*hidden.set); }
     Answer operator()(const Combined& combined) const {
         if (combined.op == Combined::Op::none) {
             return opposite(in(*combined.parts.front()));
@@ -131,6 +132,12 @@ public:
         constexpr std::size_t mostSteps = 2'000'000;
         if (++steps_ > mostSteps) {
             return true;
+        }
+        if (const auto* hidden = std::get_if<Hidden>(&removed.what)) {
+            return may(base, *hidden->set);
+        }
+        if (const auto* hidden = std::get_if<Hidden>(&base.what)) {
+            return may(*hidden->set, removed);
         }
         if (const auto* code = std::get_if<CodeIs>(&removed.what)) {
             return mayContain(base, code->code);

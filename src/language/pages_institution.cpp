@@ -75,6 +75,20 @@ program p "P" { take CS 101 }
 }
 program p "P" { take CS 101 }
 )"},
+        {"no-credit-for-one", "No credit for both of one course",
+         "`no credit for both A, B` is about two courses, of which one counts. The attempts of one course, "
+         "also "
+         "under two numbers, count once anyway, as `repeat` says.",
+         R"(institution "Example University" {
+    no credit for both ENGL 151, ENGL 151
+}
+program p "P" { take ENGL 151 }
+)",
+         R"(institution "Example University" {
+    no credit for both ENGL 151, ENGL 151W
+}
+program p "P" { take ENGL 151 }
+)"},
         {"same-as-itself", "A course that is the same as itself",
          "`course A same as B` says that one course has two numbers. CS225 and CS 225 are one number, spelt "
          "in two "

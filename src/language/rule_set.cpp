@@ -5,6 +5,7 @@
 #include "src/language/institutions.h"
 #include "src/language/say_files.h"
 #include "src/language/say_scopes.h"
+#include "src/language/template_arguments.h"
 #include "src/language/test_reader.h"
 
 #include <algorithm>
@@ -44,6 +45,9 @@ public:
         }
         for (const auto& file : files_.units) {
             looseRequirements(*file);
+        }
+        for (const auto& file : files_.units) {
+            templates(*file);
         }
         for (const auto& file : files_.units) {
             looseSets(*file);
@@ -99,13 +103,15 @@ private:
     }
 
     void readYears(const View& view, const ast::CatalogYears& years, Program& program) const {
-        const int first = std::stoi(years.first.digits);
-        const int last = years.last ? std::stoi(years.last->digits) : first;
-        if (last < first) {
-            view.report(
-                say::catalogYearsReversed(view.at(years.span), years.first.digits, years.last->digits));
+        CatalogYears catalog{std::stoi(years.first.digits), std::nullopt};
+        if (!years.onward) {
+            catalog.last = years.last ? std::stoi(years.last->digits) : catalog.first;
+            if (*catalog.last < catalog.first) {
+                view.report(
+                    say::catalogYearsReversed(view.at(years.span), years.first.digits, years.last->digits));
+            }
         }
-        program.catalogYears = {first, last};
+        program.catalogYears = catalog;
     }
 
     std::string hashOf(const FileUnit& file) const {
@@ -145,6 +151,28 @@ private:
             Program nobody;
             readFacts(view, *outline, nobody);
             readBody(view, sets_, *outline, true);
+        }
+    }
+
+    /// Checks every template by itself: what is wrong in it whatever its parameters stand for.
+    void templates(const FileUnit& file) {
+        for (const ast::Declaration& declaration : file.tree.declarations) {
+            const auto* node = std::get_if<ast::Template>(&declaration);
+            if (node == nullptr) {
+                continue;
+            }
+            const View view = viewOf(file, institutionFor(file));
+            const std::size_t faults = reporter_.faults();
+            const auto outline = outlineOf(view, *node, tally_);
+            if (!outline->complete) {
+                return;
+            }
+            Program nobody;
+            readFacts(view, *outline, nobody);
+            readBody(view, sets_, *outline, true);
+            if (reporter_.faults() == faults) { // else what asks for it may be what could not be read
+                checkUsed(view, *node, *outline->arguments.front());
+            }
         }
     }
 

@@ -42,4 +42,16 @@ Diagnostic sameAsItself(const Location& at, const std::string& code) {
                  "write the other number that the course has");
 }
 
+Diagnostic noCreditForItself(const Location& at, const std::string& course) {
+    return error("no-credit-for-one", at,
+                 fmt::format("{} stands beside itself in `no credit for both`", course),
+                 "write the two courses; how repeats of one course count, `repeat` says");
+}
+
+Diagnostic noCreditForSame(const Location& at, const std::string& course, const std::string& other) {
+    return error("no-credit-for-one", at,
+                 fmt::format("{} and {} are one course, by `same as`, and count once already", course, other),
+                 "keep the one of the two statements that holds");
+}
+
 } // namespace gradus::language::say

@@ -11,6 +11,8 @@ Diagnostic gradesRise(const Location& at, const std::string& grade, const std::s
 Diagnostic seasonTwice(const Location& at, const std::string& season);
 Diagnostic repeatsDiffer(const Location& at, const std::string& code, const std::string& other,
                          const Location& first);
+Diagnostic noCreditForItself(const Location& at, const std::string& course);
+Diagnostic noCreditForSame(const Location& at, const std::string& course, const std::string& other);
 Diagnostic sameAsItself(const Location& at, const std::string& code);
 
 } // namespace gradus::language::say

@@ -1,6 +1,7 @@
 #include "src/language/say_statements.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace gradus::language::say {
 
@@ -49,6 +50,78 @@ Diagnostic unknownValue(const Location& at, const std::string& value, const std:
                         const std::vector<std::string>& known) {
     return error("unknown-value", at, fmt::format("`{}` is no value of `{}`", value, fact),
                  meant(value, known, fmt::format("add it to the values of `{}`", fact)));
+}
+
+Diagnostic timesOfBundle(const Location& at, const std::string& item) {
+    return error("times-of-bundle", at, fmt::format("`{}` can't be taken several times", item),
+                 "only a course, or one of several courses, is taken `2 times`; write a `take` for each");
+}
+
+Diagnostic timesWithoutRepeat(const Location& at, const std::string& course) {
+    return error(
+        "times-without-repeat", at,
+        fmt::format("{} counts once however often it is taken, so it can't be taken several times", course),
+        fmt::format("let the institution's file say `course {} repeat each`", course));
+}
+
+Diagnostic milestoneBoth(const Location& at, const std::string& milestone, const Location& counted) {
+    return labelled(
+        error("milestone-kind", at,
+              fmt::format("the milestone `{}` is counted elsewhere, so it has no score", milestone),
+              "give what has a score a name of its own"),
+        counted, "counted here");
+}
+
+Diagnostic milestoneKind(const Location& at, const std::string& milestone, bool scored) {
+    return error("milestone-kind", at,
+                 scored
+                     ? fmt::format("the rules ask for the score of `{}`", milestone)
+                     : fmt::format("the rules count how often `{}` was attained, not its score", milestone),
+                 scored ? fmt::format("write the score: {} 325", milestone)
+                        : fmt::format("write how often: {} 2 times", milestone));
+}
+
+Diagnostic milestoneTwice(const Location& at, const std::string& milestone, const Location& first) {
+    return labelled(error("milestone-twice", at,
+                          fmt::format("the milestone `{}` stands twice in one list", milestone),
+                          "name each once; how often one is needed, `2 times` says"),
+                    first, "first named here");
+}
+
+Diagnostic matchValueTwice(const Location& at, const std::string& value, const Location& first) {
+    return labelled(error("match-value-twice", at, fmt::format("`{}` has two cases in one `match`", value),
+                          "put the statements of both into one case"),
+                    first, "the first case");
+}
+
+Diagnostic matchElseNotLast(const Location& at) {
+    return error("match-else-not-last", at, "`else` is for the values that no case names, so it comes last",
+                 "write it behind all other cases, and once");
+}
+
+Diagnostic matchWithoutCase(const Location& at, const std::string& fact) {
+    return error("match-incomplete", at, fmt::format("this `match {}` names no value", fact),
+                 "write a case for each value: the value, then its braces");
+}
+
+Diagnostic matchIncomplete(const Location& at, const std::string& fact,
+                           const std::vector<std::string>& open) {
+    return error(
+        "match-incomplete", at,
+        fmt::format("of the values of `{}` the `match` leaves out `{}`", fact, fmt::join(open, "` and `")),
+        "write a case for each, or `else { … }` for all of them");
+}
+
+Diagnostic matchElseUnused(const Location& at, const std::string& fact) {
+    return error("match-else-unused", at,
+                 fmt::format("every value of `{}` has a case, so this `else` can never hold", fact),
+                 "leave it out");
+}
+
+Diagnostic matchOfSeveral(const Location& at, const std::string& fact) {
+    return error("match-of-several", at,
+                 fmt::format("several values of `{}` may be picked, and a `match` has one case hold", fact),
+                 fmt::format("write a `when {} is …` for each value", fact));
 }
 
 } // namespace gradus::language::say

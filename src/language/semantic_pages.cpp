@@ -5,7 +5,7 @@ namespace gradus::language {
 std::vector<CodePage> semanticPages() {
     std::vector<CodePage> all;
     for (const auto& pages : {filePages(), coursePages(), amountPages(), scopePages(), statementPages(),
-                              institutionPages(), testPages(), boundPages()}) {
+                              casePages(), templatePages(), institutionPages(), testPages(), boundPages()}) {
         all.insert(all.end(), pages.begin(), pages.end());
     }
     return all;

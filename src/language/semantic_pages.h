@@ -17,6 +17,8 @@ std::vector<CodePage> coursePages();
 std::vector<CodePage> amountPages();
 std::vector<CodePage> scopePages();
 std::vector<CodePage> statementPages();
+std::vector<CodePage> casePages(); ///< about `match`, `times` and milestones
+std::vector<CodePage> templatePages();
 std::vector<CodePage> institutionPages();
 std::vector<CodePage> testPages();
 std::vector<CodePage> boundPages();

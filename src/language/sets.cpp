@@ -5,6 +5,7 @@
 #include "src/language/overlap.h"
 #include "src/language/say_courses.h"
 #include "src/language/say_files.h"
+#include "src/language/say_templates.h"
 
 #include <algorithm>
 
@@ -65,6 +66,11 @@ public:
     }
     ReadSet operator()(const ast::SetName& name) {
         carry_.interrupt();
+        if (view_.arguments != nullptr) {
+            if (Filling* filling = view_.arguments->find(name.name.text)) {
+                return parameter(name, *filling);
+            }
+        }
         const auto* declared = view_.names.sets.find(name.name.text, view_.file);
         if (declared == nullptr) {
             view_.reportUnknown(name.name.text, say::unknownSet(view_.at(name.span), name.name.text,
@@ -110,7 +116,15 @@ public:
     }
     ReadSet operator()(const ast::WithinAtom&) { return {}; }
     ReadSet operator()(const ast::TheRest&) { return {}; }
-    ReadSet operator()(const ast::Box<ast::Hidden>&) { return {}; }
+    ReadSet operator()(const ast::Box<ast::Hidden>& hidden) {
+        carry_.interrupt();
+        ReadSet inner = apart(hidden->inner);
+        if (inner.set) {
+            inner.set = std::make_shared<const CourseSet>(
+                CourseSet{Hidden{inner.set}, view_.text(hidden->span), view_.at(hidden->span)});
+        }
+        return inner;
+    }
     template <typename Other>
     ReadSet operator()(const Other& other) {
         carry_.interrupt();
@@ -119,6 +133,20 @@ public:
     }
 
 private:
+    ReadSet parameter(const ast::SetName& name, Filling& filling) {
+        filling.used = true;
+        if (filling.type == ast::ParameterType::items) {
+            view_.report(say::parameterOfItems(view_.at(name.span), name.name.text));
+            return {};
+        }
+        if (!view_.arguments->open) {
+            return sets_.argument(view_, filling);
+        }
+        return {std::make_shared<const CourseSet>(
+                    CourseSet{AnyAttempt{}, view_.text(name.span), view_.at(name.span)}),
+                1};
+    }
+
     ReadSet atom(Atom what, Span span) {
         return {std::make_shared<const CourseSet>(
                     CourseSet{toWhat(std::move(what)), view_.text(span), view_.at(span)}),
@@ -184,6 +212,19 @@ ReadSet SetReader::read(const View& view, const ast::Set& set) {
 
 ReadSet SetReader::read(const View& view, const ast::Set& set, Carry& carry) {
     return Reading(view, *this, carry).read(set);
+}
+
+ReadSet SetReader::argument(const View& view, const Filling& filling) {
+    const auto known = arguments_.find(&filling);
+    if (known != arguments_.end()) {
+        if (!known->second.set) {
+            view.reporter.knownFault();
+        }
+        return known->second;
+    }
+    const ReadSet result = read(view.ofArguments(), *filling.set);
+    arguments_[&filling] = result;
+    return result;
 }
 
 ReadSet SetReader::declared(const View& view, const Declared<ast::SetDeclaration>& declaration, Span use) {

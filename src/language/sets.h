@@ -30,6 +30,9 @@ public:
     /// A set by its declaration; reported to be without end when it contains itself.
     ReadSet declared(const View& view, const Declared<ast::SetDeclaration>& declaration, Span use);
 
+    /// The set that stands for a parameter of the template whose text `view` reads. Read once.
+    ReadSet argument(const View& view, const Filling& filling);
+
     std::size_t depth = 0; ///< of the place where something is being read
 
     bool wasRead(const ast::SetDeclaration& declaration) const { return everRead_.count(&declaration) != 0; }
@@ -43,6 +46,7 @@ private:
     using Key = std::pair<const ast::SetDeclaration*, const InstitutionUnit*>;
 
     std::map<Key, Entry> entries_;
+    std::map<const Filling*, ReadSet> arguments_;
     std::map<const ast::SetDeclaration*, bool> everRead_;
     std::vector<const ast::SetDeclaration*> open_; // those being read, outermost first
 };

@@ -171,15 +171,35 @@ void TestRecordReader::operator()(const ast::TestTranscript& terms) {
     }
 }
 
+void TestRecordReader::unknownMilestone(const ast::Name& id) {
+    if (outline_.mayHide(id.text)) {
+        view_.reporter.knownFault();
+        return;
+    }
+    std::vector<std::string> known;
+    for (const auto& [name, use] : outline_.milestones) {
+        known.push_back(name);
+    }
+    view_.report(say::unknownMilestone(view_.at(id.span), id.text, known));
+}
+
 void TestRecordReader::operator()(const ast::TestAttained& attained) {
     for (const ast::TestMilestone& milestone : attained.milestones) {
         const std::string& id = milestone.id.text;
-        if (outline_.milestones.count(id) == 0) {
-            if (outline_.mayHide(id)) {
-                view_.reporter.knownFault();
-            } else {
-                view_.report(say::unknownMilestone(view_.at(milestone.id.span), id,
-                                                   {outline_.milestones.begin(), outline_.milestones.end()}));
+        const auto asked = outline_.milestones.find(id);
+        if (asked == outline_.milestones.end()) {
+            unknownMilestone(milestone.id);
+            continue;
+        }
+        if (milestone.score.has_value() != asked->second.scored.has_value()) {
+            view_.report(say::milestoneKind(view_.at(milestone.span), id, asked->second.scored.has_value()));
+            continue;
+        }
+        if (milestone.score) {
+            const auto score = exactNumber(view_, *milestone.score);
+            if (score && once("the milestone `" + id + "`", milestone.span)) {
+                transcript.scores[id] = *score;
+                transcript.places.scores[id] = {view_.at(milestone.id.span), view_.at(milestone.span)};
             }
             continue;
         }

@@ -26,6 +26,7 @@ public:
 private:
     bool once(const std::string& what, Span span);
     bool isValue(const ast::Name& value, const ast::Name& of, const std::vector<NamedValue>& values);
+    void unknownMilestone(const ast::Name& id);
     void unknownFact(const ast::Name& id, std::vector<std::string> known);
 
     const View& view_;

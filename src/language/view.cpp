@@ -4,6 +4,13 @@
 
 namespace gradus::language {
 
+void View::report(Diagnostic diagnostic) const {
+    for (const Arguments* from = arguments; from != nullptr && !from->open; from = from->outer) {
+        diagnostic.labels.push_back({from->file->at(from->include), "included from here"});
+    }
+    reporter.report(std::move(diagnostic));
+}
+
 void View::reportUnknown(std::string_view word, Diagnostic diagnostic) const {
     const auto& unread = institution.unread;
     const bool hidden = names.mayHide(word, file) ||
@@ -12,7 +19,7 @@ void View::reportUnknown(std::string_view word, Diagnostic diagnostic) const {
     if (hidden) {
         reporter.knownFault();
     } else {
-        reporter.report(std::move(diagnostic));
+        report(std::move(diagnostic));
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gradus/institution.h"
+#include "src/language/arguments.h"
 #include "src/language/names.h"
 #include "src/language/written.h"
 
@@ -33,18 +34,24 @@ struct View {
     const InstitutionUnit& institution;
     const SourceSet& sources;
     Reporter& reporter;
+    Arguments* arguments = nullptr; ///< of the template whose text is read; null: of none
 
     const Institution& rules() const { return *institution.value; }
     Location at(Span span) const { return file.at(span); }
     std::string text(Span span) const { return written(sources[file.source].text, span); }
 
-    void report(Diagnostic diagnostic) const { reporter.report(std::move(diagnostic)); }
+    /// In the text of a template the includes that lead to it are shown besides.
+    void report(Diagnostic diagnostic) const;
     /// Reports that a word stands for nothing, unless what it stands for may be in a part that could not be
     /// read; then its mistake is known already.
     void reportUnknown(std::string_view word, Diagnostic diagnostic) const;
 
     /// The same file's programme, seen from another file: for text that is copied.
-    View in(const FileUnit& other) const { return {other, names, institution, sources, reporter}; }
+    View in(const FileUnit& other, Arguments* with = nullptr) const {
+        return {other, names, institution, sources, reporter, with};
+    }
+    /// Where the arguments of the text being read are written. REQUIRES: it is that of a template's copy.
+    View ofArguments() const { return in(*arguments->file, arguments->outer); }
 };
 
 } // namespace gradus::language

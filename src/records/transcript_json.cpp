@@ -46,6 +46,14 @@ void readFacts(const Object& record, Transcript& transcript) {
             transcript.places.attained[id] = {at, value.at()};
         }
     }
+    if (const auto scores = record.find("scores")) {
+        for (const auto& [id, at, value] : scores->entries("{\"gre\": 325}")) {
+            if (const auto score = value.amount()) {
+                transcript.scores[id] = *score;
+                transcript.places.scores[id] = {at, value.at()};
+            }
+        }
+    }
     if (const auto choices = record.find("choices")) {
         for (const auto& [id, at, value] : choices->entries("{\"track\": \"data\"}")) {
             auto& picks = transcript.places.picks[id] = readPicks(value);
@@ -65,8 +73,8 @@ Transcript readRecord(const JsonValue& root, Faults& faults) {
     Transcript transcript;
     transcript.at = faults.locate(root.span);
     const Field field{root, "transcript", faults};
-    static const std::vector<std::string> known{"student", "attempts", "attained",  "choices",
-                                                "givens",  "programs", "exceptions"};
+    static const std::vector<std::string> known{"student", "attempts", "attained", "scores",
+                                                "choices", "givens",   "programs", "exceptions"};
     const Object record(field, known);
     if (const auto student = record.need("student", "write the student's id, as in \"student\": \"s0142\"")) {
         transcript.student = student->word().value_or("");

@@ -17,6 +17,8 @@ std::string reasonCode(Reason::Code code) {
         return "superseded";
     case Reason::Code::sameCourseUsed:
         return "same-course-used";
+    case Reason::Code::noCredit:
+        return "no-credit";
     case Reason::Code::matchesNothing:
         return "matches-nothing";
     case Reason::Code::removed:
@@ -57,6 +59,8 @@ std::string reasonText(const Reason& reason, std::string_view elsewhere) {
         return withDetail("another attempt counts instead", ": ");
     case Reason::Code::sameCourseUsed:
         return withDetail("the same course is already used", ": ");
+    case Reason::Code::noCredit:
+        return withDetail("no credit for both, and the other is used", ": ");
     case Reason::Code::matchesNothing:
         return "no requirement asks for it";
     case Reason::Code::removed:

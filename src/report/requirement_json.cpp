@@ -176,6 +176,7 @@ private:
     void fields(const EarnResult& earn, const std::string& id) {
         begin("earn", id);
         out_.key("text").string(earn.text);
+        out_.key("about").boolean(earn.about);
         status(earn.standing);
         amounts(earn.progress);
         out_.key("counted").array([&] {
@@ -214,6 +215,25 @@ private:
             out_.key("cap").number(limit.cap.courses);
             out_.key("placed").number(limit.placed.courses);
         }
+        out_.key("per");
+        if (limit.per) {
+            out_.string(keyWord(*limit.per));
+        } else {
+            out_.null();
+        }
+        out_.key("groups").array([&] {
+            for (const LimitResult::Group& group : limit.groups) {
+                out_.object([&] {
+                    out_.key("name").string(group.name);
+                    out_.key("placed");
+                    if (limit.unitsCap) {
+                        out_.number(group.placed.units);
+                    } else {
+                        out_.number(group.placed.courses);
+                    }
+                });
+            }
+        });
         out_.key("left").array([&] {
             for (const std::size_t index : limit.left) {
                 out_.number(static_cast<std::int64_t>(index));
@@ -224,12 +244,45 @@ private:
 
     void fields(const AttainResult& attain, const std::string& id) {
         begin("attain", id);
+        attained(attain);
+        source(attain.at);
+    }
+
+    void fields(const AttainSomeResult& some, const std::string& id) {
+        begin("attain-some", id);
+        out_.key("text").string(some.text);
+        status(some.standing);
+        out_.key("have").number(std::int64_t{some.have()});
+        out_.key("need").number(std::int64_t{some.need});
+        out_.key("among").array([&] {
+            for (const AttainResult& one : some.among) {
+                out_.object([&] { attained(one); });
+            }
+        });
+        source(some.at);
+    }
+
+    void attained(const AttainResult& attain) {
         out_.key("milestone").string(attain.milestone);
         out_.key("title").string(attain.title);
         status(attain.standing);
         out_.key("have").number(std::int64_t{attain.have});
         out_.key("need").number(std::int64_t{attain.need});
-        source(attain.at);
+        out_.key("score");
+        if (!attain.scoreNeed) {
+            out_.null();
+            return;
+        }
+        out_.object([&] {
+            out_.key("comparison").string(comparisonSign(attain.scoreNeed->comparison));
+            out_.key("need").number(attain.scoreNeed->score);
+            out_.key("have");
+            if (attain.score) {
+                out_.number(*attain.score);
+            } else {
+                out_.null();
+            }
+        });
     }
 
     void fields(const UncheckedResult& unchecked, const std::string& id) {

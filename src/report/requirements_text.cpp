@@ -113,9 +113,7 @@ private:
     void missingItems(const Missing& missing, std::size_t indent) {
         const Text state("missing", Ink::bad);
         if (static_cast<std::int64_t>(missing.items.size()) != missing.amount.courses) {
-            const std::string some =
-                fmt::format("{} of {}", missing.amount.courses, listed(missing.items, "or"));
-            sheet_.columns.other(sheet_.page, indent, some, state);
+            sheet_.columns.other(sheet_.page, indent, itemsText(missing), state);
             return;
         }
         for (const std::string& item : missing.items) {
@@ -131,17 +129,35 @@ private:
                 detail += detail.empty() ? "" : "; ";
                 detail += "average " + (earn->gpa ? average(*earn->gpa) : std::string("none"));
             }
+            if (earn->about) {
+                sheet_.columns.other(sheet_.page, indent, Text("Earn " + earn->text, Ink::quiet),
+                                     Text(detail, Ink::quiet));
+                return;
+            }
             line(earn->standing, "Earn " + earn->text, detail, indent);
         } else if (const auto* attain = std::get_if<AttainResult>(&node.what)) {
-            const std::string title = attain->title.empty() ? attain->milestone : attain->title;
-            const std::string times =
-                attain->need == 1 ? "" : std::to_string(attain->have) + " of " + std::to_string(attain->need);
-            line(attain->standing, title, times, indent);
+            this->attain(*attain, indent);
+        } else if (const auto* some = std::get_if<AttainSomeResult>(&node.what)) {
+            line(some->standing, "Attain " + some->text,
+                 std::to_string(some->have()) + " of " + std::to_string(some->need), indent);
+            for (const AttainResult& one : some->among) {
+                this->attain(one, indent + 2);
+            }
         } else if (const auto* unchecked = std::get_if<UncheckedResult>(&node.what)) {
             line(Standing::metExceptUnchecked, unchecked->text, "to be confirmed by a person", indent);
         } else if (const auto* limit = std::get_if<LimitResult>(&node.what)) {
             this->limit(*limit, indent);
         }
+    }
+
+    void attain(const AttainResult& attain, std::size_t indent) {
+        std::string detail =
+            attain.need == 1 ? "" : std::to_string(attain.have) + " of " + std::to_string(attain.need);
+        if (attain.scoreNeed) {
+            detail = (attain.score ? attain.score->text() + ", " : std::string()) +
+                     scoreText(*attain.scoreNeed) + " needed";
+        }
+        line(attain.standing, attain.title.empty() ? attain.milestone : attain.title, detail, indent);
     }
 
     void line(Standing standing, const std::string& title, const std::string& detail, std::size_t indent) {
@@ -151,19 +167,26 @@ private:
                              open ? Text(detail, Ink::waiting) : stateText(standing, detail));
     }
 
-    void limit(const LimitResult& limit, std::size_t indent) {
+    /// "allows no more: 2 of 2 courses used"
+    std::string limitState(const LimitResult& limit, const CourseAmount& placed) {
         const std::string used =
-            limit.unitsCap
-                ? limit.placed.units.text() + " of " + countedUnits(limit.cap.units, unitName())
-                : std::to_string(limit.placed.courses) + " of " + counted(limit.cap.courses, "course");
-        std::string state = "allows no more: " + used + " used";
-        const bool full = limit.unitsCap ? limit.placed.units >= limit.cap.units
-                                         : limit.placed.courses >= limit.cap.courses;
-        if (!full) {
-            state = used + " used";
-        }
+            limit.unitsCap ? placed.units.text() + " of " + countedUnits(limit.cap.units, unitName())
+                           : std::to_string(placed.courses) + " of " + counted(limit.cap.courses, "course");
+        const bool full =
+            limit.unitsCap ? placed.units >= limit.cap.units : placed.courses >= limit.cap.courses;
+        return full ? "allows no more: " + used + " used" : used + " used";
+    }
+
+    void limit(const LimitResult& limit, std::size_t indent) {
+        const std::string state = !limit.per             ? limitState(limit, limit.placed)
+                                  : limit.groups.empty() ? "none used"
+                                                         : "";
         sheet_.columns.other(sheet_.page, indent, Text("Limit " + limit.text, Ink::quiet),
                              Text(state, Ink::quiet));
+        for (const LimitResult::Group& group : limit.groups) {
+            sheet_.columns.other(sheet_.page, indent + 2, Text(group.name, Ink::quiet),
+                                 Text(limitState(limit, group.placed), Ink::quiet));
+        }
         std::vector<std::string> left;
         for (const std::size_t index : limit.left) {
             left.push_back(codeText(sheet_.audit.attempts.at(index)));

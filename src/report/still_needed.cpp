@@ -62,12 +62,7 @@ Text takeMissing(const TakeResult& take, const ProgramAudit& audit, std::size_t 
     const Missing& missing = *take.missing;
     Text text;
     if (take.list) {
-        const auto open = static_cast<std::int64_t>(missing.items.size());
-        if (open == missing.amount.courses) {
-            text.add(listed(missing.items, "and"));
-        } else {
-            text.add(std::to_string(missing.amount.courses) + " of " + listed(missing.items, "or"));
-        }
+        text.add(itemsText(missing));
     } else {
         text.add(amountText(missing.amount, unitName), Ink::strong);
         text.add(take.from.empty() ? "" : " from " + take.from);
@@ -101,12 +96,32 @@ Text earnMissing(const EarnResult& earn, const std::string& unitName, std::size_
 
 Text attainMissing(const AttainResult& attain) {
     Text text(attain.title.empty() ? attain.milestone : attain.title);
+    if (attain.scoreNeed) {
+        return text.add(": " + scoreText(*attain.scoreNeed) + ", " +
+                        (attain.score ? "and " + attain.score->text() + " is on the record"
+                                      : std::string("and no score is on the record yet")));
+    }
     if (attain.need > 1) {
         return text.add(": " + std::to_string(attain.need - attain.have) + " more (" +
                         std::to_string(attain.have) + " of " + std::to_string(attain.need) +
                         " on the record)");
     }
     return text.add(": not on the record yet");
+}
+
+Text attainSomeMissing(const AttainSomeResult& some) {
+    std::vector<std::string> open;
+    for (const AttainResult& one : some.among) {
+        if (one.standing != Standing::met) {
+            const std::string score = one.scoreNeed ? " (" + scoreText(*one.scoreNeed) + ")" : "";
+            open.push_back((one.title.empty() ? one.milestone : one.title) + score);
+        }
+    }
+    const int lacking = some.need - some.have();
+    return Text(lacking == static_cast<int>(open.size())
+                    ? listed(open, "and")
+                    : std::to_string(lacking) + " of " + listed(open, "or"))
+        .add(": not on the record yet");
 }
 
 /// The worst grade with which an open attempt stays where it is in the scope; empty: any passing one.
@@ -242,6 +257,9 @@ Text missingText(const NodeResult& node, const ProgramAudit& audit, std::size_t 
     }
     if (const auto* attain = std::get_if<AttainResult>(&node.what)) {
         return attain->standing == Standing::met ? Text{} : attainMissing(*attain);
+    }
+    if (const auto* some = std::get_if<AttainSomeResult>(&node.what)) {
+        return some->standing == Standing::met ? Text{} : attainSomeMissing(*some);
     }
     return {};
 }

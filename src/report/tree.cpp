@@ -42,6 +42,8 @@ std::optional<Standing> standingOf(const NodeResult& node) {
             using T = std::decay_t<decltype(what)>;
             if constexpr (std::is_same_v<T, LimitResult> || std::is_same_v<T, RemarkResult>) {
                 return std::nullopt;
+            } else if constexpr (std::is_same_v<T, EarnResult>) {
+                return what.about ? std::nullopt : std::optional(what.standing);
             } else if constexpr (std::is_same_v<T, UncheckedResult>) {
                 return Standing::metExceptUnchecked;
             } else {
@@ -83,7 +85,7 @@ Tally requirementsOf(const ProgramAudit& audit) {
 const EarnResult* totalUnits(const ProgramAudit& audit) {
     for (const NodeResult& node : audit.body.nodes) {
         const auto* earn = std::get_if<EarnResult>(&node.what);
-        if (earn != nullptr && earn->progress.need.units != Milli{}) {
+        if (earn != nullptr && !earn->about && earn->progress.need.units != Milli{}) {
             return earn;
         }
     }

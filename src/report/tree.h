@@ -20,7 +20,7 @@ struct Visited {
 /// and what stands in the braces of a take. A chosen branch is no node of its own: it is visited as `scope`.
 void forEachNode(const ScopeResult& scope, const std::function<void(const Visited&)>& visit);
 
-/// None for limits and remarks.
+/// None for limits, measures that only inform, and remarks.
 std::optional<Standing> standingOf(const NodeResult& node);
 const std::string& pathOf(const NodeResult& node); ///< empty when not named
 const Location& placeOf(const NodeResult& node);

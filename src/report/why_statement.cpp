@@ -31,13 +31,38 @@ void writeStatement(const Sheet& sheet, const NodeResult& node) {
         labelled(page, "holds", holds + (counted.empty() ? "" : ": " + listed(counted, "and")));
     } else if (const auto* limit = std::get_if<LimitResult>(&node.what)) {
         labelled(page, "asks", placed("limit " + limit->text, place));
-        labelled(page, "holds",
-                 limit->unitsCap ? countedUnits(limit->placed.units, sheet.audit.unitName)
-                                 : counted(limit->placed.courses, "course"));
+        const auto amount = [&](const CourseAmount& placed) {
+            return limit->unitsCap ? countedUnits(placed.units, sheet.audit.unitName)
+                                   : counted(placed.courses, "course");
+        };
+        std::string holds = limit->per ? "" : amount(limit->placed);
+        for (const LimitResult::Group& group : limit->groups) {
+            holds += (holds.empty() ? "" : "; ") + group.name + ": " + amount(group.placed);
+        }
+        labelled(page, "holds", holds.empty() ? "nothing" : holds);
     } else if (const auto* attain = std::get_if<AttainResult>(&node.what)) {
         const std::string times = attain->need == 1 ? "" : fmt::format(" {} times", attain->need);
-        labelled(page, "asks", placed(fmt::format("attain {}{}", attain->milestone, times), place));
-        labelled(page, "holds", std::to_string(attain->have) + " on the record");
+        if (attain->scoreNeed) {
+            const ScoreNeed& need = *attain->scoreNeed;
+            labelled(page, "asks",
+                     placed(fmt::format("attain {} {} {}", attain->milestone, comparisonSign(need.comparison),
+                                        need.score.text()),
+                            place));
+            labelled(page, "holds",
+                     attain->score ? attain->score->text() + " on the record" : "no score on the record");
+        } else {
+            labelled(page, "asks", placed(fmt::format("attain {}{}", attain->milestone, times), place));
+            labelled(page, "holds", std::to_string(attain->have) + " on the record");
+        }
+    } else if (const auto* some = std::get_if<AttainSomeResult>(&node.what)) {
+        std::vector<std::string> held;
+        for (const AttainResult& one : some->among) {
+            if (one.standing == Standing::met) {
+                held.push_back(one.title.empty() ? one.milestone : one.title);
+            }
+        }
+        labelled(page, "asks", placed("attain " + some->text, place));
+        labelled(page, "holds", held.empty() ? "none on the record" : listed(held, "and"));
     } else if (const auto* unchecked = std::get_if<UncheckedResult>(&node.what)) {
         labelled(page, "open", placed(unchecked->text, place));
         labelled(page, "", "to be confirmed by a person");
@@ -89,6 +114,9 @@ std::vector<std::string> namesOf(const NodeResult& node) {
             names.insert(names.begin(), attain->title);
         }
         return names;
+    }
+    if (const auto* some = std::get_if<AttainSomeResult>(&node.what)) {
+        return with("Attain ", some->text);
     }
     if (const auto* unchecked = std::get_if<UncheckedResult>(&node.what)) {
         return {unchecked->text};

@@ -4,6 +4,7 @@
 
 #include <cctype>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace gradus::report {
 
@@ -174,6 +175,65 @@ std::string progressText(const Progress& progress, std::string_view unitName) {
         text += measureText(completed.units, inProgress.units, planned.units, need.units, unitName);
     }
     return text;
+}
+
+std::string keyWord(Key key) {
+    switch (key) {
+    case Key::subject:
+        return "subject";
+    case Key::term:
+        return "term";
+    case Key::year:
+        return "year";
+    case Key::title:
+        break;
+    }
+    return "title";
+}
+
+std::string comparisonSign(Comparison comparison) {
+    switch (comparison) {
+    case Comparison::less:
+        return "<";
+    case Comparison::lessEqual:
+        return "<=";
+    case Comparison::equal:
+        return "=";
+    case Comparison::greaterEqual:
+        return ">=";
+    case Comparison::greater:
+        break;
+    }
+    return ">";
+}
+
+std::string scoreText(const ScoreNeed& need) {
+    const std::string score = need.score.text();
+    switch (need.comparison) {
+    case Comparison::less:
+        return "less than " + score;
+    case Comparison::lessEqual:
+        return "at most " + score;
+    case Comparison::equal:
+        return "exactly " + score;
+    case Comparison::greaterEqual:
+        return "at least " + score;
+    case Comparison::greater:
+        break;
+    }
+    return "more than " + score;
+}
+
+std::string itemsText(const Missing& missing) {
+    const std::int64_t others = missing.amount.courses - std::ssize(missing.items);
+    if (others < 0) {
+        return std::to_string(missing.amount.courses) + " of " + listed(missing.items, "or");
+    }
+    std::vector<std::string> parts = missing.items;
+    if (others > 0) {
+        parts.push_back(counted(others, missing.items.empty() ? "course" : "more course"));
+    }
+    return listed(parts, "and");
 }
 
 std::string gpaText(Milli gpa) {

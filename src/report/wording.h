@@ -29,6 +29,13 @@ std::string amountText(const CourseAmount& amount, std::string_view unitName,
 /// "1 of 2 courses, 1 more in progress"
 std::string progressText(const Progress& progress, std::string_view unitName);
 /// "3.5", "3.0"
+std::string keyWord(Key key);
+std::string comparisonSign(Comparison comparison);
+/// "at least 320"
+std::string scoreText(const ScoreNeed& need);
+/// What a list lacks: "CS 201", "1 of CS 201 or CS 202"; what is not advised is only counted.
+std::string itemsText(const Missing& missing);
+
 std::string gpaText(Milli gpa);
 /// Cut, never rounded, to three decimals; "none" when nothing is graded.
 std::string average(const Average& gpa);

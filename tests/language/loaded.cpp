@@ -68,6 +68,9 @@ struct Showing {
     std::string operator()(const NeedsApproval& needs) const { return "approved " + needs.what; }
     std::string operator()(const TitleContains& title) const { return "title " + title.needle; }
     std::string operator()(const FieldIs& is) const { return is.field + "=" + is.value; }
+    std::string operator()(const Hidden& hidden) const {
+        return "hidden(" + gradus::test::shown(hidden.set) + ")";
+    }
     std::string operator()(const Combined& combined) const {
         if (combined.op == Combined::Op::none) {
             return "not(" + gradus::test::shown(combined.parts.at(0)) + ")";

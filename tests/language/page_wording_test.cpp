@@ -113,6 +113,46 @@ TEST_CASE("the mistake on every page is told at its place, in these words") {
 )"},
         {"unknown-value", R"(rules.gradus:4:22 unknown-value: `on-line` is no value of `delivery` [did you mean `online`?]
 )"},
+        {"match-value-twice", R"(rules.gradus:6:9 match-value-twice: `online` has two cases in one `match` [put the statements of both into one case]
+  rules.gradus:5:9 the first case
+)"},
+        {"match-else-not-last", R"(rules.gradus:4:9 match-else-not-last: `else` is for the values that no case names, so it comes last [write it behind all other cases, and once]
+)"},
+        {"match-incomplete", R"(rules.gradus:3:5 match-incomplete: of the values of `delivery` the `match` leaves out `evening` [write a case for each, or `else { … }` for all of them]
+)"},
+        {"match-else-unused", R"(rules.gradus:6:9 match-else-unused: every value of `delivery` has a case, so this `else` can never hold [leave it out]
+)"},
+        {"match-of-several", R"(rules.gradus:3:11 match-of-several: several values of `areas` may be picked, and a `match` has one case hold [write a `when areas is …` for each value]
+)"},
+        {"times-of-bundle", R"(rules.gradus:2:10 times-of-bundle: `CS 101 + CS 102` can't be taken several times [only a course, or one of several courses, is taken `2 times`; write a `take` for each]
+)"},
+        {"times-without-repeat", R"(rules.gradus:2:17 times-without-repeat: TOPICS 590 counts once however often it is taken, so it can't be taken several times [let the institution's file say `course TOPICS 590 repeat each`]
+)"},
+        {"milestone-kind", R"(rules.gradus:4:12 milestone-kind: the milestone `gre` is counted elsewhere, so it has no score [give what has a score a name of its own]
+  rules.gradus:3:12 counted here
+)"},
+        {"milestone-twice", R"(rules.gradus:3:26 milestone-twice: the milestone `recital` stands twice in one list [name each once; how often one is needed, `2 times` says]
+  rules.gradus:3:17 first named here
+)"},
+        {"unknown-template", R"(rules.gradus:2:25 unknown-template: no template is called `ai-cor` [did you mean `ai-core`?]
+)"},
+        {"template-without-id", R"(rules.gradus:4:17 template-without-id: as a branch, the copy of the template `path` needs an id [write `include path(…) as` and an id]
+)"},
+        {"unknown-argument", R"(rules.gradus:2:33 unknown-argument: the template `ai-core` has no parameter `depht` [did you mean `depth`?]
+)"},
+        {"argument-twice", R"(rules.gradus:2:49 argument-twice: the argument `depth` is given twice [keep the one that is meant; several items stand in parentheses]
+  rules.gradus:2:33 first given here
+)"},
+        {"missing-argument", R"(rules.gradus:5:25 missing-argument: the template `ai-core` also needs `breadth` [write it in the parentheses: breadth = …]
+)"},
+        {"parameter-kind", R"(rules.gradus:2:33 parameter-kind: `depth` stands for items, and this is a set [list single courses, as in (CS 101, CS 102), or declare the parameter as a `set`]
+)"},
+        {"unknown-parameter", R"(rules.gradus:1:27 unknown-parameter: `items depth` stands in no template [list the courses here; only a template has parameters]
+)"},
+        {"parameter-unused", R"(rules.gradus:1:32 parameter-unused: the template never asks for `breadth` [leave the parameter out, or use it where it is meant]
+)"},
+        {"no-credit-for-one", R"(rules.gradus:2:5 no-credit-for-one: ENGL 151 stands beside itself in `no credit for both` [write the two courses; how repeats of one course count, `repeat` says]
+)"},
         {"entry-twice", R"(rules.gradus:3:5 entry-twice: the institution states `repeat` twice [keep the one that holds]
   rules.gradus:2:5 first stated here
 )"},

@@ -11,7 +11,7 @@ TEST_CASE("a programme has its id, title, years and place") {
     const Program& p = loaded.rules.programs.at(0);
     CHECK(p.id == "p");
     CHECK(p.title == "The title");
-    CHECK(p.catalogYears == std::pair(2023, 2024));
+    CHECK(p.catalogYears == CatalogYears{2023, 2024});
     CHECK(p.body.kind == Scope::Kind::program);
     CHECK(p.body.path.empty());
     CHECK(p.body.title == "The title");
@@ -23,7 +23,9 @@ TEST_CASE("a programme has its id, title, years and place") {
 }
 
 TEST_CASE("a single catalogue year") {
-    CHECK(loadBody("catalog 2023\ntake CS 1").program().catalogYears == std::pair(2023, 2023));
+    CHECK(loadBody("catalog 2023\ntake CS 1").program().catalogYears == CatalogYears{2023, 2023});
+    CHECK(loadBody("catalog from 2023\ntake CS 1").program().catalogYears ==
+          CatalogYears{2023, std::nullopt});
 }
 
 TEST_CASE("requirements nest, and paths follow") {

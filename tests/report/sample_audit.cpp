@@ -165,9 +165,9 @@ NodeResult Builder::experience() {
     ScopeResult scope =
         Builder::scope(Scope::Kind::requirement, "experience", "Experience", Standing::notMet, at("limit 1"));
     scope.nodes.push_back(
-        {AttainResult{"", "internship", "Summer internship", at("limit 1"), Standing::notMet, 0, 1}});
+        {AttainResult{"", "internship", "Summer internship", at("limit 1"), Standing::notMet, 0, 1, {}, {}}});
     scope.nodes.push_back(
-        {AttainResult{"", "residency", "Residency", at("limit 1"), Standing::notMet, 1, 2}});
+        {AttainResult{"", "residency", "Residency", at("limit 1"), Standing::notMet, 1, 2, {}, {}}});
     scope.nodes.push_back(
         {UncheckedResult{"experience.talk", "The public talk has been given.", at("limit 1")}});
     return {scope};
