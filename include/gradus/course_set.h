@@ -5,6 +5,7 @@
 #include "gradus/term.h"
 #include "gradus/units.h"
 
+#include <compare>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -67,6 +68,14 @@ struct RelativeTerm {
     enum class Kind { inTerm, byTerm, inYear } kind{};
     int number = 1;
 };
+/// Taken at most so many years before or after a moment. Moments are terms: `completion` the last one in
+/// which the record has an attempt that may count, `admission` that of the admission to the programme,
+/// `audit` the one that the day of the audit falls into, a year being divided evenly among its terms.
+struct WithinYears {
+    enum class Of { completion, admission, audit } of{};
+    int years = 1;
+    auto operator<=>(const WithinYears&) const = default;
+};
 struct SeasonIs {
     int season = 0; ///< index into `Institution::terms`
 };
@@ -97,8 +106,8 @@ struct Combined {
 
 struct CourseSet {
     std::variant<CodeIs, CodeLike, NumberWithin, LevelWithin, SubjectIs, HasTag, AnyAttempt, GradeCompares,
-                 UnitsCompare, TermCompares, RelativeTerm, SeasonIs, HasFact, NeedsApproval, TitleContains,
-                 FieldIs, Hidden, Combined>
+                 UnitsCompare, TermCompares, RelativeTerm, WithinYears, SeasonIs, HasFact, NeedsApproval,
+                 TitleContains, FieldIs, Hidden, Combined>
         what;
     std::string text; ///< as written in the rule file, white space folded; a named set's name
     Location at;

@@ -23,6 +23,7 @@ public:
     void operator()(const RelativeTerm& is) const {
         (is.kind == RelativeTerm::Kind::inYear ? atoms_.yearNumbers : atoms_.termNumbers).insert(is.number);
     }
+    void operator()(const WithinYears& within) const { ask(atoms_.withins[within]); }
     void operator()(const SeasonIs& is) const { atoms_.seasons.insert(is.season); }
     void operator()(const HasFact& has) const {
         switch (has.fact) {

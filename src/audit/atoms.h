@@ -34,6 +34,7 @@ struct Atoms {
     std::vector<Term> terms;
     std::set<int> seasons;
     std::set<int> termNumbers, yearNumbers;
+    std::map<WithinYears, Asked> withins;
     bool asksOrigin = false;
     bool asksGradeBasis = false;
     Asked repeated, usedElsewhere;

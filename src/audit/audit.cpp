@@ -2,6 +2,7 @@
 
 #include "src/audit/cannot_tell.h"
 #include "src/audit/conflicts.h"
+#include "src/audit/moments.h"
 #include "src/audit/program_walk.h"
 #include "src/audit/reasons.h"
 #include "src/audit/record.h"
@@ -211,6 +212,7 @@ AuditRun audit(const Program& program, const Transcript& transcript, const Audit
     run.diagnostics.insert(run.diagnostics.end(), others.begin(), others.end());
     if (hasErrors(run.diagnostics))
         return run;
+    setMoments(*read.record, program, options.asOf);
     const SettingsSpace space = settingsOf(program, *read.record);
     ProgramAudit audit;
     const std::string complaint = Auditing(program, *read.record, space, options).run(audit);

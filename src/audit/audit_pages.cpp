@@ -16,6 +16,13 @@ const std::vector<CodePage>& auditPages() {
          "the audit would differ by which.",
          R"({"course": "AIPI 510", "units": 3, "grade": "A", "term": "fall 2024", "status": "planned"})",
          R"({"course": "AIPI 510", "units": 3, "grade": "A", "term": "fall 2024"})"},
+        {"missing-admission", "A term of admission that the record lacks",
+         "A rule counts years from the admission to the programme, as in `within 5 years of admission`. "
+         "Without the term of admission nobody can say which attempts it is about, and a guess could turn "
+         "the "
+         "verdict either way. In a test it is stated as `admitted fall 2022`.",
+         R"("programs": [{"id": "meng-aipi"}])",
+         R"("programs": [{"id": "meng-aipi", "admitted": "fall 2022"}])"},
         {"unlisted-course", "A course on the record that the catalogue does not have",
          "The catalogue lists other courses of the subject, but not this one. It may be a slip of the pen, "
          "and a "

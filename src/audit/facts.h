@@ -12,6 +12,11 @@
 
 namespace gradus {
 
+/// The terms from which rules count years; none: not known.
+struct Moments {
+    std::optional<Term> completion, admission, audit;
+};
+
 /// What rules can ask of an attempt: of one on the record, of a further course, or of a catalogue course.
 struct Facts {
     std::vector<CourseCode> codes; ///< its own first, then those it is the same course as
@@ -21,6 +26,9 @@ struct Facts {
     Term term;
     int termNumber = 0; ///< 1: the student's first term
     int yearNumber = 0;
+    Moments moments;
+    bool toCome = false;             ///< of a course not yet taken: its term suits whatever years are asked,
+    std::set<WithinYears> notWithin; ///< but for these
     Origin origin = Origin::resident;
     bool passFail = false;
     bool graded = false;

@@ -95,6 +95,12 @@ Variants variantsOf(const FurtherCourse& course, const Atoms& atoms, const Insti
         variants.vary(numbersOf(atoms.yearNumbers),
                       [](FurtherCourse& one, int n) { one.facts.yearNumber = n; });
     }
+    for (const auto& [within, asked] : atoms.withins) {
+        variants.vary(useful(asked), [&years = within](FurtherCourse& one, bool holds) {
+            if (!holds)
+                one.facts.notWithin.insert(years);
+        });
+    }
     if (atoms.asksOrigin) {
         variants.vary(std::vector<Origin>{Origin::resident, Origin::transfer, Origin::exam},
                       [](FurtherCourse& one, Origin origin) { one.facts.origin = origin; });
@@ -181,6 +187,7 @@ FurtherCourses furtherCourses(const Atoms& atoms, const Record& record, const In
             return;
         }
         course.facts.gradeToCome = true;
+        course.facts.toCome = true;
         course.facts.graded = true;
         const Variants variants = variantsOf(course, atoms, institution);
         result.complete = result.complete && variants.complete;
@@ -229,6 +236,7 @@ std::vector<Facts> openFacts(Atoms atoms, const Institution& institution) {
     atoms.repeated = {};
     FurtherCourse course;
     course.facts.gradeToCome = true;
+    course.facts.toCome = true;
     course.facts.graded = true;
     std::vector<Facts> result;
     const Variants variants = variantsOf(course, atoms, institution);

@@ -98,6 +98,18 @@ struct AtomMatch {
         }
         return Match::no;
     }
+    Match operator()(const WithinYears& within) const {
+        if (facts.toCome)
+            return fact(facts.notWithin.count(within) == 0);
+        const std::optional<Term>& moment =
+            within.of == WithinYears::Of::completion  ? facts.moments.completion
+            : within.of == WithinYears::Of::admission ? facts.moments.admission
+                                                      : facts.moments.audit;
+        if (!moment)
+            return fact(false);
+        const auto later = [&](const Term& term) { return Term{term.year + within.years, term.season}; };
+        return fact(!(later(facts.term) < *moment) && !(later(*moment) < facts.term));
+    }
     Match operator()(const SeasonIs& is) const { return fact(facts.term.season == is.season); }
     Match operator()(const HasFact& has) const {
         switch (has.fact) {

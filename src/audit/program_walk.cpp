@@ -83,7 +83,59 @@ void addMilestones(const Statement& statement, std::set<std::string>& ids) {
     }
 }
 
+bool asksAdmission(const CourseSetRef& set) {
+    if (!set)
+        return false;
+    if (const auto* within = std::get_if<WithinYears>(&set->what))
+        return within->of == WithinYears::Of::admission;
+    if (const auto* hidden = std::get_if<Hidden>(&set->what))
+        return asksAdmission(hidden->set);
+    const auto* combined = std::get_if<Combined>(&set->what);
+    return combined != nullptr && std::any_of(combined->parts.begin(), combined->parts.end(),
+                                              [](const CourseSetRef& part) { return asksAdmission(part); });
+}
+
+bool asksAdmission(const std::vector<CourseItem>& items) {
+    return std::any_of(items.begin(), items.end(), [](const CourseItem& item) {
+        return std::any_of(item.alternatives.begin(), item.alternatives.end(), [](const ItemBundle& bundle) {
+            return std::any_of(bundle.courses.begin(), bundle.courses.end(),
+                               [](const CourseSetRef& set) { return asksAdmission(set); });
+        });
+    });
+}
+
+bool asksAdmission(const Condition& condition) {
+    if (const auto* taken = std::get_if<HasTaken>(&condition.what))
+        return asksAdmission(taken->set);
+    const auto* combined = std::get_if<CombinedCondition>(&condition.what);
+    return combined != nullptr && std::any_of(combined->parts.begin(), combined->parts.end(),
+                                              [](const Condition& part) { return asksAdmission(part); });
+}
+
+bool asksAdmission(const Statement& statement) {
+    if (const auto* take = std::get_if<Take>(&statement.what)) {
+        return asksAdmission(take->pool) || asksAdmission(take->items) ||
+               (take->braces && std::any_of(take->braces->statements.begin(), take->braces->statements.end(),
+                                            [](const Statement& one) { return asksAdmission(one); }));
+    }
+    if (const auto* earn = std::get_if<Earn>(&statement.what))
+        return asksAdmission(earn->where) || asksAdmission(earn->allOf);
+    if (const auto* limit = std::get_if<Limit>(&statement.what))
+        return asksAdmission(limit->where);
+    const auto* exclude = std::get_if<Exclude>(&statement.what);
+    return exclude != nullptr && asksAdmission(exclude->where);
+}
+
 } // namespace
+
+bool countsFromAdmission(const Scope& scope) {
+    bool asks = false;
+    walk(scope.statements, false,
+         {[&](const Condition& condition) { asks = asks || asksAdmission(condition); },
+          {},
+          [&](const Statement& statement) { asks = asks || asksAdmission(statement); }});
+    return asks;
+}
 
 void forEachCondition(const Scope& scope, const std::function<void(const Condition&)>& visit) {
     walk(scope.statements, false, {visit, {}, {}});

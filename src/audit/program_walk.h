@@ -27,6 +27,9 @@ std::vector<std::string> milestoneIds(const Scope& scope);
 /// Those of them that have a score.
 std::set<std::string> scoredMilestones(const Scope& scope);
 
+/// Whether any set of a scope counts years from the admission.
+bool countsFromAdmission(const Scope& scope);
+
 /// What a record may declare: ids and paths of the branches below a scope, in author order.
 std::vector<std::string> concentrationIds(const Scope& scope);
 

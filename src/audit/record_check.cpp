@@ -116,6 +116,12 @@ Diagnostics settingFaults(const Program& program, const Transcript& transcript, 
             !program.institution->season(held.admittedSeason))
             faults.push_back(unknownAdmission(held, *program.institution));
     }
+    const bool admitted =
+        std::any_of(transcript.programs.begin(), transcript.programs.end(), [&](const HeldProgram& held) {
+            return held.id == program.id && !held.admittedSeason.empty();
+        });
+    if (extent == Extent::whole && !admitted && countsFromAdmission(program.body))
+        faults.push_back(missingAdmission(transcript, program));
     return faults;
 }
 

@@ -142,6 +142,15 @@ Diagnostic milestoneKind(const Transcript& transcript, const std::string& id, bo
                : fmt::format("write it under `attained`: {{\"{}\": 1}}", id));
 }
 
+Diagnostic missingAdmission(const Transcript& transcript, const Program& program) {
+    return fault("missing-admission", transcript.at,
+                 fmt::format("the rules count years from the admission to {}, which the record does not have",
+                             program.id),
+                 fmt::format("write it under `programs`: {{\"id\": \"{}\", \"admitted\": \"fall 2022\"}}; "
+                             "in a test: admitted fall 2022",
+                             program.id));
+}
+
 Diagnostic unaskedFact(const std::vector<const Program*>& programs, const char* kind, const std::string& id,
                        const std::vector<std::string>& known, const Location& at) {
     const auto meant = didYouMean(id, known);

@@ -23,6 +23,7 @@ Diagnostic unknownBranch(const Transcript& transcript, const std::string& path, 
                          const std::vector<std::string>& known);
 /// `scored`: the rules ask for a score, and the record says how often; else the other way round.
 Diagnostic milestoneKind(const Transcript& transcript, const std::string& id, bool scored);
+Diagnostic missingAdmission(const Transcript& transcript, const Program& program);
 Diagnostic unknownAdmission(const HeldProgram& held, const Institution& institution);
 /// A note, no error: the fact may belong to another programme.
 Diagnostic unaskedFact(const std::vector<const Program*>& programs, const char* kind, const std::string& id,

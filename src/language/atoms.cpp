@@ -181,6 +181,21 @@ std::optional<Atom> readAtom(const View& view, const ast::RelativeTermAtom& term
     return RelativeTerm{kind, static_cast<int>(*number)};
 }
 
+std::optional<WithinYears::Of> momentOf(const ast::WithinAtom& within) {
+    const std::string& name = within.of.text;
+    return name == "completion"  ? std::optional(WithinYears::Of::completion)
+           : name == "admission" ? std::optional(WithinYears::Of::admission)
+           : name == "audit"     ? std::optional(WithinYears::Of::audit)
+                                 : std::nullopt;
+}
+
+std::optional<Atom> readAtom(const View& view, const ast::WithinAtom& within) {
+    const auto years = wholeNumber(view, within.years, "the number of years", 1);
+    const auto moment = momentOf(within);
+    return years && moment ? std::optional<Atom>(WithinYears{*moment, static_cast<int>(*years)})
+                           : std::nullopt;
+}
+
 std::optional<Atom> readAtom(const View& view, const ast::SeasonAtom& season) {
     const auto index = readSeason(view, season.season);
     return index ? std::optional<Atom>(SeasonIs{*index}) : std::nullopt;

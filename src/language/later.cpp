@@ -1,5 +1,6 @@
 #include "src/language/later.h"
 
+#include "src/language/atoms.h"
 #include "src/language/say_statements.h"
 
 namespace gradus::language {
@@ -50,7 +51,9 @@ struct OfTestEntry {
 };
 
 struct OfAtom {
-    Found operator()(const ast::WithinAtom& n) const { return Later{"within", n.span}; }
+    Found operator()(const ast::WithinAtom& n) const {
+        return momentOf(n) ? std::nullopt : Found(Later{"within … of a programme", n.span});
+    }
     Found operator()(const ast::TheRest& n) const { return Later{"the rest", n.span}; }
     Found operator()(const ast::FieldAtom& n) const {
         return n.ofStudent ? Found(Later{"student", n.span}) : std::nullopt;

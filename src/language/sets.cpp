@@ -114,7 +114,6 @@ public:
         carry_.interrupt();
         return combine(Combined::Op::none, {apart(negated->inner)}, negated->span);
     }
-    ReadSet operator()(const ast::WithinAtom&) { return {}; }
     ReadSet operator()(const ast::TheRest&) { return {}; }
     ReadSet operator()(const ast::Box<ast::Hidden>& hidden) {
         carry_.interrupt();

@@ -26,7 +26,7 @@ TEST_CASE("a statement that is read and not audited yet is an error, once, and n
         "take up to 18 units from CS *",
         "take 3 units from the rest",
         "take the rest where graded",
-        "take 1 course where within 7 years of completion",
+        "take 1 course where within 7 years of minor",
         "take 1 course where campus is student \"home campus\"",
         "share with minor up to 2 courses each where grade >= B",
         "share freely",

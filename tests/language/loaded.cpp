@@ -61,6 +61,10 @@ struct Showing {
         const char* words[] = {"in term ", "by term ", "in year "};
         return words[static_cast<int>(is.kind)] + std::to_string(is.number);
     }
+    std::string operator()(const WithinYears& within) const {
+        const char* words[] = {"completion", "admission", "audit"};
+        return "within " + std::to_string(within.years) + " of " + words[static_cast<int>(within.of)];
+    }
     std::string operator()(const SeasonIs& is) const { return "season " + std::to_string(is.season); }
     std::string operator()(const HasFact& has) const {
         return "fact " + std::to_string(static_cast<int>(has.fact));
