@@ -27,7 +27,9 @@ void forEachMember(const ast::Block& block, const Visit& visit) {
                 forEachMember(*scope->body, visit);
             }
         } else if (const auto* include = std::get_if<ast::Include>(&statement)) {
-            visit(includedId(*include), nullptr, include);
+            if (include->arguments.empty()) { // a template's contents are included with it
+                visit(includedId(*include), nullptr, include);
+            }
         } else if (const auto* complete = std::get_if<ast::Complete>(&statement)) {
             forEachMember(*complete->branches, visit);
         } else if (const auto* when = std::get_if<ast::When>(&statement)) {

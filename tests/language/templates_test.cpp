@@ -148,6 +148,20 @@ TEST_CASE("how many items come for a parameter is not known of a template by its
               .codes() == "more-than-listed\n");
 }
 
+TEST_CASE("what stands in a template's copy is not included by its path") {
+    CHECK(load("template t(a: items) { requirement r \"R\" { take 1 of items a } }\n"
+               "program p \"P\" { include t(a = CS 1) }\n"
+               "program q \"Q\" { include p.r }\n")
+              .shown() ==
+          "rules.gradus:3:25 unknown-include: there is no requirement `p.r` to include "
+          "[include a requirement declared at the top of a file, or one of another programme as "
+          "`program-id.requirement-id`]\n");
+    CHECK(load("template t(a: items) { take 1 of items a }\n"
+               "program p \"P\" { include t(a = CS 1) as one }\n"
+               "program q \"Q\" { include p.one }\n")
+              .codes() == "unknown-include\n");
+}
+
 TEST_CASE("a template that includes itself comes to no end") {
     const Loaded loaded = load("template t(a: items) { take 1 of items a; include t(a = items a) }\n"
                                "program p \"P\" { include t(a = CS 1) }\n");
