@@ -9,8 +9,8 @@ namespace gradus::place {
 
 Value Relaxation::bound(const State& state, const Options& options, const std::optional<Value>& limit) {
     flow_.run(state, options);
-    Value value{flow_.mendable(), flow_.missing(), model_.failed + state.lastingFailures(),
-                model_.open + state.open()};
+    Value value{flow_.mendable(), flow_.mendable() ? flow_.missing() : flow_.lacking(),
+                model_.failed + state.lastingFailures(), model_.open + state.open()};
     for (const Index m : model_.averages) {
         value.failed += averageFails(model_, state, options, m) ? 1 : 0;
     }
@@ -18,7 +18,7 @@ Value Relaxation::bound(const State& state, const Options& options, const std::o
         value.failed += windowFails(model_, state, options, m) ? 1 : 0;
     }
     if (value.possible && !(limit && *limit < value)) {
-        measureBounds(state, options, value);
+        measureBounds(state, options, flow_, value);
     }
     // Where further work leaves no choice, the rest is looked at more closely.
     if (!limit || value.possible != limit->possible || value.deficit != limit->deficit ||
@@ -26,7 +26,7 @@ Value Relaxation::bound(const State& state, const Options& options, const std::o
         return value;
     }
     for (const Index m : model_.averages) {
-        if (!averageFails(model_, state, options, m) &&
+        if (model_.layers.size() == 1 && !averageFails(model_, state, options, m) &&
             averageFails(model_, state, options, m, flow_, flow_.asked() - limit->deficit)) {
             ++value.failed;
             return value;
@@ -38,8 +38,9 @@ Value Relaxation::bound(const State& state, const Options& options, const std::o
     return value;
 }
 
-void Relaxation::measureBounds(const State& state, const Options& options, Value& value) {
-    const std::int64_t ofLeaves = value.deficit;
+void Relaxation::measureBounds(const State& state, const Options& options, const LeafFlow& flow,
+                               Value& value) {
+    const std::int64_t ofLeaves = flow.lacking();
     for (const Index m : model_.measures) {
         value.deficit = std::max(value.deficit, reach_.lacks(state, options, m));
         if (!reach_.mendable()) {
@@ -90,9 +91,9 @@ std::int64_t Relaxation::openQuestions(const State& state, const Options& option
     }
     LeafFlow flow(model_);
     flow.run(state, sure);
-    Value value{flow.mendable(), flow.missing(), 0, 0};
+    Value value{flow.mendable(), flow.mendable() ? flow.missing() : flow.lacking(), 0, 0};
     if (value.possible) {
-        measureBounds(state, sure, value);
+        measureBounds(state, sure, flow, value);
     }
     if (limit.possible && !value.possible) {
         return 1;

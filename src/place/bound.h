@@ -25,7 +25,7 @@ public:
     std::size_t takeWork() { return flow_.takeWork() + reach_.takeWork(); }
 
 private:
-    void measureBounds(const State& state, const Options& options, Value& value);
+    void measureBounds(const State& state, const Options& options, const LeafFlow& flow, Value& value);
     std::int64_t openQuestions(const State& state, const Options& options, const Value& limit);
 
     const Model& model_;

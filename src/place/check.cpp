@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace gradus::place {
 
@@ -86,7 +87,7 @@ private:
                     text("candidate ", c, " is not where it must be"));
             if (slot != none) {
                 require(query_.active.test(c), text("candidate ", c, " does not take part"));
-                hold({c, slot, problem_.candidates[c].units});
+                hold(view_.use(c, slot));
             }
         }
     }
@@ -103,9 +104,18 @@ private:
                     text("a further course of kind ", further.prospect, " has impossible units"));
             require(prospect.stock == none || ++drawn[prospect.stock] <= problem_.stocks[prospect.stock],
                     text("there are not so many further courses of kind ", further.prospect, ""));
-            hold({static_cast<Index>(problem_.candidates.size() + further.prospect), further.slot,
-                  further.units});
-            cost += std::max(view_.counted(view_.held.back()) ? problem_.unitsPerCourse : 0, further.units);
+            bool counted = false;
+            std::vector<Index> slots = further.also;
+            slots.insert(slots.begin(), further.slot);
+            const std::size_t course = problem_.candidates.size() + view_.held.size();
+            for (const Index slot : slots) {
+                hold({static_cast<Index>(problem_.candidates.size() + further.prospect), slot, further.units,
+                      course, course});
+                counted |= view_.counted(view_.held.back());
+            }
+            require(slots.size() == 1 || std::count(slots.begin(), slots.end(), none) == 0,
+                    "a further course is nowhere and somewhere");
+            cost += std::max(counted ? problem_.unitsPerCourse : 0, further.units);
         }
         return cost;
     }
@@ -131,15 +141,24 @@ private:
                 require(noneRedundant(l, met), text("leaf ", l, " could do without a member" + when));
             }
         }
+        for (std::size_t i = 0; i < view_.held.size() && wrong_.empty(); ++i) {
+            for (std::size_t k = 0; k < i; ++k) {
+                const std::string apart = view_.apart(view_.held[i], view_.held[k]);
+                require(apart.empty(), text("member ", view_.held[i].member, " " + apart + when));
+            }
+        }
+        for (std::size_t c = 0; c < problem_.shareCaps.size() && wrong_.empty(); ++c) {
+            require(view_.within(problem_.shareCaps[c]), text("sharing ", c, " is exceeded" + when));
+        }
         for (std::size_t l = 0; l < problem_.limits.size() && wrong_.empty(); ++l) {
             const Limit& limit = problem_.limits[l];
-            Amount placed;
+            std::vector<Held> under;
             for (const Held& h : view_.held) {
                 if (h.slot != none && limit.slots.test(h.slot) && limit.where.test(h.member)) {
-                    placed.courses += 1;
-                    placed.units += h.units;
+                    under.push_back(h);
                 }
             }
+            const Amount placed = view_.amount(under);
             bool fits = !limit.units || placed.units <= *limit.units;
             if (!fits && limit.part && view_.last(limit) != CheckView::nobody) {
                 fits = placed.units - view_.held[view_.last(limit)].units < *limit.units;
@@ -277,10 +296,12 @@ private:
         for (const Measure& m : problem_.measures) {
             Wide points = 0;
             Wide units = 0;
+            std::set<std::size_t> seen; // parts of courses
             for (Index c = 0; m.gpa && c < problem_.candidates.size(); ++c) {
                 const Candidate& candidate = problem_.candidates[c];
-                if (query_.active.test(c) && candidate.points &&
-                    view_.looksAt(m, {c, placement_.slotOf[c], 0})) {
+                const Held use = view_.use(c, placement_.slotOf[c]);
+                if (query_.active.test(c) && candidate.points && view_.looksAt(m, use) &&
+                    seen.insert(use.credit).second) {
                     points += static_cast<Wide>(*candidate.points) * candidate.units;
                     units += candidate.units;
                 }
@@ -294,11 +315,13 @@ private:
         std::int64_t failed = 0;
         for (const Measure& m : problem_.measures) {
             std::map<std::int64_t, std::pair<std::int64_t, std::int64_t>>
-                terms; // units of `where`, of others
+                terms;                  // units of `where`, of others
+            std::set<std::size_t> seen; // parts of courses
             for (Index c = 0; m.window && c < problem_.candidates.size(); ++c) {
                 const Index slot = placement_.slotOf[c];
                 if (query_.active.test(c) && m.within.test(c) &&
-                    (m.unplacedToo || (slot != none && m.slots.test(slot)))) {
+                    (m.unplacedToo || (slot != none && m.slots.test(slot))) &&
+                    seen.insert(view_.use(c, slot).credit).second) {
                     auto& term = terms[problem_.candidates[c].when];
                     (m.where.test(c) ? term.first : term.second) += problem_.candidates[c].units;
                 }
@@ -318,14 +341,14 @@ private:
     std::int64_t exceededProhibitions() const {
         std::int64_t failed = 0;
         for (const Prohibition& of : problem_.prohibitions) {
-            Amount placed;
+            std::vector<Held> there;
             for (Index c = 0; c < placement_.slotOf.size(); ++c) {
                 const Index slot = placement_.slotOf[c];
                 if (slot != none && of.slots.test(slot) && of.where.test(c)) {
-                    placed.courses += 1;
-                    placed.units += problem_.candidates[c].units;
+                    there.push_back(view_.use(c, slot));
                 }
             }
+            const Amount placed = view_.amount(there);
             const bool exceeded =
                 (of.courses && placed.courses > *of.courses) || (of.units && placed.units > *of.units);
             failed += view_.live(of.branch) && exceeded ? 1 : 0;

@@ -1,6 +1,7 @@
 #include "src/place/check_view.h"
 
 #include <algorithm>
+#include <map>
 
 namespace gradus::place {
 
@@ -11,6 +12,66 @@ bool CheckView::live(Index branch) const {
 bool CheckView::looksAt(const Measure& measure, const Held& h) const {
     return measure.where.test(h.member) &&
            (measure.unplacedToo || (h.slot != none && measure.slots.test(h.slot)));
+}
+
+CheckView::Held CheckView::use(Index candidate, Index slot) const {
+    const Candidate& of = problem_.candidates[candidate];
+    Held h{candidate, slot, of.units, candidate, candidate};
+    for (Index other = candidate; other-- > 0;) {
+        const Candidate& earlier = problem_.candidates[other];
+        if (of.attempt != none && earlier.attempt == of.attempt) {
+            h.course = other;
+            h.credit = earlier.credit == of.credit ? other : h.credit;
+        }
+    }
+    return h;
+}
+
+Amount CheckView::amount(const std::vector<Held>& of) const {
+    Amount total;
+    std::set<std::size_t> courses;
+    std::set<std::size_t> credits;
+    for (const Held& h : of) {
+        total.courses += courses.insert(h.course).second ? 1 : 0;
+        total.units += credits.insert(h.credit).second ? h.units : 0;
+    }
+    return total;
+}
+
+std::string CheckView::apart(const Held& a, const Held& b) const {
+    if (a.course != b.course || a.slot == none || b.slot == none) {
+        return {};
+    }
+    const Index one = problem_.slots[a.slot].leaf;
+    const Index two = problem_.slots[b.slot].leaf;
+    if (a.credit != b.credit) {
+        return one == two && problem_.leaves[one].pool == none ? "has two parts in one list" : "";
+    }
+    if (problem_.leaves[one].layer == problem_.leaves[two].layer) {
+        return "is twice in one layer";
+    }
+    for (const Sharing& of : problem_.sharings) {
+        if (of.where.test(a.member) && of.where.test(b.member) &&
+            ((of.first.test(one) && of.second.test(two)) || (of.second.test(one) && of.first.test(two)))) {
+            return {};
+        }
+    }
+    return "is in leaves that may not share it";
+}
+
+bool CheckView::within(const ShareCap& cap) const {
+    std::vector<Held> shared;
+    for (const Held& a : held) {
+        for (const Held& b : held) {
+            if (a.slot != none && b.slot != none && a.slot != b.slot && a.credit == b.credit &&
+                cap.where.test(a.member) && cap.where.test(b.member) &&
+                cap.first.test(problem_.slots[a.slot].leaf) && cap.second.test(problem_.slots[b.slot].leaf)) {
+                shared.push_back(a);
+            }
+        }
+    }
+    const Amount total = amount(shared);
+    return (!cap.courses || total.courses <= *cap.courses) && (!cap.units || total.units <= *cap.units);
 }
 
 bool CheckView::counted(const Held& h) const {
@@ -37,11 +98,15 @@ bool CheckView::inGroup(const Measure& m, Index member) {
 
 /// The most different keys that these members bring. By layers: a course with no key to itself asks the
 /// holders of its keys, and they ask on, until one of them knows a free key.
-std::int64_t CheckView::keysOf(const Measure& m, const std::vector<Index>& members) {
+std::int64_t CheckView::keysOf(const Measure& m, const std::vector<std::vector<Index>>& members) {
+    const auto any = [](const Bitset& set, const std::vector<Index>& uses) {
+        return set.size() > 0 &&
+               std::any_of(uses.begin(), uses.end(), [&](Index use) { return set.test(use); });
+    };
     std::vector<std::size_t> holder(m.keys.size(), nobody); ///< position in `members`
     std::int64_t brought = 0;
     for (std::size_t i = 0; i < members.size(); ++i) {
-        if (m.fresh.size() > 0 && m.fresh.test(members[i])) {
+        if (any(m.fresh, members[i])) {
             ++brought;
             continue;
         }
@@ -50,7 +115,7 @@ std::int64_t CheckView::keysOf(const Measure& m, const std::vector<Index>& membe
         std::optional<std::size_t> found;
         for (std::size_t next = 0; next < asking.size() && !found; ++next) {
             for (std::size_t k = 0; k < m.keys.size() && !found; ++k) {
-                if (askedBy[k] != nobody || !m.keys[k].test(members[asking[next]])) {
+                if (askedBy[k] != nobody || !any(m.keys[k], members[asking[next]])) {
                     continue;
                 }
                 askedBy[k] = asking[next];
@@ -82,43 +147,52 @@ std::int64_t CheckView::keysOf(const Measure& m, const std::vector<Index>& membe
 }
 
 CheckView::Lack CheckView::lack(const Measure& m, std::size_t group, std::size_t without) const {
-    Amount has = m.base;
     std::vector<bool> hit(m.allOf.size());
-    std::vector<Index> seen;
+    std::vector<Held> seen;
     std::vector<std::size_t> positions;
-    const auto see = [&](Index member, std::int64_t units) {
-        if (!m.groups.empty() && !m.groups[group].test(member)) {
-            return;
+    const auto see = [&](Held h) {
+        if (!m.groups.empty() && !m.groups[group].test(h.member)) {
+            return false;
         }
-        seen.push_back(member);
-        has.courses += 1;
-        has.units += units;
+        seen.push_back(h);
         for (std::size_t k = 0; k < hit.size(); ++k) {
-            hit[k] = hit[k] || m.allOf[k].test(member);
+            hit[k] = hit[k] || m.allOf[k].test(h.member);
         }
+        return true;
     };
     for (std::size_t i = 0; i < held.size(); ++i) {
         const bool candidate = held[i].member < problem_.candidates.size();
         if (m.unplacedToo ? !candidate && m.where.test(held[i].member)
                           : i != without && looksAt(m, held[i])) {
-            const bool counted = m.groups.empty() || m.groups[group].test(held[i].member);
-            if (counted && without != nobody && !m.unplacedToo) {
+            Held h = held[i];
+            h.units = m.unplacedToo ? h.units : counts(i);
+            if (see(h)) {
                 positions.push_back(i);
-                see(held[i].member, 0);
-            } else {
-                see(held[i].member, m.unplacedToo ? held[i].units : counts(i));
             }
         }
     }
-    has.units += together(positions);
     for (Index c = 0; m.unplacedToo && c < problem_.candidates.size(); ++c) {
         if (query_.active.test(c) && m.where.test(c)) {
-            see(c, problem_.candidates[c].units);
+            see(use(c, none));
         }
+    }
+    Amount has = amount(seen);
+    if (without != nobody && !m.unplacedToo) {
+        has.units = together(positions);
+    }
+    has.courses += m.base.courses;
+    has.units += m.base.units;
+    std::map<std::size_t, std::vector<Index>> courses;
+    for (const Held& h : seen) {
+        courses[h.course].push_back(h.member);
+    }
+    std::vector<std::vector<Index>> uses;
+    for (const auto& [course, of] : courses) {
+        uses.push_back(of);
     }
     return {std::max<std::int64_t>(0, m.need.courses - has.courses),
             std::max<std::int64_t>(0, m.need.units - has.units), std::count(hit.begin(), hit.end(), false),
-            m.different > 0 ? std::max<std::int64_t>(0, m.different - keysOf(m, seen)) : 0};
+            m.different > 0 ? std::max<std::int64_t>(0, m.different - keysOf(m, uses)) : 0};
 }
 
 bool CheckView::lacksMoreWithout(const Measure& m, std::size_t group, std::size_t position) const {
@@ -179,10 +253,11 @@ std::int64_t CheckView::counts(std::size_t position) const {
 /// For redundancy: all units, less the most by which they exceed one limit counting part.
 std::int64_t CheckView::together(const std::vector<std::size_t>& positions) const {
     std::int64_t most = 0;
-    std::int64_t all = 0;
+    std::vector<Held> members;
     for (const std::size_t i : positions) {
-        all += held[i].units;
+        members.push_back(held[i]);
     }
+    const std::int64_t all = amount(members).units;
     for (const Limit& limit : problem_.limits) {
         std::int64_t capped = 0;
         for (const std::size_t i : positions) {
@@ -210,6 +285,7 @@ bool CheckView::filled(const Item& item, std::size_t without) const {
 Amount CheckView::has(const Leaf& leaf, std::size_t without) const {
     Amount amount;
     std::vector<std::size_t> rest;
+    std::vector<Held> members;
     if (leaf.pool == none) {
         amount.courses = std::count_if(leaf.items.begin(), leaf.items.end(),
                                        [&](const Item& item) { return filled(item, without); });
@@ -217,11 +293,12 @@ Amount CheckView::has(const Leaf& leaf, std::size_t without) const {
     }
     for (std::size_t i = 0; i < held.size(); ++i) {
         if (i != without && held[i].slot == leaf.pool) {
-            amount.courses += 1;
-            amount.units += without == nobody ? counts(i) : 0;
+            members.push_back(held[i]);
+            members.back().units = counts(i);
             rest.push_back(i);
         }
     }
+    amount = this->amount(members);
     if (without != nobody) {
         amount.units = together(rest);
     }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
 
 namespace gradus::place {
 
@@ -15,7 +16,16 @@ public:
         Index member = 0;
         Index slot = none;
         std::int64_t units = 0;
+        std::size_t course = 0; ///< the same for all uses of a course
+        std::size_t credit = 0; ///< the same for all uses of one part of it
     };
+    /// A candidate in a slot.
+    Held use(Index candidate, Index slot) const;
+    /// What some holdings are together: a course once, and its units once for each part of it.
+    Amount amount(const std::vector<Held>& of) const;
+    /// Why two holdings of one course may not stand together, or empty.
+    std::string apart(const Held& a, const Held& b) const;
+    bool within(const ShareCap& cap) const;
     /// What a measure lacks.
     struct Lack {
         std::int64_t courses = 0;
@@ -69,7 +79,7 @@ public:
 private:
     bool under(const Limit& limit, const Held& h) const;
     std::int64_t together(const std::vector<std::size_t>& positions) const;
-    static std::int64_t keysOf(const Measure& measure, const std::vector<Index>& members);
+    static std::int64_t keysOf(const Measure& measure, const std::vector<std::vector<Index>>& courses);
     static bool inGroup(const Measure& measure, Index member);
     std::int64_t partsLacking(const Leaf& leaf, std::int64_t items) const;
 

@@ -134,11 +134,15 @@ private:
         for (const Chosen& c : chosen_) {
             const Holding& h = state_.holdings()[c.holding];
             const std::int64_t slack = std::max<std::int64_t>(0, std::min(c.most, c.type->floor) - h.units);
-            if (h.slot != none) {
-                leafSlack[model_.seats[h.slot].leaf] += slack;
+            for (const Index slot : c.type->slots) {
+                leafSlack[model_.seats[slot].leaf] += slack;
             }
             for (const Index m : model_.counting) {
-                measureSlack[m] += model_.counts(m, h.member, h.slot) ? slack : 0;
+                const auto seen = [&](Index slot) { return model_.counts(m, h.member, slot); };
+                const bool any = model_.measure(m).unplacedToo
+                                     ? seen(none)
+                                     : std::any_of(c.type->slots.begin(), c.type->slots.end(), seen);
+                measureSlack[m] += any ? slack : 0;
             }
         }
         return gaps.leastMore(leafSlack, measureSlack);
@@ -155,11 +159,11 @@ private:
             const Index member = memberOf(type);
             // A limit counting part may take away again what is met now, so that anything may help.
             bool helps = !model_.partLimits.empty();
-            gaps.forEachServed(member, type.slot, [&](std::size_t) { helps = true; });
-            if (!helps || !state_.place({member, type.slot, type.least}, State::Judge::finally)) {
+            gaps.forEachServed(member, type.slots, [&](std::size_t) { helps = true; });
+            if (!helps || !state_.placeCourse(member, type.slots, type.least, State::Judge::finally)) {
                 return true;
             }
-            state_.takeBack();
+            state_.takeBackCourse();
             return false;
         });
     }
@@ -208,27 +212,28 @@ private:
         }
         const FurtherType& type = model_.types[open[step.open].type];
         const Index stock = model_.problem.prospects[type.prospect].stock;
-        if (!state_.place({memberOf(type), type.slot, step.units}, State::Judge::finally)) {
+        const std::size_t holding = state_.holdings().size();
+        if (!state_.placeCourse(memberOf(type), type.slots, step.units, State::Judge::finally)) {
             return;
         }
         if (stock != none) {
             --stock_[stock];
         }
-        chosen_.push_back({state_.holdings().size() - 1, &type, open[step.open].most});
+        chosen_.push_back({holding, &type, open[step.open].most});
         explore(open, cost + type.cost(step.units));
         chosen_.pop_back();
         if (stock != none) {
             ++stock_[stock];
         }
-        state_.takeBack();
+        state_.takeBackCourse();
     }
 
     void record(std::int64_t price) {
         // Courses of one type share their units evenly: that costs no more, and none is more redundant. Under
         // a limit counting part another one might be cut.
-        std::map<std::pair<Index, Index>, std::vector<const Chosen*>> groups;
+        std::map<std::pair<std::vector<Index>, Index>, std::vector<const Chosen*>> groups;
         for (const Chosen& c : chosen_) {
-            groups[{c.type->slot, c.type->prospect}].push_back(&c);
+            groups[{c.type->slots, c.type->prospect}].push_back(&c);
         }
         Completion completion{0, price, {}};
         for (const auto& [key, group] : groups) {
@@ -243,7 +248,12 @@ private:
                         ? (steps / size + (i < steps % size ? 1 : 0)) * model_.step
                         : state_.holdings()[group[static_cast<std::size_t>(i)]->holding].units;
                 completion.cost += group.front()->type->cost(units);
-                completion.further.push_back({key.second, key.first, units});
+                Further further{key.second, none, units, key.first};
+                if (!key.first.empty()) {
+                    further.slot = key.first.front();
+                    further.also.erase(further.also.begin());
+                }
+                completion.further.push_back(std::move(further));
             }
         }
         if (worse(completion.cost, price)) {

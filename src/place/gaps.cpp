@@ -116,18 +116,31 @@ std::int64_t Gaps::leastMore(const std::vector<std::int64_t>& leafSlack,
     const auto leafMore = [&](Index l) {
         return std::max<std::int64_t>({0, leafWorth_[l], leafUnits_[l] - leafSlack[l]});
     };
-    std::int64_t all = 0;
-    for (const Index l : model_.leaves) {
-        all += leafMore(l);
+    // Leaves of one layer need courses of their own.
+    std::vector<std::int64_t> all;
+    for (const std::vector<Index>& layer : model_.layers) {
+        all.push_back(0);
+        for (const Index l : layer) {
+            all.back() += leafMore(l);
+        }
     }
-    std::int64_t most = all;
+    const std::int64_t leaves = all.empty() ? 0 : *std::max_element(all.begin(), all.end());
+    std::int64_t most = leaves;
     const auto together = [&](Index m) {
+        const std::int64_t asks = std::max(measureWorth_[m], measureUnits_[m] - measureSlack[m]);
+        const std::vector<Index>& looksAt = model_.measureLeaves[m];
+        if (looksAt.empty()) {
+            return std::max(leaves, asks);
+        }
+        const Index layer = model_.problem.leaves[looksAt.front()].layer;
         std::int64_t inside = 0;
-        for (const Index l : model_.measureLeaves[m]) {
+        for (const Index l : looksAt) {
+            if (model_.problem.leaves[l].layer != layer) {
+                return std::max(leaves, asks);
+            }
             inside += leafMore(l);
         }
-        const std::int64_t asks = std::max(measureWorth_[m], measureUnits_[m] - measureSlack[m]);
-        return all - inside + std::max(inside, asks);
+        return std::max(leaves, all[layer] - inside + std::max(inside, asks));
     };
     for (const Index m : model_.measures) {
         most = std::max(most, together(m));

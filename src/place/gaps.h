@@ -40,23 +40,24 @@ struct Gaps {
     }
 
     /// Calls `f` with the number of each gap that one more such member would help to close.
+    /// One that it serves in several ways may be called several times.
     template <typename F>
-    void forEachServed(Index member, Index slot, F f) const {
-        if (slot != none) {
+    void forEachServed(Index member, const std::vector<Index>& slots, F f) const {
+        for (const Index slot : slots) {
             const Seat& seat = model_.seats[slot];
             if (seat.item == none || !state_.itemFilled(seat.item)) {
                 for (std::size_t g = firstOfLeaf_[seat.leaf]; g < firstOfLeaf_[seat.leaf + 1]; ++g) {
                     f(g);
                 }
             }
-            forEachServed(model_.slotMeasures[slot], member, f);
+            forEachServedOf(model_.slotMeasures[slot], member, f);
         }
-        forEachServed(model_.wideMeasures, member, f);
+        forEachServedOf(model_.wideMeasures, member, f);
     }
 
 private:
     template <typename F>
-    void forEachServed(const std::vector<Index>& measures, Index member, F f) const {
+    void forEachServedOf(const std::vector<Index>& measures, Index member, F f) const {
         for (const Index m : measures) {
             const Measure& measure = model_.measure(m);
             const std::size_t first = firstOfMeasure_[m];

@@ -1,6 +1,7 @@
 #include "src/place/state.h"
 
 #include <algorithm>
+#include <map>
 
 // How many different keys what is placed brings to a measure.
 
@@ -14,21 +15,23 @@ class KeyMatching {
 public:
     explicit KeyMatching(const Measure& measure) : measure_(measure), bringer_(measure.keys.size(), none) {}
 
-    void add(Index member) {
-        if (isFresh(measure_, member)) {
+    /// One course, with the uses that are seen.
+    void add(std::vector<Index> uses) {
+        if (std::any_of(uses.begin(), uses.end(), [this](Index use) { return isFresh(measure_, use); })) {
             ++size_;
             return;
         }
         std::vector<bool> seen(bringer_.size());
-        members_.push_back(member);
-        size_ += bring(members_.size() - 1, seen) ? 1 : 0;
+        courses_.push_back(std::move(uses));
+        size_ += bring(courses_.size() - 1, seen) ? 1 : 0;
     }
     std::int64_t size() const { return size_; }
 
 private:
     bool bring(std::size_t course, std::vector<bool>& seen) {
         for (std::size_t k = 0; k < bringer_.size(); ++k) {
-            if (seen[k] || !measure_.keys[k].test(members_[course])) {
+            const auto isIn = [&](Index use) { return measure_.keys[k].test(use); };
+            if (seen[k] || std::none_of(courses_[course].begin(), courses_[course].end(), isIn)) {
                 continue;
             }
             seen[k] = true;
@@ -41,7 +44,7 @@ private:
     }
 
     const Measure& measure_;
-    std::vector<Index> members_;
+    std::vector<std::vector<Index>> courses_;
     std::vector<Index> bringer_; ///< per key: a course
     std::int64_t size_ = 0;
 };
@@ -50,22 +53,24 @@ private:
 
 std::int64_t State::keys(Index m, std::size_t without, std::span<const Index> with) const {
     const Measure& measure = model_.measure(m);
-    KeyMatching matching(measure);
+    std::map<Index, std::vector<Index>> seen; // by course
     for (const Index c : measure.unplacedToo ? model_.active : std::vector<Index>{}) {
         if (measure.where.test(c)) {
-            matching.add(c);
+            seen[model_.course[c]].push_back(c);
         }
     }
     for (std::size_t i = 0; i < holdings_.size(); ++i) {
         const Holding& h = holdings_[i];
-        const bool seen = measure.unplacedToo
-                              ? h.member >= model_.problem.candidates.size() && measure.where.test(h.member)
-                              : i != without && model_.counts(m, h.member, h.slot);
-        if (seen) {
-            matching.add(h.member);
+        if (measure.unplacedToo ? h.member >= model_.problem.candidates.size() && measure.where.test(h.member)
+                                : i != without && model_.counts(m, h.member, h.slot)) {
+            seen[h.course].push_back(h.member);
         }
     }
-    std::for_each(with.begin(), with.end(), [&](Index member) { matching.add(member); });
+    KeyMatching matching(measure);
+    for (auto& [course, uses] : seen) {
+        matching.add(std::move(uses));
+    }
+    std::for_each(with.begin(), with.end(), [&](Index member) { matching.add({member}); });
     return matching.size();
 }
 

@@ -24,19 +24,18 @@ void LeafFlow::lookAtFurther() {
     std::set<std::pair<Index, Index>> drawn; // leaf, stock
     std::set<Index> parts;
     for (const FurtherType& type : model_.types) {
-        if (type.slot == none) {
-            continue;
-        }
-        const Seat& seat = model_.seats[type.slot];
-        const Index stock = problem.prospects[type.prospect].stock;
-        std::int64_t& worth = furtherWorth_[seat.leaf];
-        if (seat.item != none) {
-            worth += parts.insert(type.slot).second ? problem.unitsPerCourse : 0;
-        } else if (stock == none) {
-            worth = endless;
-        } else if (worth < endless && drawn.insert({seat.leaf, stock}).second) {
-            const std::int64_t one = std::max(problem.unitsPerCourse, problem.unitCeiling);
-            worth = std::min(endless, worth + problem.stocks[stock] * one);
+        for (const Index slot : type.slots) {
+            const Seat& seat = model_.seats[slot];
+            const Index stock = problem.prospects[type.prospect].stock;
+            std::int64_t& worth = furtherWorth_[seat.leaf];
+            if (seat.item != none) {
+                worth += parts.insert(slot).second ? problem.unitsPerCourse : 0;
+            } else if (stock == none) {
+                worth = endless;
+            } else if (worth < endless && drawn.insert({seat.leaf, stock}).second) {
+                const std::int64_t one = std::max(problem.unitsPerCourse, problem.unitCeiling);
+                worth = std::min(endless, worth + problem.stocks[stock] * one);
+            }
         }
     }
 }
@@ -60,14 +59,14 @@ LeafFlow::Asks LeafFlow::asks(const State& state, Index l) const {
 }
 
 /// Nodes for leaves that ask for something and for their items, and what the options may bring them.
-void LeafFlow::build(const State& state, const Options& options) {
+void LeafFlow::build(const State& state, const Options& options, const std::vector<Index>& leaves) {
     const Problem& problem = model_.problem;
     network_.start(options);
     uses_.clear();
     std::fill(leafNode_.begin(), leafNode_.end(), nowhere);
     std::fill(itemNode_.begin(), itemNode_.end(), nowhere);
     asked_ = 0;
-    for (const Index l : model_.leaves) {
+    for (const Index l : leaves) {
         asks_[l] = asks(state, l);
         asked_ += asks_[l].worth;
         if (asks_[l].worth == 0) {
@@ -102,33 +101,42 @@ void LeafFlow::build(const State& state, const Options& options) {
 }
 
 void LeafFlow::run(const State& state, const Options& options) {
-    build(state, options);
+    sent_.assign(options.size(), {});
+    mendable_ = true;
+    missing_ = lacking_ = 0;
+    for (const std::vector<Index>& leaves : model_.layers) {
+        runLayer(state, options, leaves);
+    }
+}
+
+/// Leaves of one layer never share a course, so that what they miss adds up.
+void LeafFlow::runLayer(const State& state, const Options& options, const std::vector<Index>& leaves) {
+    build(state, options, leaves);
     network_.connectThroughLimits(state, options, kindestFirst(options));
     // First what only candidates can bring, then the rest: what was once sent into a leaf stays there.
     std::int64_t certain = 0;
     std::vector<std::pair<std::size_t, Index>> ends;
-    for (const Index l : model_.leaves) {
+    for (const Index l : leaves) {
         if (leafNode_[l] != nowhere) {
             certain += asks_[l].certain;
             ends.emplace_back(network_.addEdge(leafNode_[l], Network::sink, asks_[l].certain), l);
         }
     }
     std::int64_t sent = certain > 0 ? network_.run() : 0;
-    mendable_ = sent == certain;
+    const bool mendable = sent == certain;
     for (const auto& [edge, l] : ends) {
         network_.widen(edge, asks_[l].worth - asks_[l].certain);
     }
     sent += network_.run();
-    missing_ = asked_ - sent;
-    if (network_.gaveUp()) {
-        mendable_ = true;
-        missing_ = 0;
+    if (!network_.gaveUp()) {
+        mendable_ = mendable_ && mendable;
+        missing_ = std::max(missing_, asked_ - sent);
+        lacking_ += asked_ - sent;
     }
-    readOff(options.size());
+    readOff();
 }
 
-void LeafFlow::readOff(std::size_t options) {
-    sent_.assign(options, {});
+void LeafFlow::readOff() {
     for (const Use& use : uses_) {
         const std::int64_t share = network_.flow(use.edge);
         Sent& sent = sent_[use.option];
@@ -167,7 +175,7 @@ std::vector<std::size_t> LeafFlow::kindestFirst(const Options& options) const {
 
 Wide LeafFlow::leastHarm(const State& state, const Options& options, std::int64_t worth,
                          const std::vector<Wide>& harm) {
-    build(state, options);
+    build(state, options, model_.leaves);
     std::vector<std::size_t> order = inOrder(options);
     std::erase_if(order, [this](std::size_t i) { return network_.most(i) == 0; });
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {

@@ -13,9 +13,13 @@ public:
 
     /// Sends what the options can bring, those first that do least harm to averages and raise no question.
     void run(const State& state, const Options& options);
+    /// What is missing at least: of the layer that misses most, since one further course may serve several.
     std::int64_t missing() const { return missing_; }
+    /// The sum over all layers.
+    std::int64_t lacking() const { return lacking_; }
     /// False when something is missing that no further course can bring.
     bool mendable() const { return mendable_; }
+    /// REQUIRES: one layer.
     std::int64_t asked() const { return asked_; }
 
     /// Where the flow sent the i-th option: the largest share, or none.
@@ -49,9 +53,10 @@ private:
 
     void lookAtFurther();
     Asks asks(const State& state, Index leaf) const;
-    void build(const State& state, const Options& options);
+    void build(const State& state, const Options& options, const std::vector<Index>& leaves);
+    void runLayer(const State& state, const Options& options, const std::vector<Index>& leaves);
     std::vector<std::size_t> kindestFirst(const Options& options) const;
-    void readOff(std::size_t options);
+    void readOff();
 
     const Model& model_;
     OptionNetwork network_;
@@ -63,6 +68,7 @@ private:
     std::vector<Sent> sent_;
     std::int64_t asked_ = 0;
     std::int64_t missing_ = 0;
+    std::int64_t lacking_ = 0;
     bool mendable_ = true;
 };
 

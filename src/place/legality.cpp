@@ -8,6 +8,15 @@
 namespace gradus::place {
 
 bool State::legalAround(std::size_t i, Judge judge) const {
+    if (!model_.shares) {
+        return legalAt(i, judge);
+    }
+    const std::vector<std::size_t> uses = ofCourse(i);
+    return withinShareCaps() &&
+           std::all_of(uses.begin(), uses.end(), [&](std::size_t k) { return legalAt(k, judge); });
+}
+
+bool State::legalAt(std::size_t i, Judge judge) const {
     const Holding& h = holdings_[i];
     if (h.slot == none) {
         return true;
@@ -44,8 +53,9 @@ bool State::redundantIn(Index l, Judge judge) const {
         return false;
     }
     const auto& has = leaf_[l];
-    if (leaf.pool == none ? has.courses < leaf.upper->courses
-                          : has.courses - 1 < leaf.upper->courses && leaf.upper->courses > 0) {
+    if (leaf.pool == none
+            ? has.courses < leaf.upper->courses
+            : has.courses - (model_.shares ? 0 : 1) < leaf.upper->courses && leaf.upper->courses > 0) {
         return false;
     }
     const auto needless = [&](std::size_t i) { return fullWithout(l, i) && !ofUse(l, i, judge); };
@@ -85,7 +95,8 @@ bool State::fullWithout(Index l, std::size_t i) const {
     const Leaf& leaf = model_.problem.leaves[l];
     const Amount& has = leaf_[l];
     if (leaf.pool != none) {
-        return has.courses - 1 >= leaf.upper->courses && leafUnitsWithout(l, i) >= leaf.upper->units;
+        const int course = brings(i, [&](const Holding& other) { return other.slot == h.slot; }).course;
+        return has.courses - course >= leaf.upper->courses && leafUnitsWithout(l, i) >= leaf.upper->units;
     }
     const Index item = model_.seats[h.slot].item;
     const bool needed = itemFilled(item) && !model_.items[item].given;
@@ -104,8 +115,10 @@ bool State::ofUseFor(Index m, std::size_t i, Judge judge) const {
         return false;
     }
     const Amount& has = measure_[m];
-    if (has.courses - 1 < measure.need.courses ||
-        ((h.units > 0 || judge == Judge::finally) && measureUnitsWithout(m, i) < measure.need.units)) {
+    const Brings brings = bringsTo(m, i);
+    if ((brings.course == 1 && has.courses - 1 < measure.need.courses) ||
+        (brings.units == 1 && (h.units > 0 || judge == Judge::finally) &&
+         measureUnitsWithout(m, i) < measure.need.units)) {
         return true;
     }
     for (std::size_t k = 0; k < measure.allOf.size(); ++k) {
@@ -121,6 +134,17 @@ bool State::ofUseFor(Index m, std::size_t i, Judge judge) const {
 }
 
 std::int64_t State::room(std::size_t i) const {
+    if (!model_.shares) {
+        return roomAt(i);
+    }
+    std::int64_t room = std::numeric_limits<std::int64_t>::max();
+    for (const std::size_t k : ofCourse(i)) {
+        room = std::min(room, roomAt(k));
+    }
+    return room;
+}
+
+std::int64_t State::roomAt(std::size_t i) const {
     const Holding& h = holdings_[i];
     std::int64_t room = std::numeric_limits<std::int64_t>::max();
     if (h.slot == none) {

@@ -4,8 +4,16 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 namespace gradus::place {
+
+namespace {
+
+/// Of further courses in several slots at once.
+constexpr std::size_t mostTypes = 20'000;
+
+} // namespace
 
 Model::Model(const Problem& p, const Query& q, const std::vector<Index>& branches)
     : problem(p), query(q), chosen(branches), step(std::max<std::int64_t>(1, p.unitStep)) {
@@ -14,6 +22,7 @@ Model::Model(const Problem& p, const Query& q, const std::vector<Index>& branche
         open += problem.branches[branch].open;
     }
     indexLeaves();
+    indexCourses();
     indexCandidates();
     indexMeasures();
     indexTypes();
@@ -109,6 +118,39 @@ void Model::expandGroups(Index m) {
     }
     of.end = static_cast<Index>(measureCount());
     grouped.push_back(of);
+}
+
+void Model::indexCourses() {
+    for (const Index l : leaves) {
+        const Index layer = problem.leaves[l].layer;
+        if (layer >= layers.size()) {
+            layers.resize(layer + 1);
+        }
+        layers[layer].push_back(l);
+    }
+    course.reserve(problem.candidates.size());
+    credit.reserve(problem.candidates.size());
+    std::map<Index, Index> first;
+    std::map<std::pair<Index, Index>, Index> firstOfCredit;
+    for (Index c = 0; c < problem.candidates.size(); ++c) {
+        const Candidate& candidate = problem.candidates[c];
+        const bool several = candidate.attempt != none;
+        course.push_back(several ? first.emplace(candidate.attempt, c).first->second : c);
+        credit.push_back(
+            several ? firstOfCredit.emplace(std::pair(candidate.attempt, candidate.credit), c).first->second
+                    : c);
+        shares = shares || (query.active.test(c) && course[c] != c);
+    }
+}
+
+bool Model::mayShare(Index member, Index slot, Index otherMember, Index otherSlot) const {
+    const Index a = problem.slots[slot].leaf;
+    const Index b = problem.slots[otherSlot].leaf;
+    return problem.leaves[a].layer != problem.leaves[b].layer &&
+           std::any_of(problem.sharings.begin(), problem.sharings.end(), [&](const Sharing& of) {
+               return of.where.test(member) && of.where.test(otherMember) &&
+                      ((of.first.test(a) && of.second.test(b)) || (of.first.test(b) && of.second.test(a)));
+           });
 }
 
 void Model::indexMeasures() {
@@ -225,8 +267,12 @@ void Model::indexCandidates() {
                 options[c].push_back(s);
             }
         }
-        std::stable_sort(options[c].begin(), options[c].end(),
-                         [this](Index a, Index b) { return problem.slots[a].rank < problem.slots[b].rank; });
+        const auto before = [this](Index a, Index b) {
+            return problem.slots[a].rank < problem.slots[b].rank;
+        };
+        if (!std::is_sorted(options[c].begin(), options[c].end(), before)) {
+            std::stable_sort(options[c].begin(), options[c].end(), before);
+        }
         fixedFits &= wish == none || !options[c].empty();
     }
 }
@@ -238,6 +284,7 @@ void Model::indexTypes() {
     for (const Slot& slot : problem.slots) {
         fitting |= slot.eligible;
     }
+    std::vector<Index> fits;
     for (Index p = 0; p < problem.prospects.size(); ++p) {
         const Prospect& prospect = problem.prospects[p];
         const Index member = static_cast<Index>(problem.candidates.size()) + p;
@@ -249,7 +296,7 @@ void Model::indexTypes() {
         if (least > most) {
             continue;
         }
-        const auto add = [&](Index slot) {
+        const auto add = [&](std::vector<Index> slots) {
             bool useful = false;
             bool counted = false;
             const auto look = [&](Index m) {
@@ -263,24 +310,52 @@ void Model::indexTypes() {
                     counted |= set.test(member);
                 }
             };
-            if (slot != none) {
+            for (const Index slot : slots) {
                 const Leaf& leaf = problem.leaves[seats[slot].leaf];
-                useful = leaf.need.courses > 0 || (leaf.pool != none && leaf.need.units > 0);
-                counted =
+                useful |= leaf.need.courses > 0 || (leaf.pool != none && leaf.need.units > 0);
+                counted |=
                     leaf.pool == none || leaf.need.courses > 0 || (leaf.upper && leaf.upper->courses > 0);
                 std::for_each(slotMeasures[slot].begin(), slotMeasures[slot].end(), look);
             }
             std::for_each(wideMeasures.begin(), wideMeasures.end(), look);
             if (useful) {
-                types.push_back({p, slot, least, most, counted ? problem.unitsPerCourse : 0});
+                types.push_back({p, std::move(slots), least, most, counted ? problem.unitsPerCourse : 0});
             }
         };
+        fits.clear();
         for (Index s = 0; s < problem.slots.size(); ++s) {
             if (seats[s].leaf != none && problem.slots[s].eligible.test(member)) {
-                add(s);
+                fits.push_back(s);
+                add({s});
             }
         }
-        add(none);
+        add({});
+        if (problem.sharings.empty()) {
+            continue;
+        }
+        // Sets of slots grow by one: each with every later slot that all of it may share.
+        std::vector<std::vector<Index>> sets;
+        for (const Index s : fits) {
+            sets.push_back({s});
+        }
+        for (std::size_t at = 0; at < sets.size(); ++at) {
+            for (const Index s : fits) {
+                const bool all = s > sets[at].back() &&
+                                 std::all_of(sets[at].begin(), sets[at].end(),
+                                             [&](Index other) { return mayShare(member, other, member, s); });
+                if (!all) {
+                    continue;
+                }
+                if (types.size() >= mostTypes) {
+                    complete = false;
+                    break;
+                }
+                sets.push_back(sets[at]);
+                sets.back().push_back(s);
+                add(sets.back());
+                shares = true;
+            }
+        }
     }
 }
 

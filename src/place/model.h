@@ -36,10 +36,11 @@ struct GroupedMeasure {
     Index end = 0;
 };
 
-/// A kind of further course: a prospect in a slot (or in none, where a measure looks at unplaced ones).
+/// A kind of further course: a prospect in slots that may share it (or in none, where a measure looks at
+/// unplaced ones).
 struct FurtherType {
     Index prospect = 0;
-    Index slot = none;
+    std::vector<Index> slots;
     std::int64_t least = 0; ///< units, multiples of the unit step
     std::int64_t most = 0;
     std::int64_t floor = 0; ///< what it costs at least: `unitsPerCourse` when a count uses it
@@ -56,15 +57,19 @@ struct Model {
     std::vector<Index> chosen; ///< branches, ascending
     std::int64_t step = 1;
 
-    std::vector<Index> leaves;           ///< live ones
-    std::vector<Index> measures;         ///< live ones that must each be met
-    std::vector<GroupedMeasure> grouped; ///< live ones with groups
-    std::vector<Index> counting;         ///< `measures`, and one measure for each group of those in `grouped`
-    std::vector<Index> averages;         ///< live ones with one, over placed candidates
-    std::vector<Index> windows;          ///< live ones, over placed candidates
-    std::vector<Index> limits;           ///< live ones
-    std::vector<Index> partLimits;       ///< those of `limits` that count part
-    std::vector<Index> prohibitions;     ///< live ones
+    std::vector<Index> leaves;              ///< live ones
+    std::vector<std::vector<Index>> layers; ///< the same, layer by layer
+    std::vector<Index> course;              ///< per candidate: the first use of its attempt
+    std::vector<Index> credit;              ///< per candidate: the first use of the same part of it
+    bool shares = false;                    ///< some course may have several uses at once
+    std::vector<Index> measures;            ///< live ones that must each be met
+    std::vector<GroupedMeasure> grouped;    ///< live ones with groups
+    std::vector<Index> counting;     ///< `measures`, and one measure for each group of those in `grouped`
+    std::vector<Index> averages;     ///< live ones with one, over placed candidates
+    std::vector<Index> windows;      ///< live ones, over placed candidates
+    std::vector<Index> limits;       ///< live ones
+    std::vector<Index> partLimits;   ///< those of `limits` that count part
+    std::vector<Index> prohibitions; ///< live ones
 
     std::vector<Seat> seats;      ///< per slot; leaf `none`: not live
     std::vector<ModelItem> items; ///< of live leaves
@@ -84,7 +89,8 @@ struct Model {
     std::vector<Index> active;               ///< candidates that take part, ascending
     std::vector<std::vector<Index>> options; ///< per candidate: live slots it may have, by rank
     std::vector<FurtherType> types;          ///< that can help some statement
-    bool fixedFits = true;                   ///< every fixed candidate has its slot among its options
+    bool complete = true;  ///< false: further courses in several slots were left out, for they are too many
+    bool fixedFits = true; ///< every fixed candidate has its slot among its options
 
     int failed = 0; ///< whatever is placed
     int open = 0;
@@ -96,6 +102,9 @@ struct Model {
     }
     std::size_t measureCount() const { return problem.measures.size() + ofGroups.size(); }
     bool counts(Index measure, Index member, Index slot) const;
+    /// Whether a member may fill one slot and another (or the same as another use) the other, when both are
+    /// the same part of a course.
+    bool mayShare(Index member, Index slot, Index otherMember, Index otherSlot) const;
     bool hasBraces(Index leaf) const { return !braces[leaf].empty() || !groupedBraces[leaf].empty(); }
 
 private:
@@ -107,6 +116,7 @@ private:
     void indexMeasures();
     void indexCandidates();
     void indexTypes();
+    void indexCourses();
 };
 
 /// Whether a member has a key of its own.

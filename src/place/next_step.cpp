@@ -15,9 +15,9 @@ namespace {
 Step bestStep(const Work& work, std::size_t of) {
     const Gap& gap = work.gaps.open[of];
     std::optional<Step> best;
-    const auto offer = [&](Step step, Index member, Index slot) {
+    const auto offer = [&](Step step, Index member, const std::vector<Index>& slots) {
         bool serves = false;
-        work.gaps.forEachServed(member, slot, [&](std::size_t g) {
+        work.gaps.forEachServed(member, slots, [&](std::size_t g) {
             serves |= g == of;
             step.helps += step.open != none || work.gaps.open[g].inUnits() ? 1 : 0;
         });
@@ -38,14 +38,14 @@ Step bestStep(const Work& work, std::size_t of) {
             // First as far as it is for nothing.
             const std::int64_t free = type.floor - h.units;
             const std::int64_t units = std::min({up(gap.amount), room, free > 0 ? up(free) : room});
-            offer({i, none, units, 0, type.cost(h.units + units) - type.cost(h.units)}, h.member, h.slot);
+            offer({i, none, units, 0, type.cost(h.units + units) - type.cost(h.units)}, h.member, type.slots);
         }
     }
     for (std::size_t i = 0; i < work.open.size(); ++i) {
         const FurtherType& type = work.model.types[work.open[i].type];
         const std::int64_t units = work.firstUnits(gap, type);
         if (units <= work.open[i].most) {
-            offer({0, i, units, 0, type.cost(units)}, work.member(type), type.slot);
+            offer({0, i, units, 0, type.cost(units)}, work.member(type), type.slots);
         }
     }
     return *best;
@@ -58,14 +58,14 @@ std::optional<Step> nextStep(const Work& work) {
     std::vector<std::size_t> ways(gaps.size());
     for (const Open& o : work.open) {
         const FurtherType& type = work.model.types[o.type];
-        work.gaps.forEachServed(work.member(type), type.slot, [&](std::size_t g) {
+        work.gaps.forEachServed(work.member(type), type.slots, [&](std::size_t g) {
             ways[g] += work.firstUnits(gaps[g], type) <= o.most ? 1 : 0;
         });
     }
     for (const Chosen& c : work.chosen) {
         const Holding& h = work.state.holdings()[c.holding];
         const bool more = work.room(c) > 0;
-        work.gaps.forEachServed(h.member, h.slot,
+        work.gaps.forEachServed(h.member, c.type->slots,
                                 [&](std::size_t g) { ways[g] += more && gaps[g].inUnits() ? 1 : 0; });
     }
     const auto fewest = std::min_element(ways.begin(), ways.end());

@@ -65,6 +65,9 @@ std::int64_t OptionNetwork::bring(std::size_t option, std::int64_t most) {
 Index OptionNetwork::bindingLimit(const State& state, const Options& options, std::size_t option) const {
     const auto slots = options.slots(option);
     Index narrowest = none;
+    if (model_.shares) {
+        return none; // another use of its course may have passed the limit already
+    }
     std::int64_t least = 0;
     for (const Index l : model_.slotLimits[slots.front()]) {
         const Limit& limit = model_.problem.limits[l];

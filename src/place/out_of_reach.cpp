@@ -22,10 +22,12 @@ public:
         const Holding& h = work_.state.holdings()[c.holding];
         const std::int64_t room = gap_.inUnits() ? std::max<std::int64_t>(0, work_.room(c)) : 0;
         if (room > 0) {
-            passLimits(h.member, h.slot, 0);
-            AtLeaf& at = atLeaf(h.slot);
-            at.raises += room;
-            at.largest = std::max(at.largest, c.most);
+            for (const Index slot : slotsOf(*c.type)) {
+                passLimits(h.member, slot, 0);
+                AtLeaf& at = atLeaf(slot);
+                at.raises += room;
+                at.largest = std::max(at.largest, c.most);
+            }
         }
     }
 
@@ -35,16 +37,18 @@ public:
         if (each <= 0) {
             return;
         }
-        passLimits(work_.member(type), type.slot, each);
-        AtLeaf& at = atLeaf(type.slot);
-        at.largest = std::max(at.largest, each);
-        const Index stock = work_.model.problem.prospects[type.prospect].stock;
-        if (stock == none) {
-            at.brings = endless;
-        } else if (drawn_.insert({at.leaf, stock}).second) {
-            // Types of one stock differ in units: by the largest that any may have.
-            const std::int64_t largest = gap_.inUnits() ? work_.model.problem.unitCeiling : 1;
-            at.brings = std::min(endless, at.brings + times(work_.stock[stock], largest));
+        for (const Index slot : slotsOf(type)) {
+            passLimits(work_.member(type), slot, each);
+            AtLeaf& at = atLeaf(slot);
+            at.largest = std::max(at.largest, each);
+            const Index stock = work_.model.problem.prospects[type.prospect].stock;
+            if (stock == none) {
+                at.brings = endless;
+            } else if (drawn_.insert({at.leaf, stock}).second) {
+                // Types of one stock differ in units: by the largest that any may have.
+                const std::int64_t largest = gap_.inUnits() ? work_.model.problem.unitCeiling : 1;
+                at.brings = std::min(endless, at.brings + times(work_.stock[stock], largest));
+            }
         }
     }
 
@@ -76,6 +80,9 @@ private:
         std::int64_t largest = 0;
     };
 
+    static std::vector<Index> slotsOf(const FurtherType& type) {
+        return type.slots.empty() ? std::vector<Index>{none} : type.slots;
+    }
     AtLeaf& atLeaf(Index slot) {
         const Index leaf = slot == none ? none : work_.model.seats[slot].leaf;
         const auto at =
@@ -134,11 +141,11 @@ bool outOfReach(const Work& work) {
     }
     for (const Chosen& c : work.chosen) {
         const Holding& h = work.state.holdings()[c.holding];
-        work.gaps.forEachServed(h.member, h.slot, [&](std::size_t g) { supplies[g].raise(c); });
+        work.gaps.forEachServed(h.member, c.type->slots, [&](std::size_t g) { supplies[g].raise(c); });
     }
     for (const Open& o : work.open) {
         const FurtherType& type = work.model.types[o.type];
-        work.gaps.forEachServed(work.member(type), type.slot, [&](std::size_t g) { supplies[g].addOne(o); });
+        work.gaps.forEachServed(work.member(type), type.slots, [&](std::size_t g) { supplies[g].addOne(o); });
     }
     return std::any_of(supplies.begin(), supplies.end(), [](const Supply& s) { return !s.enough(); });
 }

@@ -47,9 +47,6 @@ std::int64_t State::partRoom(Index l, std::size_t i) const {
 }
 
 void State::settleCuts() {
-    if (model_.partLimits.empty()) {
-        return;
-    }
     std::vector<std::int64_t> cuts(holdings_.size());
     for (const Index l : model_.partLimits) {
         const std::int64_t excess = limit_[l].units - *model_.problem.limits[l].units;
@@ -90,11 +87,14 @@ std::int64_t State::leafUnitsWithout(Index l, std::size_t i) const {
 
 std::int64_t State::measureUnitsWithout(Index m, std::size_t i) const {
     if (model_.partLimits.empty()) {
-        return measure_[m].units - holdings_[i].units;
+        return measure_[m].units - bringsTo(m, i).units * holdings_[i].units;
     }
     std::vector<std::size_t> rest;
     for (std::size_t k = 0; k < holdings_.size(); ++k) {
-        if (k != i && model_.counts(m, holdings_[k].member, holdings_[k].slot)) {
+        const bool again = std::any_of(rest.begin(), rest.end(), [&](std::size_t other) {
+            return sameCredit(holdings_[other], holdings_[k]);
+        });
+        if (k != i && !again && model_.counts(m, holdings_[k].member, holdings_[k].slot)) {
             rest.push_back(k);
         }
     }

@@ -25,11 +25,14 @@ namespace gradus::place {
 using Index = std::uint32_t;
 constexpr Index none = std::numeric_limits<Index>::max();
 
-/// A course of the record that may be placed.
+/// A use of a course of the record: the whole course, or a fixed part of it, in one layer of leaves. Uses of
+/// one attempt have the same units for the same credit, and take part or not together.
 struct Candidate {
     std::int64_t units = 0;
     std::optional<std::int64_t> points; ///< grade points; none when ungraded
     std::int64_t when = 0;              ///< orders the terms, for windows; equal: the same term
+    Index attempt = none; ///< uses of the same attempt are one course; none: this is its only use
+    Index credit = 0;     ///< which part of the attempt: its units count once, those of several add up
 };
 
 /// A class of further courses that every rule treats alike. A further course of it carries any multiple of
@@ -76,6 +79,7 @@ struct Leaf {
     Amount need;
     std::optional<Amount> upper; ///< a component of 0 sets no bound by itself; both 0: full at once
     std::vector<Index> measures; ///< the measures in its braces: they belong to its need
+    Index layer = 0;             ///< two leaves of one layer never share a course
 };
 
 /// `earn`: looks at what is placed in its slots (or at everything), uses nothing up. With a value for `gpa`
@@ -110,6 +114,7 @@ struct Measure {
 
 /// `limit`: what is placed in `slots` and belongs to `where` stays within the cap. *Counting part*, the last
 /// member may cross the cap of units, and only its part below the cap counts for leaves and measures.
+/// REQUIRES: what it counts is no use of an attempt with several.
 struct Limit {
     Index branch = 0;
     Bitset where; ///< over members
@@ -125,6 +130,22 @@ struct Prohibition {
     Index branch = 0;
     Bitset where; ///< over members
     Bitset slots; ///< over slots
+    std::optional<std::int64_t> courses;
+    std::optional<std::int64_t> units;
+};
+
+/// `share`: a course that belongs to `where` may fill a leaf of `first` and a leaf of `second` at once.
+struct Sharing {
+    Bitset first;  ///< over leaves
+    Bitset second; ///< over leaves
+    Bitset where;  ///< over members
+};
+
+/// `share … up to`: how many courses, or units, may fill a leaf of `first` and a leaf of `second` at once.
+struct ShareCap {
+    Bitset first;
+    Bitset second;
+    Bitset where;
     std::optional<std::int64_t> courses;
     std::optional<std::int64_t> units;
 };
@@ -160,6 +181,8 @@ struct Problem {
     std::vector<Measure> measures;
     std::vector<Limit> limits; ///< repeats and aliases too: at most one of the same course
     std::vector<Prohibition> prohibitions;
+    std::vector<Sharing> sharings;
+    std::vector<ShareCap> shareCaps;
     std::vector<Preference> preferences; ///< in the order in which they are followed
     std::vector<Branch> branches;
     std::vector<Choice> choices;
@@ -175,6 +198,7 @@ struct Further {
     Index prospect = 0;
     Index slot = none;
     std::int64_t units = 0;
+    std::vector<Index> also = {}; ///< the other slots that the same course fills
     bool operator==(const Further&) const = default;
 };
 

@@ -21,7 +21,10 @@ Reach::Reach(const Model& model)
     for (const FurtherType& type : model.types) {
         const Index member = static_cast<Index>(problem.candidates.size()) + type.prospect;
         for (const Index m : model.counting) {
-            if (!model.counts(m, member, type.slot)) {
+            if (!model.measure(m).where.test(member) ||
+                !(model.measure(m).unplacedToo ||
+                  std::any_of(type.slots.begin(), type.slots.end(),
+                              [&](Index slot) { return model.counts(m, member, slot); }))) {
                 continue;
             }
             furtherSeen_[m][0] = true;
@@ -32,10 +35,11 @@ Reach::Reach(const Model& model)
             furtherSeen_[m].back() = furtherSeen_[m].back() || bringsKey(model.measure(m), member);
         }
     }
-    // A measure in the braces, a limit counting part, a bundle or a missing milestone lets a leaf hold more
-    // than its upper amount.
+    // A measure in the braces, a limit counting part, a split course, a bundle or a missing milestone lets a
+    // leaf hold more than its upper amount.
     for (const Index l : model.leaves) {
-        bounded_[l] = problem.leaves[l].upper && !model.hasBraces(l) && model.partLimits.empty();
+        bounded_[l] =
+            problem.leaves[l].upper && !model.hasBraces(l) && model.partLimits.empty() && !model.shares;
     }
     for (const ModelAlternative& a : model.alternatives) {
         if (a.parts->size() != 1 || a.missingMilestones != 0) {

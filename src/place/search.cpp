@@ -20,8 +20,7 @@ Value justBetterThan(const Value& value) {
 Search::Search(const Model& model, Budget& budget)
     : model_(model), budget_(budget), state_(model), relaxation_(model),
       slotOf_(model.problem.candidates.size(), none), isFixed_(model.problem.candidates.size()),
-      wishes_(model.alternatives.size(), Wish::any), slots_(model.options),
-      mustBe_(model.problem.candidates.size()) {}
+      wishes_(model.alternatives.size(), Wish::any), mustBe_(model.problem.candidates.size()) {}
 
 bool Search::fix(Index candidate, Index slot) {
     if (slot != none &&
@@ -45,6 +44,9 @@ void Search::unfix() {
 }
 
 void Search::keep(Index candidate, Index leaf, bool in) {
+    if (slots_.empty()) {
+        slots_ = model_.options;
+    }
     kept_.push_back({candidate, in, slots_[candidate]});
     std::erase_if(slots_[candidate], [&](Index s) { return (model_.seats[s].leaf == leaf) != in; });
     mustBe_[candidate] += in ? 1 : 0;
@@ -67,7 +69,7 @@ Options Search::options() {
     Options all;
     for (const Index c : model_.active) {
         if (!isFixed_[c]) {
-            all.add(c, slots_[c]);
+            all.add(c, slots(c));
         }
     }
     budget_.spend(all.total() * model_.weight);

@@ -37,7 +37,9 @@ public:
     /// Undoes that, for the last one kept so.
     void unkeep();
     /// Slots that a candidate may still have as far as it is kept, by rank.
-    const std::vector<Index>& slots(Index candidate) const { return slots_[candidate]; }
+    const std::vector<Index>& slots(Index candidate) const {
+        return slots_.empty() ? model_.options[candidate] : slots_[candidate];
+    }
     bool mustBePlaced(Index candidate) const { return mustBe_[candidate] > 0; }
     void wish(Index alternative, Wish wish) { wishes_[alternative] = wish; }
 
@@ -74,7 +76,7 @@ private:
         std::vector<Index> before;
     };
     std::vector<Wish> wishes_;
-    std::vector<std::vector<Index>> slots_; ///< per candidate
+    std::vector<std::vector<Index>> slots_; ///< per candidate, once one is kept
     std::vector<int> mustBe_;               ///< per candidate: how often it is kept in a leaf
     std::vector<Kept> kept_;
 

@@ -20,6 +20,7 @@ public:
     }
 
     std::vector<Index> chosen;
+    bool complete = true;       ///< false: not every further course was looked at
     std::optional<Found> found; ///< none: nothing legal holds what the query fixes
     std::int64_t bound() const { return std::min(found->value.deficit, bound_); }
 
@@ -52,7 +53,8 @@ private:
                 chosen = selection;
             }
         }
-        if (budget_.exhausted()) {
+        if (budget_.exhausted() || !model.complete) {
+            complete = complete && model.complete;
             bound_ = std::min(bound_, least.deficit);
         }
         return true;
@@ -86,7 +88,7 @@ Placement solve(const Problem& problem, const Query& query) {
     placement.chosen = std::move(best.chosen);
     placement.further = std::move(best.found->further);
     placement.value = best.found->value;
-    placement.proven = !budget.exhausted();
+    placement.proven = !budget.exhausted() && best.complete;
     placement.bound = best.bound();
     placement.nodes = budget.used();
     return placement;

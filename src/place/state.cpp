@@ -25,8 +25,13 @@ State::State(const Model& model)
             if (!measure.where.test(c)) {
                 continue;
             }
-            measure_[m].courses += 1;
-            measure_[m].units += problem.candidates[c].units;
+            const auto seenBefore = [&](const std::vector<Index>& of) {
+                return std::any_of(model.active.begin(), model.active.end(), [&](Index other) {
+                    return other < c && of[other] == of[c] && measure.where.test(other);
+                });
+            };
+            measure_[m].courses += model.shares && seenBefore(model.course) ? 0 : 1;
+            measure_[m].units += model.shares && seenBefore(model.credit) ? 0 : problem.candidates[c].units;
             for (std::size_t k = 0; k < measure.allOf.size(); ++k) {
                 sets_[firstSet_[m] + k] += measure.allOf[k].test(c) ? 1 : 0;
             }
@@ -39,16 +44,19 @@ State::State(const Model& model)
     }
 }
 
-void State::add(const Holding& h, int sign) {
+void State::add(std::size_t i, int sign) {
     const Problem& problem = model_.problem;
+    const Holding& h = holdings_[i];
     const std::int64_t units = sign * h.units;
+    const bool sole = !model_.shares;
     const auto look = [&](Index m) {
         const Measure& measure = model_.measure(m);
         if (!measure.where.test(h.member)) {
             return;
         }
-        measure_[m].courses += sign;
-        measure_[m].units += units;
+        const Brings brings = sole ? Brings{} : bringsTo(m, i);
+        measure_[m].courses += sign * brings.course;
+        measure_[m].units += units * brings.units;
         for (std::size_t k = 0; k < measure.allOf.size(); ++k) {
             sets_[firstSet_[m] + k] += measure.allOf[k].test(h.member) ? sign : 0;
         }
@@ -60,16 +68,23 @@ void State::add(const Holding& h, int sign) {
     if (h.slot == none) {
         return;
     }
+    const auto count = [&](Amount& amount, const auto& of) {
+        if (of.where.test(h.member)) {
+            const Brings brings = sole ? Brings{} : this->brings(i, [&](const Holding& other) {
+                return other.slot != none && of.slots.test(other.slot) && of.where.test(other.member);
+            });
+            amount.courses += sign * brings.course;
+            amount.units += units * brings.units;
+        }
+    };
     std::for_each(model_.slotMeasures[h.slot].begin(), model_.slotMeasures[h.slot].end(), look);
     for (const Index l : model_.slotLimits[h.slot]) {
-        if (problem.limits[l].where.test(h.member)) {
-            limit_[l].courses += sign;
-            limit_[l].units += units;
-        }
+        count(limit_[l], problem.limits[l]);
     }
     const Seat& seat = model_.seats[h.slot];
     if (seat.item == none) {
-        leaf_[seat.leaf].courses += sign;
+        const Brings brings = this->brings(i, [&](const Holding& other) { return other.slot == h.slot; });
+        leaf_[seat.leaf].courses += sign * brings.course;
         leaf_[seat.leaf].units += units;
     } else {
         leaf_[seat.leaf].courses -= itemFilled(seat.item) ? 1 : 0;
@@ -84,18 +99,16 @@ void State::add(const Holding& h, int sign) {
     }
     open_ += problem.slots[h.slot].provisional.test(h.member) ? sign : 0;
     for (const Index f : model_.slotProhibitions[h.slot]) {
-        if (problem.prohibitions[f].where.test(h.member)) {
-            prohibited_[f].courses += sign;
-            prohibited_[f].units += units;
-        }
+        count(prohibited_[f], problem.prohibitions[f]);
     }
     const Candidate& c = problem.candidates[h.member];
-    if (c.points) {
-        for (const Index m : model_.slotAverages[h.slot]) {
-            if (problem.measures[m].where.test(h.member)) {
-                averages_[m].weighted += static_cast<Wide>(*c.points - *problem.measures[m].gpa) * units;
-                averages_[m].graded += units;
-            }
+    if (!c.points) {
+        return;
+    }
+    for (const Index m : model_.slotAverages[h.slot]) {
+        if (problem.measures[m].where.test(h.member) && bringsTo(m, i).units == 1) {
+            averages_[m].weighted += static_cast<Wide>(*c.points - *problem.measures[m].gpa) * units;
+            averages_[m].graded += units;
         }
     }
 }
@@ -112,10 +125,18 @@ bool State::place(const Holding& holding, Judge judge) {
         leafHoldings_[seat.leaf].push_back(holdings_.size());
     }
     holdings_.push_back(holding);
+    if (holding.member < model_.problem.candidates.size()) {
+        holdings_.back().course = model_.course[holding.member];
+    } else if (holding.course == none) {
+        holdings_.back().course = static_cast<Index>(model_.problem.candidates.size() + holdings_.size());
+    }
     cut_.push_back(0);
-    add(holding, 1);
-    settleCuts();
-    if (legalAround(holdings_.size() - 1, judge)) {
+    const std::size_t last = holdings_.size() - 1;
+    add(last, 1);
+    if (!model_.partLimits.empty()) {
+        settleCuts();
+    }
+    if ((!model_.shares || mayStandTogether(last)) && legalAt(last, judge)) {
         return true;
     }
     takeBack();
@@ -124,36 +145,86 @@ bool State::place(const Holding& holding, Judge judge) {
 
 void State::takeBack() {
     const Holding holding = holdings_.back();
-    cut(holdings_.size() - 1, 0);
-    add(holding, -1);
+    if (cut_.back() != 0) {
+        cut(holdings_.size() - 1, 0);
+    }
+    add(holdings_.size() - 1, -1);
     holdings_.pop_back();
     cut_.pop_back();
     if (holding.slot != none) {
         leafHoldings_[model_.seats[holding.slot].leaf].pop_back();
     }
-    settleCuts();
+    if (!model_.partLimits.empty()) {
+        settleCuts();
+    }
+}
+
+bool State::placeCourse(Index member, const std::vector<Index>& slots, std::int64_t units, Judge judge) {
+    if (slots.empty()) {
+        return place({member, none, units}, judge);
+    }
+    const std::size_t before = holdings_.size();
+    for (const Index slot : slots) {
+        const Index course = holdings_.size() == before ? none : holdings_.back().course;
+        if (!place({member, slot, units, course}, judge)) {
+            if (holdings_.size() > before) {
+                takeBackCourse();
+            }
+            return false;
+        }
+    }
+    return true;
+}
+
+void State::takeBackCourse() {
+    const Index course = holdings_.back().course;
+    while (!holdings_.empty() && holdings_.back().course == course) {
+        takeBack();
+    }
+}
+
+std::vector<std::size_t> State::ofCourse(std::size_t i) const {
+    std::vector<std::size_t> all;
+    for (std::size_t k = 0; model_.shares && k < holdings_.size(); ++k) {
+        if (holdings_[k].course == holdings_[i].course) {
+            all.push_back(k);
+        }
+    }
+    return model_.shares ? all : std::vector<std::size_t>{i};
 }
 
 void State::raise(std::size_t i, std::int64_t units) {
-    const Problem& problem = model_.problem;
-    Holding& h = holdings_[i];
-    assert(h.member >= problem.candidates.size());
-    h.units += units;
-    const auto look = [&](Index m) {
-        measure_[m].units += model_.measure(m).where.test(h.member) ? units : 0;
+    const std::vector<std::size_t> uses = ofCourse(i);
+    // Each count sees the course once: through the first use it sees.
+    const auto first = [&](std::size_t k, const auto& sees) {
+        return std::none_of(uses.begin(), uses.end(),
+                            [&](std::size_t other) { return other < k && sees(holdings_[other]); });
     };
-    std::for_each(model_.wideMeasures.begin(), model_.wideMeasures.end(), look);
-    if (h.slot == none) {
-        return;
+    for (const std::size_t k : uses) {
+        Holding& h = holdings_[k];
+        assert(h.member >= model_.problem.candidates.size());
+        h.units += units;
+        const auto look = [&](Index m) {
+            const bool seen = model_.measure(m).where.test(h.member) &&
+                              first(k, [&](const Holding& o) { return model_.counts(m, o.member, o.slot); });
+            measure_[m].units += seen ? units : 0;
+        };
+        std::for_each(model_.wideMeasures.begin(), model_.wideMeasures.end(), look);
+        if (h.slot == none) {
+            continue;
+        }
+        std::for_each(model_.slotMeasures[h.slot].begin(), model_.slotMeasures[h.slot].end(), look);
+        for (const Index l : model_.slotLimits[h.slot]) {
+            const bool seen = passes(l, h) && first(k, [&](const Holding& o) { return passes(l, o); });
+            limit_[l].units += seen ? units : 0;
+        }
+        if (model_.seats[h.slot].item == none) {
+            leaf_[model_.seats[h.slot].leaf].units += units;
+        }
     }
-    std::for_each(model_.slotMeasures[h.slot].begin(), model_.slotMeasures[h.slot].end(), look);
-    for (const Index l : model_.slotLimits[h.slot]) {
-        limit_[l].units += problem.limits[l].where.test(h.member) ? units : 0;
+    if (!model_.partLimits.empty()) {
+        settleCuts();
     }
-    if (model_.seats[h.slot].item == none) {
-        leaf_[model_.seats[h.slot].leaf].units += units;
-    }
-    settleCuts();
 }
 
 int State::lastingFailures() const {

@@ -11,6 +11,7 @@ struct Holding {
     Index member = 0;
     Index slot = none; ///< none: a further course that is only looked at
     std::int64_t units = 0;
+    Index course = none; ///< holdings of the same course have the same; given by the state
 };
 
 /// What is placed, candidates and further courses, with every count the rules ask for. Holdings form a stack:
@@ -29,11 +30,16 @@ public:
     /// REQUIRES: the member is eligible for the slot.
     bool place(const Holding& holding, Judge judge);
     void takeBack();
-    /// Gives holding `i` more (or, undoing, fewer) units. Checks nothing.
+    /// The same for a further course in several slots (or none).
+    bool placeCourse(Index member, const std::vector<Index>& slots, std::int64_t units, Judge judge);
+    void takeBackCourse();
+    /// Gives the further course of holding `i` more (or, undoing, fewer) units. Checks nothing.
     void raise(std::size_t i, std::int64_t units);
-    /// Whether all limits hold and no member is redundant, looking only at what holding `i` touches.
+    /// Whether all limits hold and no member is redundant, looking only at what the course of holding `i`
+    /// touches.
     bool legalAround(std::size_t i, Judge judge) const;
-    /// How many units holding `i` may gain before a limit or another member of its leaf forbids more.
+    /// How many units the course of holding `i` may gain before a limit or another member of its leaf forbids
+    /// more.
     std::int64_t room(std::size_t i) const;
 
     /// Settles which of its measures stands for a measure with groups, or leaves it open (none). Where it is
@@ -89,7 +95,35 @@ private:
         std::int64_t graded = 0;
     };
 
-    void add(const Holding& holding, int sign);
+    /// What a holding adds to a count beside others of its course: 1 or 0.
+    struct Brings {
+        int course = 1;
+        int units = 1;
+    };
+    template <typename Sees>
+    Brings brings(std::size_t i, Sees sees) const {
+        Brings brings;
+        for (std::size_t k = 0; model_.shares && k < holdings_.size(); ++k) {
+            if (k != i && holdings_[k].course == holdings_[i].course && sees(holdings_[k])) {
+                brings.course = 0;
+                brings.units = sameCredit(holdings_[i], holdings_[k]) ? 0 : brings.units;
+            }
+        }
+        return brings;
+    }
+    Brings bringsTo(Index measure, std::size_t i) const {
+        return brings(i, [&](const Holding& h) { return model_.counts(measure, h.member, h.slot); });
+    }
+    bool sameCredit(const Holding& a, const Holding& b) const {
+        return a.course == b.course && (a.member >= model_.problem.candidates.size() ||
+                                        model_.credit[a.member] == model_.credit[b.member]);
+    }
+    std::vector<std::size_t> ofCourse(std::size_t i) const;
+    bool legalAt(std::size_t i, Judge judge) const;
+    bool mayStandTogether(std::size_t i) const;
+    bool withinShareCaps() const;
+    std::int64_t roomAt(std::size_t i) const;
+    void add(std::size_t i, int sign);
     void settleCuts();
     void cut(std::size_t holding, std::int64_t units);
     bool passes(Index limit, const Holding& holding) const;

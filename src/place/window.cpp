@@ -1,6 +1,7 @@
 #include "src/place/window.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace gradus::place {
@@ -28,6 +29,10 @@ bool windowFails(const Model& model, Index window, std::vector<Index> candidates
         };
         return key(a) < key(b);
     });
+    if (model.shares) {
+        std::set<Index> credits;
+        std::erase_if(candidates, [&](Index c) { return !credits.insert(model.credit[c]).second; });
+    }
     std::int64_t left = *measure.window;
     std::int64_t counts = 0;
     for (const Index c : candidates) {

@@ -69,12 +69,20 @@ public:
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> withBoth; ///< smaller one first
 };
 
-/// Two that one world can't have: it has one choice at most.
+/// Two that one world can't have. It has one choice at most.
 bool excludeEachOther(std::size_t a, std::size_t b) {
     const auto choice = [](std::size_t f) {
         return test::worldFeatures()[f].find("choice") != std::string::npos;
     };
-    return choice(a) && choice(b);
+    // Limits counting part ask for attempts with one use.
+    const auto part = [](std::size_t f) {
+        return test::worldFeatures()[f].find("counting part") != std::string::npos;
+    };
+    const auto uses = [](std::size_t f) {
+        const std::string& name = test::worldFeatures()[f];
+        return name.find("sharing") == 0 || name == "split courses";
+    };
+    return (choice(a) && choice(b)) || (part(a) && uses(b)) || (part(b) && uses(a));
 }
 
 /// Says how often each feature was compared; returns the pairs that never were together.

@@ -315,6 +315,80 @@ TEST_CASE("A limit counting part lets the last course cross", "[place]") {
     }
 }
 
+TEST_CASE("A course fills several leaves where they share it", "[place]") {
+    // One attempt with a use in each of two layers, and another one.
+    Making m({{3000, 4000, 0, 7, 0}, {3000, 4000, 0, 7, 0}, course}, {any});
+    m.pool({1, 0}, Amount{1, 0}, {0, 2, 3});
+    m.pool({1, 0}, Amount{1, 0}, {1, 3});
+    m.problem.leaves[1].layer = 1;
+    const auto share = [&](std::initializer_list<std::size_t> members) {
+        Sharing sharing{Bitset(2), Bitset(2), m.members(members)};
+        sharing.first.set(0);
+        sharing.second.set(1);
+        m.problem.sharings = {sharing};
+    };
+    SECTION("not without a word") {
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots - 1 0");
+    }
+    SECTION("where both uses belong to what is shared") {
+        share({0, 1});
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 0 1 -");
+        share({0});
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots - 1 0");
+    }
+    SECTION("up to a number") {
+        share({0, 1});
+        m.problem.shareCaps.push_back(
+            {m.problem.sharings[0].second, m.problem.sharings[0].first, m.members({0, 1}), 0, std::nullopt});
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots - 1 0");
+        m.problem.shareCaps[0].courses = 1;
+        m.problem.shareCaps[0].units = 3000;
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 0 1 -");
+        m.problem.shareCaps[0].units = 2999;
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots - 1 0");
+    }
+    SECTION("it counts once for measures and limits") {
+        share({0, 1, 3});
+        m.limit({0, 1, 2, 3}).courses = 1;
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 0 1 -");
+        m.problem.limits.clear();
+        m.measure({0, 1, 2, 3}, {0, 4000});
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots - 1 0");
+    }
+    SECTION("a further course fills several at no further cost") {
+        m.query.active = Bitset(3);
+        CHECK(m.solve().value.deficit == 6000);
+        share({3});
+        const Placement p = m.solve();
+        CHECK(p.value.deficit == 3000);
+        CHECK(p.further == std::vector<Further>{{0, 0, 0, {1}}});
+    }
+}
+
+TEST_CASE("Parts of a split course fill a leaf each", "[place]") {
+    Making m({{1000, std::nullopt, 0, 1, 0}, {2000, std::nullopt, 0, 1, 1}}, {});
+    m.pool({0, 1000}, Amount{0, 1000}, {0});
+    m.pool({0, 2000}, Amount{0, 2000}, {1});
+    CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 0 1");
+    SECTION("their units add up, the course counts once") {
+        m.measure({0, 1}, {1, 3000});
+        CHECK(m.solve().value.possible);
+        m.problem.measures[0].need.courses = 2;
+        CHECK_FALSE(m.solve().value.possible);
+    }
+    SECTION("two parts in one leaf are one course") {
+        m.problem.slots[0].eligible = m.members({0, 1});
+        m.problem.slots[1].eligible = m.members({});
+        m.problem.leaves[0].need = {1, 3000};
+        m.problem.leaves[0].upper = Amount{1, 3000};
+        m.problem.leaves[1].need = {0, 0};
+        CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 0 0");
+        m.problem.leaves[0].need = {2, 3000};
+        m.problem.leaves[0].upper = Amount{2, 3000};
+        CHECK_FALSE(m.solve().value.possible);
+    }
+}
+
 TEST_CASE("Averages fail or not", "[place]") {
     Making m({graded(2000), graded(4000), graded(3000)}, {any});
     SECTION("an optional low grade is left out") {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <tuple>
 
 namespace gradus::test {
@@ -16,6 +17,7 @@ struct Member {
     Index member = 0;
     Index slot = none;
     Units units = 0;
+    std::pair<Index, Index> credit; ///< the course, and which part of it
 };
 
 /// Missing courses, units, sets and keys of a measure.
@@ -142,25 +144,65 @@ private:
             const Prospect& of = p_.prospects[prospect];
             const auto member = static_cast<Index>(p_.candidates.size() + prospect);
             const Units most = std::min(of.maxUnits, p_.unitCeiling);
-            for (Index s = 0; s <= p_.slots.size(); ++s) {
-                const Index slot = s == p_.slots.size() ? none : s;
-                if (slot == none ? !anywhere
-                                 : !live(p_.leaves[p_.slots[slot].leaf].branch) ||
-                                       !p_.slots[slot].eligible.test(member)) {
+            for (std::size_t mask = 0; mask < (std::size_t{1} << p_.slots.size()); ++mask) {
+                std::vector<Index> slots;
+                bool fits = true;
+                for (Index s = 0; s < p_.slots.size(); ++s) {
+                    if ((mask >> s) & 1U) {
+                        slots.push_back(s);
+                        fits = fits && live(p_.leaves[p_.slots[s].leaf].branch) &&
+                               p_.slots[s].eligible.test(member);
+                    }
+                }
+                for (const Index a : slots) {
+                    for (const Index b : slots) {
+                        fits = fits && (a == b || mayShare({member, a, 0, {}}, {member, b, 0, {}}));
+                    }
+                }
+                if (!fits || (slots.empty() && !anywhere)) {
                     continue;
                 }
-                for (Units units = 0; units <= most; units += p_.unitStep) {
-                    if (units < of.minUnits) {
-                        continue;
+                bool isCounted = slots.empty() && counted(member, none);
+                for (const Index s : slots) {
+                    isCounted |= counted(member, s);
+                }
+                Further further{prospect, slots.empty() ? none : slots.front(), 0, slots};
+                if (!slots.empty()) {
+                    further.also.erase(further.also.begin());
+                }
+                for (further.units = 0; further.units <= most; further.units += p_.unitStep) {
+                    if (further.units >= of.minUnits) {
+                        kinds_.push_back(
+                            {further, std::max(isCounted ? p_.unitsPerCourse : 0, further.units)});
                     }
-                    const Units floor = counted(member, slot) ? p_.unitsPerCourse : 0;
-                    kinds_.push_back({{prospect, slot, units}, std::max(floor, units)});
                 }
             }
         }
     }
 
     // Placements.
+
+    Member use(Index c, Index slot) const {
+        const Candidate& of = p_.candidates[c];
+        // A course with one use has a number that no attempt has.
+        return {c, slot, of.units,
+                of.attempt == none ? std::pair(none - c, Index{0}) : std::pair(of.attempt, of.credit)};
+    }
+    /// A course once, its units once for each part of it.
+    static Amount together(const std::vector<Member>& of) {
+        Amount has;
+        for (std::size_t i = 0; i < of.size(); ++i) {
+            bool course = true;
+            bool part = true;
+            for (std::size_t k = 0; k < i; ++k) {
+                course = course && of[k].credit.first != of[i].credit.first;
+                part = part && of[k].credit != of[i].credit;
+            }
+            has.courses += course ? 1 : 0;
+            has.units += part ? of[i].units : 0;
+        }
+        return has;
+    }
 
     void place(Index c) {
         if (left_ <= 1 || --left_ == 1) {
@@ -177,7 +219,7 @@ private:
             if (live(p_.leaves[p_.slots[s].leaf].branch) && p_.slots[s].eligible.test(c) &&
                 (fixed == none || fixed == s)) {
                 slotOf_[c] = s;
-                held_.push_back({c, s, p_.candidates[c].units});
+                held_.push_back(use(c, s));
                 place(c + 1);
                 held_.pop_back();
             }
@@ -289,13 +331,13 @@ private:
             const bool inGroup = m.groups.empty() || m.groups[group_[index]].test(h.member);
             if (looksAt(m, h) && (m.unplacedToo ? h.member >= p_.candidates.size() : &h != without) &&
                 inGroup) {
-                seen.push_back({h.member, h.slot, m.unplacedToo ? h.units : counting(h)});
+                seen.push_back({h.member, h.slot, m.unplacedToo ? h.units : counting(h), h.credit});
                 there.push_back(&h);
             }
         }
         for (Index c = 0; m.unplacedToo && c < p_.candidates.size(); ++c) {
             if (q_.active.test(c) && m.where.test(c)) {
-                seen.push_back({c, none, p_.candidates[c].units});
+                seen.push_back(use(c, none));
             }
         }
         if (!m.groups.empty()) {
@@ -304,11 +346,9 @@ private:
                                       [&](const Member& h) { return !group.test(h.member); }),
                        seen.end());
         }
-        Amount has = m.base;
-        for (const Member& h : seen) {
-            has.courses += 1;
-            has.units += h.units;
-        }
+        Amount has = together(seen);
+        has.courses += m.base.courses;
+        has.units += m.base.units;
         if (without != nullptr && !m.unplacedToo) {
             has.units = m.base.units + unitsTogether(there);
         }
@@ -320,27 +360,33 @@ private:
                     : 1;
         }
         std::vector<bool> taken(m.keys.size());
+        std::vector<Index> brought;
         return {std::max<Units>(0, m.need.courses - has.courses),
                 std::max<Units>(0, m.need.units - has.units), lackingSets,
-                std::max<Units>(0, m.different - mostKeys(m, seen, 0, taken))};
+                std::max<Units>(0, m.different - mostKeys(m, seen, 0, taken, brought))};
     }
-    /// The most different keys that the courses from position `at` on bring, each one or none.
+    /// The most different keys that the uses from position `at` on bring, each course one or none.
     static Units mostKeys(const Measure& m, const std::vector<Member>& seen, std::size_t at,
-                          std::vector<bool>& taken) {
+                          std::vector<bool>& taken, std::vector<Index>& brought) {
         if (at == seen.size() || m.different == 0) {
             return 0;
         }
-        Units most = mostKeys(m, seen, at + 1, taken);
+        Units most = mostKeys(m, seen, at + 1, taken, brought);
+        if (in(brought, seen[at].credit.first)) {
+            return most;
+        }
+        brought.push_back(seen[at].credit.first);
         if (isIn(m.fresh, seen[at].member)) {
-            ++most;
+            most = std::max(most, 1 + mostKeys(m, seen, at + 1, taken, brought));
         }
         for (std::size_t k = 0; k < m.keys.size(); ++k) {
             if (!taken[k] && m.keys[k].test(seen[at].member)) {
                 taken[k] = true;
-                most = std::max(most, 1 + mostKeys(m, seen, at + 1, taken));
+                most = std::max(most, 1 + mostKeys(m, seen, at + 1, taken, brought));
                 taken[k] = false;
             }
         }
+        brought.pop_back();
         return most;
     }
     static bool isIn(const Bitset& set, Index member) { return set.size() > 0 && set.test(member); }
@@ -392,11 +438,11 @@ private:
         return all;
     }
     static Units sum(const std::vector<const Member*>& of) {
-        Units total = 0;
+        std::vector<Member> members;
         for (const Member* h : of) {
-            total += h->units;
+            members.push_back(*h);
         }
-        return total;
+        return together(members).units;
     }
     /// The units of a member that count: all, or of the last under a limit counting part what is below the
     /// cap.
@@ -427,14 +473,15 @@ private:
     }
     Amount pool(const Leaf& leaf, const Member* without) const {
         Amount has;
+        std::vector<Member> members;
         std::vector<const Member*> there;
         for (const Member& h : held_) {
             if (&h != without && h.slot == leaf.pool) {
-                has.courses += 1;
-                has.units += counting(h);
+                members.push_back({h.member, h.slot, counting(h), h.credit});
                 there.push_back(&h);
             }
         }
+        has = together(members);
         if (without != nullptr) {
             has.units = unitsTogether(there);
         }
@@ -444,7 +491,53 @@ private:
     bool legal() {
         return forSomeGroups(0, [this] { return legalInGroups(); });
     }
+    bool mayShare(const Member& a, const Member& b) const {
+        const Index one = p_.slots[a.slot].leaf;
+        const Index two = p_.slots[b.slot].leaf;
+        bool may = false;
+        for (const Sharing& of : p_.sharings) {
+            may |= of.where.test(a.member) && of.where.test(b.member) && of.first.test(one) &&
+                   of.second.test(two);
+            may |= of.where.test(a.member) && of.where.test(b.member) && of.first.test(two) &&
+                   of.second.test(one);
+        }
+        return may && p_.leaves[one].layer != p_.leaves[two].layer;
+    }
+    bool sharingLegal() const {
+        for (const Member& a : held_) {
+            for (const Member& b : held_) {
+                if (&a == &b || a.slot == none || b.slot == none || a.credit.first != b.credit.first) {
+                    continue;
+                }
+                const Index leaf = p_.slots[a.slot].leaf;
+                const bool oneList = leaf == p_.slots[b.slot].leaf && p_.leaves[leaf].pool == none;
+                if (oneList || (a.credit == b.credit && !mayShare(a, b))) {
+                    return false;
+                }
+            }
+        }
+        for (const ShareCap& cap : p_.shareCaps) {
+            std::vector<Member> shared;
+            for (const Member& a : held_) {
+                for (const Member& b : held_) {
+                    if (&a != &b && a.slot != none && b.slot != none && a.credit == b.credit &&
+                        cap.where.test(a.member) && cap.where.test(b.member) &&
+                        cap.first.test(p_.slots[a.slot].leaf) && cap.second.test(p_.slots[b.slot].leaf)) {
+                        shared.push_back(a);
+                    }
+                }
+            }
+            const Amount has = together(shared);
+            if ((cap.courses && has.courses > *cap.courses) || (cap.units && has.units > *cap.units)) {
+                return false;
+            }
+        }
+        return true;
+    }
     bool legalInGroups() const {
+        if (!sharingLegal()) {
+            return false;
+        }
         for (Index l = 0; l < p_.leaves.size(); ++l) {
             const Leaf& leaf = p_.leaves[l];
             if (live(leaf.branch) && !(itemsLegal(leaf) && noneRedundant(l))) {
@@ -452,14 +545,11 @@ private:
             }
         }
         for (const Limit& limit : p_.limits) {
-            Amount has;
-            for (const Member& h : held_) {
-                if (live(limit.branch) && h.slot != none && limit.slots.test(h.slot) &&
-                    limit.where.test(h.member)) {
-                    has.courses += 1;
-                    has.units += h.units;
-                }
+            std::vector<Member> there;
+            for (const Member* h : under(limit)) {
+                there.push_back(*h);
             }
+            const Amount has = together(there);
             bool tooMuch = limit.units && has.units > *limit.units;
             if (tooMuch && limit.part) {
                 tooMuch = has.units - under(limit).back()->units >= *limit.units;
@@ -585,7 +675,7 @@ private:
             yes = leaf.pool == none || leaf.need.courses > 0 || (leaf.upper && leaf.upper->courses > 0);
         }
         for (const Measure& m : p_.measures) {
-            if (live(m.branch) && !m.isJudged() && looksAt(m, {member, slot, 0}) &&
+            if (live(m.branch) && !m.isJudged() && looksAt(m, {member, slot, 0, {}}) &&
                 (m.groups.empty() || std::any_of(m.groups.begin(), m.groups.end(),
                                                  [&](const Bitset& g) { return g.test(member); }))) {
                 yes |= m.need.courses > 0;
@@ -630,7 +720,13 @@ private:
             if (stock != none && drawn_[stock] == p_.stocks[stock]) {
                 continue;
             }
-            held_.push_back({static_cast<Index>(p_.candidates.size() + f.prospect), f.slot, f.units});
+            const std::size_t before = held_.size();
+            const auto member = static_cast<Index>(p_.candidates.size() + f.prospect);
+            const std::pair<Index, Index> credit{none / 2 + static_cast<Index>(further_.size()), 0};
+            held_.push_back({member, f.slot, f.units, credit});
+            for (const Index slot : f.also) {
+                held_.push_back({member, slot, f.units, credit});
+            }
             if (!prune_ || legal()) {
                 if (stock != none) {
                     ++drawn_[stock];
@@ -642,7 +738,7 @@ private:
                     --drawn_[stock];
                 }
             }
-            held_.pop_back();
+            held_.resize(before);
         }
     }
 
@@ -696,8 +792,10 @@ private:
             }
             Units points = 0;
             Units units = 0;
+            std::set<std::pair<Index, Index>> seen;
             for (Index c = 0; c < p_.candidates.size(); ++c) {
-                if (q_.active.test(c) && p_.candidates[c].points && looksAt(m, {c, slotOf_[c], 0})) {
+                if (q_.active.test(c) && p_.candidates[c].points && looksAt(m, use(c, slotOf_[c])) &&
+                    seen.insert(use(c, none).credit).second) {
                     points += *p_.candidates[c].points * p_.candidates[c].units;
                     units += p_.candidates[c].units;
                 }
@@ -714,12 +812,13 @@ private:
             if (!live(m.branch) || !m.window) {
                 continue;
             }
+            std::set<std::pair<Index, Index>> seen;
             std::vector<std::pair<Units, bool>> backwards; // a step of units: minus its term, not in `where`
             for (Index c = 0; c < p_.candidates.size(); ++c) {
-                const bool there = m.unplacedToo || (slotOf_[c] != none && m.slots.test(slotOf_[c]));
-                for (Units u = 0;
-                     q_.active.test(c) && there && m.within.test(c) && u < p_.candidates[c].units;
-                     u += p_.unitStep) {
+                const bool there = q_.active.test(c) && m.within.test(c) &&
+                                   (m.unplacedToo || (slotOf_[c] != none && m.slots.test(slotOf_[c]))) &&
+                                   seen.insert(use(c, none).credit).second;
+                for (Units u = 0; there && u < p_.candidates[c].units; u += p_.unitStep) {
                     backwards.emplace_back(-p_.candidates[c].when, !m.where.test(c));
                 }
             }
@@ -737,13 +836,13 @@ private:
     std::int64_t exceededProhibitions() const {
         std::int64_t failed = 0;
         for (const Prohibition& of : p_.prohibitions) {
-            Amount has;
+            std::vector<Member> there;
             for (Index c = 0; c < p_.candidates.size(); ++c) {
                 if (slotOf_[c] != none && of.slots.test(slotOf_[c]) && of.where.test(c)) {
-                    has.courses += 1;
-                    has.units += p_.candidates[c].units;
+                    there.push_back(use(c, slotOf_[c]));
                 }
             }
+            const Amount has = together(there);
             const bool tooMany = of.courses && has.courses > *of.courses;
             const bool tooMuch = of.units && has.units > *of.units;
             failed += live(of.branch) && (tooMany || tooMuch) ? 1 : 0;

@@ -89,6 +89,9 @@ enum class Feature {
     ranks,
     prefer,
     preferTwice,
+    share,
+    shareCap,
+    split,
     count
 };
 
@@ -140,23 +143,56 @@ constexpr std::array<const char*, static_cast<std::size_t>(Feature::count)> name
     "ranks of slots",
     "preference",
     "two preferences",
+    "sharing",
+    "sharing up to a number",
+    "split courses",
 };
+
+/// Which uses the attempts of a world have.
+struct Uses {
+    std::size_t layers = 1;
+    std::size_t parts = 1;
+    std::size_t each() const { return layers * parts; }
+};
+
+bool hasSharing(Feature feature) {
+    return feature == Feature::share || feature == Feature::shareCap;
+}
+Uses usesFor(const std::vector<Feature>& features) {
+    Uses uses;
+    for (const Feature feature : features) {
+        uses.layers = hasSharing(feature) ? 2 : uses.layers;
+        uses.parts = feature == Feature::split ? 2 : uses.parts;
+    }
+    return uses;
+}
+/// Limits counting part ask for attempts with one use.
+bool asksForOneUse(Feature feature) {
+    return feature >= Feature::part && feature <= Feature::partTwice;
+}
 
 class Builder {
 public:
-    Builder(std::size_t candidates, std::size_t prospects, std::size_t variant) {
+    Builder(std::size_t attempts, std::size_t prospects, std::size_t variant, Uses uses = {}) : uses_(uses) {
+        const std::size_t candidates = attempts * uses.each();
         p().branches.resize(1);
         p().unitsPerCourse = 2 * unit;
         p().unitStep = unit;
         p().unitCeiling = 3 * unit;
         const std::array<std::int64_t, 4> points{2000, 4000, 3000, 1000};
-        for (std::size_t c = 0; c < candidates; ++c) {
+        for (std::size_t use = 0; use < candidates; ++use) {
+            const std::size_t c = use / uses.each();
+            const auto part = static_cast<std::int64_t>(use % uses.each() / uses.layers);
             std::int64_t units = variant % 3 == 0 ? 2 : static_cast<std::int64_t>((c + variant) % 3 + 1);
             if (variant % 7 == 3 && c % 2 == 0) {
                 units = 0;
             }
-            Candidate candidate{units * unit, points[(c + variant) % 4],
-                                static_cast<std::int64_t>((3 * c + variant / 2) % 4)};
+            Candidate candidate{(units + part) * unit, points[(c + variant) % 4],
+                                static_cast<std::int64_t>((3 * c + variant / 2) % 4), none, 0};
+            if (uses.each() > 1) {
+                candidate.attempt = static_cast<Index>(c);
+                candidate.credit = static_cast<Index>(part);
+            }
             if ((c + variant) % 5 == 4) {
                 candidate.points.reset();
             }
@@ -193,6 +229,7 @@ public:
         const auto index = static_cast<Index>(p().leaves.size());
         p().leaves.emplace_back();
         Leaf leaf;
+        leaf.layer = index % static_cast<Index>(uses_.layers);
         const auto pool = [&](Amount need, std::optional<Amount> upper) {
             leaf.pool = slot(index);
             leaf.need = need;
@@ -308,7 +345,24 @@ public:
     }
     /// Every `nth` member, beginning with `first`.
     Bitset members(std::size_t nth, std::size_t first) const {
-        return every(world_.problem.members(), nth, first);
+        Bitset set(world_.problem.members());
+        const std::size_t uses = world_.problem.candidates.size();
+        for (std::size_t i = 0; i < set.size(); ++i) {
+            const std::size_t course = i < uses ? i / uses_.each() : i - uses + uses / uses_.each();
+            if (course >= first && (course - first) % nth == 0) {
+                set.set(i);
+            }
+        }
+        return set;
+    }
+    Bitset leavesOf(Index layer, bool lastOnly) const {
+        Bitset set(world_.problem.leaves.size());
+        for (std::size_t l = 0; l < set.size(); ++l) {
+            if (world_.problem.leaves[l].layer == layer && (!lastOnly || l + 2 >= set.size())) {
+                set.set(l);
+            }
+        }
+        return set;
     }
 
     Measure& measure(Bitset where, Bitset slots, Amount need) {
@@ -478,7 +532,9 @@ public:
             }
             break;
         case Feature::inactive:
-            world_.query.active.reset(odd);
+            for (std::size_t c = 0; c < uses_.each(); ++c) {
+                world_.query.active.reset(odd * uses_.each() + c);
+            }
             break;
         case Feature::bigFurther:
             for (Prospect& prospect : p().prospects) {
@@ -563,6 +619,22 @@ public:
             prefer(last, odd == 0);
             prefer(0, odd == 1);
             break;
+        case Feature::share:
+            p().sharings.push_back(
+                {leavesOf(0, false), leavesOf(1, odd == 1), members(1, variant % 3 == 0 ? 1 : 0)});
+            break;
+        case Feature::shareCap:
+            p().sharings.push_back({leavesOf(1, false), leavesOf(0, false), members(1, 0)});
+            p().shareCaps.push_back(
+                {leavesOf(0, false), leavesOf(1, odd == 1), members(1, 0), std::nullopt, std::nullopt});
+            if (variant % 2 == 0) {
+                p().shareCaps.back().courses = 1;
+            } else {
+                p().shareCaps.back().units = 2 * unit;
+            }
+            break;
+        case Feature::split:
+            break;
         case Feature::prohibitUnits: {
             const std::int64_t most = static_cast<std::int64_t>(variant % 3 + 1) * unit;
             p().prohibitions.push_back({p().leaves[leaf].branch, members(1, 0), slotsOf(leaf), 2, most});
@@ -597,7 +669,9 @@ public:
     /// Member `m` may sit in the slots of the mask, read cyclically from its first bit.
     void allow(std::size_t m, std::size_t mask) {
         for (std::size_t s = 0; s < p().slots.size(); ++s) {
-            if ((mask >> s) & 1U) {
+            const bool itsLayer =
+                m >= p().candidates.size() || p().leaves[p().slots[s].leaf].layer == m % uses_.layers;
+            if (((mask >> s) & 1U) && itsLayer) {
                 p().slots[s].eligible.set(m);
             }
         }
@@ -613,6 +687,7 @@ private:
     }
 
     World world_;
+    Uses uses_;
 };
 
 /// Which slots a candidate may have: all masks of up to two slots, a choice of telling ones of more.
@@ -694,7 +769,11 @@ void forEachSmallWorld(std::size_t stride, const std::function<void(const World&
                     if (variant % stride != 0) {
                         continue;
                     }
-                    Builder b(candidates, 1 + variant % 3, variant);
+                    const Uses uses = usesFor({feature});
+                    if (candidates % uses.each() != 0) {
+                        continue;
+                    }
+                    Builder b(candidates / uses.each(), 1 + variant % 3, variant, uses);
                     for (const Shape shape : shapes) {
                         b.leaf(shape);
                     }
@@ -718,8 +797,14 @@ void forEachSmallWorld(std::size_t stride, const std::function<void(const World&
 
 World randomWorld(std::uint64_t seed) {
     Random random(seed);
-    const std::size_t candidates = 1 + random.below(6);
-    Builder b(candidates, random.below(4), random.below(60));
+    std::vector<Feature> features;
+    for (std::size_t k = random.below(4); k > 0; --k) {
+        features.push_back(static_cast<Feature>(random.below(static_cast<std::size_t>(Feature::count))));
+    }
+    const Uses uses = usesFor(features);
+    const std::size_t attempts = std::max<std::size_t>(1, (1 + random.below(6)) / uses.each());
+    const std::size_t candidates = attempts * uses.each();
+    Builder b(attempts, random.below(uses.each() > 1 ? 3 : 4), random.below(60), uses);
     const std::size_t leaves = 1 + random.below(4);
     for (std::size_t l = 0; l < leaves; ++l) {
         b.leaf(static_cast<Shape>(random.below(static_cast<std::size_t>(Shape::count))));
@@ -734,10 +819,11 @@ World randomWorld(std::uint64_t seed) {
         b.allow(m, m >= candidates && random.below(2) == 0 ? ~std::size_t{0} : mask);
     }
     bool chosen = false;
-    for (std::size_t k = 0; k < random.below(4); ++k) {
-        const auto feature = static_cast<Feature>(random.below(static_cast<std::size_t>(Feature::count)));
+    for (const Feature feature : features) {
         const bool choice = feature >= Feature::choice && feature <= Feature::choiceAsked;
-        if (!(choice && chosen) && !(feature == Feature::inactive && candidates < 2)) {
+        const bool fits = !(choice && chosen) && !(feature == Feature::inactive && attempts < 2) &&
+                          !(asksForOneUse(feature) && uses.each() > 1);
+        if (fits) {
             b.add(feature, random.below(12));
         }
         chosen |= choice;
