@@ -279,7 +279,7 @@ struct ProgramAudit {
 
 struct AuditOptions {
     Date asOf;
-    std::uint64_t budget = 2'000'000; ///< search nodes, for all combinations of what the record leaves open
+    std::uint64_t budget = 300'000; ///< search nodes, for all combinations of what the record leaves open
 };
 
 struct AuditRun {

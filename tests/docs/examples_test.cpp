@@ -126,7 +126,7 @@ public:
             return;
         }
         CHECK(rules.diagnostics.empty());
-        const TestReport report = runTests(rules, {{2026, 11, 20}, 2'000'000});
+        const TestReport report = runTests(rules, {{2026, 11, 20}, 300'000});
         INFO(said(report.diagnostics, sources) << failures(report));
         CHECK(report.failed == 0);
         CHECK(report.diagnostics.empty());
