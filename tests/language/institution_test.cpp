@@ -65,7 +65,8 @@ TEST_CASE("everything an institution states") {
     CHECK(institution.terms == std::vector<std::string>{"winter", "spring", "fall"});
     CHECK(institution.levelFactor == 1000);
     CHECK(institution.repeat.rule == RepeatRule::latest);
-    CHECK(loaded.sources.lineColumn(institution.repeat.at.source, institution.repeat.at.span.begin).line == 15);
+    CHECK(loaded.sources.lineColumn(institution.repeat.at.source, institution.repeat.at.span.begin).line ==
+          15);
     CHECK(institution.courseRepeat.at("TOPICS 590").rule == RepeatRule::each);
     CHECK(institution.tags ==
           std::map<std::string, std::string>{{"lab", "a laboratory"}, {"writing", "much writing"}});
