@@ -18,7 +18,7 @@ struct Line {
 };
 
 std::string titleOf(const ScopeResult& scope) {
-    return scope.kind == Scope::Kind::program ? "Whole programme" : scope.title;
+    return scope.kind == Scope::Kind::program ? "The programme" : scope.title;
 }
 
 std::string exampleText(const CatalogCourse& course) {
@@ -204,7 +204,7 @@ private:
         if (!missing.empty()) {
             const auto* earn = std::get_if<EarnResult>(&visited.node.what);
             const bool amount = earn != nullptr && earn->missing && earn->missing->items.empty();
-            (total ? inAll : needed).push_back({title, missing, total && amount});
+            (total ? inAll : needed).push_back({total ? "Whole programme" : title, missing, total && amount});
         }
     }
 

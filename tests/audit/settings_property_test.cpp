@@ -192,8 +192,8 @@ void checkStandings(const ProgramAudit& open, const std::vector<ProgramAudit>& e
     }
     for (const auto& [path, standing] : shown) {
         INFO(path);
-        const bool everywhere =
-            std::all_of(each.begin(), each.end(), [&](const Standings& one) { return one.count(path) == 1; });
+        const bool everywhere = std::all_of(
+            each.begin(), each.end(), [&path = path](const Standings& one) { return one.count(path) == 1; });
         if (standing == Standing::cannotTell)
             CHECK((all[path].size() > 1 || !everywhere));
         else

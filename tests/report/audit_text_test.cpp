@@ -72,11 +72,11 @@ TEST_CASE("requirements nested as deep as the language allows stay on the page, 
     };
     const auto requirements = nested("requirement", "}\n", 62);
     const auto options = nested("complete 1 of {\noption", "}\n}\n", 31);
-    for (const std::size_t width : {60, 80, 100}) {
+    for (const int width : {60, 80, 100}) {
         INFO("width " << width);
         for (const auto& [audit, levels] : {std::pair{&requirements, 62}, std::pair{&options, 31}}) {
-            const std::string text = rendered(*audit, {}, {static_cast<int>(width), false, false});
-            CHECK(widestLine(text) <= width);
+            const std::string text = rendered(*audit, {}, {width, false, false});
+            CHECK(widestLine(text) <= static_cast<std::size_t>(width));
             for (int i = 0; i < levels; ++i)
                 CHECK_THAT(text, ContainsSubstring("Level" + std::to_string(i) + " "));
             CHECK_THAT(text, ContainsSubstring(" CS 1 "));
