@@ -184,8 +184,9 @@ public:
             view_.report(say::noCreditForItself(view_.at(both.span), course->text()));
             return;
         }
-        const auto order = std::minmax(course->text(), other->text());
-        if (once("no credit for both " + order.first + ", " + order.second, both.span)) {
+        const std::string left = course->text();
+        const std::string right = other->text();
+        if (once("no credit for both " + std::min(left, right) + ", " + std::max(left, right), both.span)) {
             institution_.noCredit.push_back({*course, *other, view_.at(both.span)});
         }
     }

@@ -166,7 +166,7 @@ TEST_CASE("The solver gives the brute-force answer in random worlds", "[place]")
     }
     CHECK(comparison.first == "");
     CHECK(comparison.disagreed == 0);
-    CHECK(comparison.skipped * 20 < comparison.compared);
+    CHECK(comparison.skipped * 15 < comparison.compared);
 }
 
 TEST_CASE("The brute force may stop where a part of a completion is illegal", "[place]") {
