@@ -1,0 +1,54 @@
+#pragma once
+
+#include "src/audit/compile.h"
+
+namespace gradus {
+
+/// A problem while it is compiled, and what every step of it needs.
+struct Compiling {
+    Compiling(const Program& program, const Record& record, Retakes retakes, Compiled& into);
+
+    const Institution& institution;
+    const Record& record;
+    Retakes retakes;
+    Compiled& out;
+    const Layout& layout;
+    place::Problem& problem;
+
+    const Facts& factsOf(std::size_t member) const;
+    /// The course that a member is an attempt of; empty where a further course may be of any.
+    const std::string& courseOf(std::size_t member) const;
+    /// Whether attempts of a member's course exclude one another.
+    bool countsOnce(std::size_t member) const;
+    /// Members of a set; null: all.
+    place::Bitset membersOf(const CourseSetRef& where) const;
+    template <typename Holds>
+    place::Bitset membersThat(Holds holds) const {
+        place::Bitset result(problem.members());
+        for (std::size_t m = 0; m < problem.members(); ++m) {
+            if (holds(m))
+                result.set(m);
+        }
+        return result;
+    }
+};
+
+inline place::Amount placeAmount(const CourseAmount& of) {
+    return {of.courses, of.units.thousandths()};
+}
+
+// The steps, in this order.
+
+/// The attempts that may be placed, and the further courses to look at.
+void compileMembers(Compiling& c);
+/// Branches, choices and leaves, with what the record's milestones and declarations make of them.
+void compileStructure(Compiling& c);
+/// Who may sit where.
+void compileEligibility(Compiling& c);
+void compileMeasures(Compiling& c);
+/// The limits of the rules, and what counts only once.
+void compileLimits(Compiling& c);
+/// The unit step and what bounds the units of further courses.
+void compileUnits(Compiling& c);
+
+} // namespace gradus
