@@ -89,10 +89,10 @@ private:
         audit.completed = found.met[static_cast<int>(Width::completed)];
         audit.withInProgress = found.met[static_cast<int>(Width::inProgress)];
         audit.withPlanned = found.met[static_cast<int>(Width::planned)];
-        const place::Value& value = found.placement.value;
+        const place::ProgramValue& value = found.placement.value.of(0);
         audit.possible = value.possible || !found.cutoffs.empty(); // what was not looked at may do
         audit.furtherUnits = Milli::fromThousandths(value.deficit);
-        audit.furtherCourses = static_cast<std::int64_t>(found.placement.further.size());
+        audit.furtherCourses = static_cast<std::int64_t>(found.placement.further[0].size());
         audit.bound = Milli::fromThousandths(found.bound);
         const Holding holding(found.compiled, record_, found.placement);
         audit.body = resultTree(found.compiled, record_, holding);

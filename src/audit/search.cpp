@@ -119,7 +119,7 @@ const Search::Solved* Search::solved(std::size_t form) {
         return nullptr;
     Solved solved = solvedWith(form, Retakes::left);
     const place::Placement& widest = solved.placements[static_cast<std::size_t>(Width::planned)];
-    if (!widest.value.possible && widest.proven)
+    if (!widest.value.of(0).possible && widest.proven)
         solved = solvedWith(form, Retakes::tried);
     --unsolved_;
     solved_[form] = std::move(solved);
@@ -147,7 +147,7 @@ struct Search::Choosing {
     std::size_t pick = 0;
     const Solved* best = nullptr;
     bool proven = true;
-    std::int64_t bound = 0;
+    place::Value bound = {};
 
     std::size_t at() const { return static_cast<std::size_t>(width); }
     const place::Placement& placement() const { return best->placements[at()]; }
@@ -204,7 +204,7 @@ std::optional<Found> Search::best(std::size_t fact) {
         if (shown == nullptr || !shown->placement().value.met())
             shown = &one;
     }
-    found.open = choosing[0].placement().value.open;
+    found.open = choosing[0].placement().value.of(0).open;
     found.placement = shown->placement();
     found.settings = space_.at(fact, shown->pick);
     Compiled& compiled = this->compiled(formOf(fact, shown->pick), shown->best->retakes);
@@ -213,7 +213,7 @@ std::optional<Found> Search::best(std::size_t fact) {
     else if (!furtherCourses) // what is met needs no further courses, so it is none of their business
         found.cutoffs.insert(Cutoff::furtherCourses);
     const bool allSeen = pick == space_.pickCount() && space_.allPicks && furtherCourses;
-    found.bound = allSeen ? shown->bound : 0;
+    found.bound = allSeen ? shown->bound.of(0).deficit : 0;
     found.compiled = std::move(compiled);
     last_.reset();
     found.complaint = complaint_;

@@ -9,37 +9,38 @@ namespace gradus::place {
 
 Value Relaxation::bound(const State& state, const Options& options, const std::optional<Value>& limit) {
     flow_.run(state, options);
-    Value value{flow_.mendable(), flow_.mendable() ? flow_.missing() : flow_.lacking(),
-                model_.failed + state.lastingFailures(), model_.open + state.open()};
+    Value bound;
+    ProgramValue& value = bound.of(0);
+    value = {flow_.mendable(), flow_.mendable() ? flow_.missing() : flow_.lacking(),
+             model_.failed + state.lastingFailures(), model_.open + state.open()};
     for (const Index m : model_.averages) {
         value.failed += averageFails(model_, state, options, m) ? 1 : 0;
     }
     for (const Index m : model_.windows) {
         value.failed += windowFails(model_, state, options, m) ? 1 : 0;
     }
-    if (value.possible && !(limit && *limit < value)) {
+    if (value.possible && !(limit && *limit < bound)) {
         measureBounds(state, options, flow_, value);
     }
     // Where further work leaves no choice, the rest is looked at more closely.
-    if (!limit || value.possible != limit->possible || value.deficit != limit->deficit ||
-        value.failed != limit->failed) {
-        return value;
+    if (!limit || !bound.sameDeficits(*limit) || value.failed != limit->of(0).failed) {
+        return bound;
     }
     for (const Index m : model_.averages) {
         if (model_.layers.size() == 1 && !averageFails(model_, state, options, m) &&
-            averageFails(model_, state, options, m, flow_, flow_.asked() - limit->deficit)) {
+            averageFails(model_, state, options, m, flow_, flow_.asked() - limit->of(0).deficit)) {
             ++value.failed;
-            return value;
+            return bound;
         }
     }
-    if (value.open <= limit->open) {
-        value.open += openQuestions(state, options, *limit);
+    if (value.open <= limit->of(0).open) {
+        value.open += openQuestions(state, options, limit->of(0));
     }
-    return value;
+    return bound;
 }
 
 void Relaxation::measureBounds(const State& state, const Options& options, const LeafFlow& flow,
-                               Value& value) {
+                               ProgramValue& value) {
     const std::int64_t ofLeaves = flow.lacking();
     for (const Index m : model_.measures) {
         value.deficit = std::max(value.deficit, reach_.lacks(state, options, m));
@@ -69,7 +70,8 @@ void Relaxation::measureBounds(const State& state, const Options& options, const
 }
 
 /// How many uses that raise an open question are needed at least to come down to the limit's deficit.
-std::int64_t Relaxation::openQuestions(const State& state, const Options& options, const Value& limit) {
+std::int64_t Relaxation::openQuestions(const State& state, const Options& options,
+                                       const ProgramValue& limit) {
     Options sure;
     std::vector<Index> slots;
     std::int64_t largest = std::max<std::int64_t>(1, model_.problem.unitsPerCourse);
@@ -91,7 +93,7 @@ std::int64_t Relaxation::openQuestions(const State& state, const Options& option
     }
     LeafFlow flow(model_);
     flow.run(state, sure);
-    Value value{flow.mendable(), flow.mendable() ? flow.missing() : flow.lacking(), 0, 0};
+    ProgramValue value{flow.mendable(), flow.mendable() ? flow.missing() : flow.lacking()};
     if (value.possible) {
         measureBounds(state, sure, flow, value);
     }

@@ -25,8 +25,8 @@ public:
     std::size_t takeWork() { return flow_.takeWork() + reach_.takeWork(); }
 
 private:
-    void measureBounds(const State& state, const Options& options, const LeafFlow& flow, Value& value);
-    std::int64_t openQuestions(const State& state, const Options& options, const Value& limit);
+    void measureBounds(const State& state, const Options& options, const LeafFlow& flow, ProgramValue& value);
+    std::int64_t openQuestions(const State& state, const Options& options, const ProgramValue& limit);
 
     const Model& model_;
     LeafFlow flow_;

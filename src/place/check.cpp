@@ -96,7 +96,7 @@ private:
     std::int64_t holdFurther() {
         std::int64_t cost = 0;
         std::vector<std::size_t> drawn(problem_.stocks.size());
-        for (const Further& further : placement_.further) {
+        for (const Further& further : placement_.further[0]) {
             const Prospect& prospect = problem_.prospects[further.prospect];
             require(further.units % std::max<std::int64_t>(1, problem_.unitStep) == 0 &&
                         further.units >= std::max<std::int64_t>(0, prospect.minUnits) &&
@@ -222,7 +222,7 @@ private:
     }
 
     void checkValue() {
-        const Value& value = placement_.value;
+        const ProgramValue& value = placement_.value.of(0);
         std::int64_t failed = failedAverages() + failedWindows() + exceededProhibitions();
         std::int64_t deficit = 0;
         for (const Index branch : placement_.chosen) {
@@ -236,7 +236,7 @@ private:
             }
             failed += price();
         } else {
-            require(placement_.further.empty(), "further courses where none suffice");
+            require(placement_.further[0].empty(), "further courses where none suffice");
             require(!unmet().empty(), "impossible, though every statement is met");
             for (const Leaf& leaf : problem_.leaves) {
                 deficit += view_.live(leaf.branch) ? view_.worthLacking(leaf) : 0;
@@ -245,8 +245,8 @@ private:
         require(deficit == value.deficit, "the deficit is not what the further courses cost");
         require(failed == value.failed, "the number of failed statements is wrong");
         require(openQuestions() == value.open, "the number of open questions is wrong");
-        require(placement_.bound <= deficit, "the bound is above the deficit");
-        require(!placement_.proven || placement_.bound == deficit,
+        require(!(placement_.value < placement_.bound), "the bound is above the deficit");
+        require(!placement_.proven || placement_.bound.sameDeficits(placement_.value),
                 "proven, but the bound is below the deficit");
     }
 

@@ -97,7 +97,10 @@ private:
         Search search(model, budget_);
         budget_.spend(problem_.slots.size() * problem_.members());
         constexpr std::int64_t whatever = 1'000'000'000;
-        const Value met{true, 0, whatever, whatever};
+        Value met(problem_.programs);
+        for (std::size_t k = 0; k < problem_.programs; ++k) {
+            met.of(k).failed = met.of(k).open = whatever;
+        }
         if (budget_.exhausted()) {
             return false;
         }

@@ -50,10 +50,9 @@ private:
         std::optional<Value> value;
         if (legal) {
             const Gaps gaps(model_, state_);
-            value =
-                Value{true, gaps.leastMore(noSlack_, noSlack_), model_.failed + gaps.leastPrice, model_.open};
-            value->failed += state_.failures();
-            value->open += state_.open();
+            value.emplace();
+            value->of(0) = {true, gaps.leastMore(noSlack_, noSlack_),
+                            model_.failed + gaps.leastPrice + state_.failures(), model_.open + state_.open()};
         }
         while (state_.holdings().size() > before) {
             state_.takeBack();

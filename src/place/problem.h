@@ -1,6 +1,7 @@
 #pragma once
 
 #include "src/place/bitset.h"
+#include "src/place/value.h"
 
 #include <cstdint>
 #include <limits>
@@ -17,9 +18,11 @@
 /// **Slots.** The elementary places, in author order. Each belongs to one leaf (one `take`) and stands in one
 /// place of it: its pool, or one part of one alternative.
 ///
+/// **Programmes.** All that a student holds are placed together, in the order held.
+///
 /// Sets are as large as what they are over. Units and grade points are 0 to 10^9, counts of courses 0 to
-/// 10^6, `unitsPerCourse` and `unitStep` above 0. Branches form a tree: an outer choice comes before those in
-/// its branches. docs/placement.md says what it all means.
+/// 10^6, `unitsPerCourse` and `unitStep` above 0. Branches form a tree under each programme: an outer choice
+/// comes before those in its branches. docs/placement.md says what it all means.
 namespace gradus::place {
 
 using Index = std::uint32_t;
@@ -150,9 +153,9 @@ struct ShareCap {
     std::optional<std::int64_t> units;
 };
 
-/// A part of the programme that holds or is void as a whole. Branch 0 is the programme itself.
+/// A part of a programme that holds or is void as a whole. The first ones are the programmes themselves.
 struct Branch {
-    Index choice = none;    ///< the `complete` that decides about it; none for branch 0
+    Index choice = none;    ///< the `complete` that decides about it; none for a programme
     int failed = 0;         ///< its own statements that fail whatever is placed (a missing milestone, …)
     int open = 0;           ///< its own unconfirmed `unchecked`
     bool computable = true; ///< false: nothing in it, nor in what it contains, but unconfirmed `unchecked`
@@ -173,6 +176,9 @@ struct Preference {
 };
 
 struct Problem {
+    /// How many programmes, 1 to `mostPrograms`: the first branches, in the order held. Every other branch
+    /// belongs to the programme in which its choice stands, and so does all that is in it.
+    Index programs = 1;
     std::vector<Candidate> candidates;
     std::vector<Prospect> prospects;
     std::vector<Index> stocks; ///< how many further courses each stock holds
@@ -191,6 +197,13 @@ struct Problem {
     std::int64_t unitCeiling = 0; ///< no further course needs more
 
     std::size_t members() const { return candidates.size() + prospects.size(); }
+    /// The programme of a branch.
+    Index programOf(Index branch) const {
+        while (branch >= programs) {
+            branch = choices[branches[branch].choice].branch;
+        }
+        return branch;
+    }
 };
 
 /// A further course in a placement's completion: `slot` is none where it is only looked at, not placed.
@@ -200,19 +213,6 @@ struct Further {
     std::int64_t units = 0;
     std::vector<Index> also = {}; ///< the other slots that the same course fills
     bool operator==(const Further&) const = default;
-};
-
-/// How good a placement is, smaller is better, compared from top to bottom.
-struct Value {
-    bool possible = true;     ///< false: no amount of further courses suffices
-    std::int64_t deficit = 0; ///< least further work, in thousandths of units: a counted course is worth at
-                              ///< least `unitsPerCourse`, and its units if they are more; when not possible,
-                              ///< the sum over leaves of what each lacks
-    std::int64_t failed = 0;  ///< failed measures, prohibitions and missing milestones
-    std::int64_t open = 0;    ///< open `unchecked` and placed, unconfirmed `approved`
-    bool operator==(const Value&) const = default;
-    bool operator<(const Value& o) const;
-    bool met() const { return possible && deficit == 0 && failed == 0; }
 };
 
 /// What is asked about a problem.
@@ -227,12 +227,12 @@ struct Query {
 /// The canonical best placement with what proves it.
 struct Placement {
     std::vector<Index> slotOf; ///< per candidate: its slot or `none`
-    std::vector<Index> chosen; ///< branches that hold, ascending, branch 0 first
-    std::vector<Further>
-        further; ///< least further courses that would meet every statement; empty when not possible
+    std::vector<Index> chosen; ///< branches that hold, ascending, the programmes first
+    /// Per programme the least further courses that would meet its every statement; none when not possible.
+    std::vector<std::vector<Further>> further;
     Value value;
     bool proven = true;      ///< false: the budget ran out; `value` is what `slotOf` has, `bound` is certain
-    std::int64_t bound = 0;  ///< no placement has a smaller deficit
+    Value bound;             ///< no placement's deficits come before these; failed and open are left at 0
     std::uint64_t nodes = 0; ///< search nodes used
 };
 

@@ -6,17 +6,6 @@
 
 namespace gradus::place {
 
-Value justBetterThan(const Value& value) {
-    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
-    if (value.open > 0) {
-        return {value.possible, value.deficit, value.failed, value.open - 1};
-    }
-    if (value.failed > 0) {
-        return {value.possible, value.deficit, value.failed - 1, most};
-    }
-    return {value.possible, value.deficit - 1, most, most};
-}
-
 Search::Search(const Model& model, Budget& budget)
     : model_(model), budget_(budget), state_(model), relaxation_(model),
       slotOf_(model.problem.candidates.size(), none), isFixed_(model.problem.candidates.size()),
@@ -240,26 +229,27 @@ void Search::evaluate() {
         return;
     }
     Value value;
-    value.failed = model_.failed + state_.failures();
-    value.open = model_.open + state_.open();
+    ProgramValue& one = value.of(0);
+    one.failed = model_.failed + state_.failures();
+    one.open = model_.open + state_.open();
     Ceiling ceiling;
-    if (limit_ && limit_->possible) {
-        ceiling.cost = limit_->deficit;
-        ceiling.price = limit_->failed - value.failed - (value.open > limit_->open ? 1 : 0);
+    if (limit_ && limit_->of(0).possible) {
+        ceiling.cost = limit_->of(0).deficit;
+        ceiling.price = limit_->of(0).failed - one.failed - (one.open > limit_->of(0).open ? 1 : 0);
     }
     std::optional<Completion> completion = complete(model_, state_, ceiling, budget_);
     if (completion) {
-        value.deficit = completion->cost;
-        value.failed += completion->price;
-        record(value, std::move(completion->further));
-    } else if (!limit_ || !limit_->possible) {
-        value.possible = false;
-        value.deficit = state_.lack();
-        record(value, {});
+        one.deficit = completion->cost;
+        one.failed += completion->price;
+        record(value, {std::move(completion->further)});
+    } else if (!limit_ || !limit_->of(0).possible) {
+        one.possible = false;
+        one.deficit = state_.lack();
+        record(value, {{}});
     }
 }
 
-void Search::record(const Value& value, std::vector<Further> further) {
+void Search::record(const Value& value, std::vector<std::vector<Further>> further) {
     if (tooBad(value)) {
         return;
     }

@@ -13,12 +13,9 @@ enum class Wish : std::uint8_t { any, complete, incomplete };
 /// A placement with its value, as the search finds it.
 struct Found {
     Value value;
-    std::vector<Index> slotOf; ///< per candidate
-    std::vector<Further> further;
+    std::vector<Index> slotOf;                 ///< per candidate
+    std::vector<std::vector<Further>> further; ///< per programme
 };
-
-/// The worst value that is still better.
-Value justBetterThan(const Value& value);
 
 /// Searches the placements under one choice of branches that keep what is fixed: branch and bound over the
 /// candidates, led by the relaxation, which usually shows a best placement at once.
@@ -61,7 +58,7 @@ private:
     void evaluate();
     bool helps(Index candidate, Index slot) const;
     bool wishesHold() const;
-    void record(const Value& value, std::vector<Further> further);
+    void record(const Value& value, std::vector<std::vector<Further>> further);
 
     const Model& model_;
     Budget& budget_;

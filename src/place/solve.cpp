@@ -10,6 +10,14 @@ namespace gradus::place {
 
 namespace {
 
+Value deficitsOf(const Value& value) {
+    Value deficits = value;
+    for (std::size_t k = 0; k < value.programs(); ++k) {
+        deficits.of(k).failed = deficits.of(k).open = 0;
+    }
+    return deficits;
+}
+
 /// The best placement over all selections of branches, of equal ones the first.
 class Selections {
 public:
@@ -22,7 +30,9 @@ public:
     std::vector<Index> chosen;
     bool complete = true;       ///< false: not every further course was looked at
     std::optional<Found> found; ///< none: nothing legal holds what the query fixes
-    std::int64_t bound() const { return std::min(found->value.deficit, bound_); }
+    Value bound() const {
+        return bound_ ? std::min(*bound_, deficitsOf(found->value)) : deficitsOf(found->value);
+    }
 
 private:
     /// Searches a selection; when the budget has ended, finds only a bound, on the reserve. False when that
@@ -31,7 +41,7 @@ private:
         Budget& budget = budget_.exhausted() ? reserve_ : budget_;
         budget.spend(problem_.slots.size() * (1 + problem_.members() / 64));
         if (reserve_.exhausted() && (found || !query_.fixed.empty())) {
-            bound_ = 0;
+            bound_ = Value(problem_.programs);
             return false;
         }
         const Model model(problem_, query_, selection);
@@ -55,7 +65,7 @@ private:
         }
         if (budget_.exhausted() || !model.complete) {
             complete = complete && model.complete;
-            bound_ = std::min(bound_, least.deficit);
+            bound_ = bound_ ? std::min(*bound_, deficitsOf(least)) : deficitsOf(least);
         }
         return true;
     }
@@ -64,7 +74,7 @@ private:
     const Query& query_;
     Budget& budget_;
     Budget reserve_;
-    std::int64_t bound_ = std::numeric_limits<std::int64_t>::max(); ///< over what was not searched to the end
+    std::optional<Value> bound_; ///< over what was not searched to the end
 };
 
 } // namespace

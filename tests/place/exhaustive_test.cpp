@@ -47,8 +47,8 @@ public:
                          "\n  definition:  " + test::text(*expected) + "\n  check: " + wrong + "\n";
             }
         }
-        impossible += expected->value.possible ? 0 : 1;
-        unmet += expected->value.deficit > 0 ? 1 : 0;
+        impossible += expected->value.of(0).possible ? 0 : 1;
+        unmet += expected->value.of(0).deficit > 0 ? 1 : 0;
         for (const std::size_t feature : world.features) {
             ++withFeature[feature];
             for (const std::size_t other : world.features) {
@@ -114,21 +114,21 @@ void tell(const char* what, const Comparison& comparison, std::uint64_t step) {
 std::vector<std::pair<std::string, Placement>> corrupted(const test::World& world, const Placement& good) {
     std::vector<std::pair<std::string, Placement>> all;
     const auto add = [&](const std::string& how) -> Placement& { return all.emplace_back(how, good).second; };
-    add("deficit too small").value.deficit -= 1000;
-    add("deficit too large").value.deficit += 1000;
-    add("failed too small").value.failed -= 1;
-    add("failed too large").value.failed += 1;
-    add("open too small").value.open -= 1;
-    add("bound too high").bound += 1000;
-    add("possible the other way").value.possible ^= true;
+    add("deficit too small").value.of(0).deficit -= 1000;
+    add("deficit too large").value.of(0).deficit += 1000;
+    add("failed too small").value.of(0).failed -= 1;
+    add("failed too large").value.of(0).failed += 1;
+    add("open too small").value.of(0).open -= 1;
+    add("bound too high").bound.of(0).deficit += 1000;
+    add("possible the other way").value.of(0).possible ^= true;
     add("no answer for the last candidate").slotOf.pop_back();
     Placement& rootless = add("the programme itself not chosen");
     rootless.chosen.erase(rootless.chosen.begin());
     add("a branch twice").chosen.push_back(good.chosen.back());
-    if (!good.further.empty()) {
-        add("a further course left out").further.pop_back();
-        add("a further course of more units").further[0].units += world.problem.unitCeiling;
-        add("a further course of fractional units").further[0].units += 1;
+    if (!good.further[0].empty()) {
+        add("a further course left out").further[0].pop_back();
+        add("a further course of more units").further[0][0].units += world.problem.unitCeiling;
+        add("a further course of fractional units").further[0][0].units += 1;
     }
     for (std::size_t c = 0; c < good.slotOf.size(); ++c) {
         for (Index s = 0; s < world.problem.slots.size(); ++s) {

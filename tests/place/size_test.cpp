@@ -94,8 +94,8 @@ TEST_CASE("An empty record and a finished one are solved as well", "[place]") {
         const Placement found = solve(programme.problem, programme.query);
         INFO(courses << " courses");
         CHECK(found.proven);
-        CHECK(found.value.possible);
-        CHECK(found.value.deficit > 0);
+        CHECK(found.value.of(0).possible);
+        CHECK(found.value.of(0).deficit > 0);
         CHECK(check(programme.problem, programme.query, found) == "");
     }
 }

@@ -107,14 +107,14 @@ TEST_CASE("What is missing is the least further work", "[place]") {
         m.pool({3, 0}, Amount{3, 0}, {0, 1});
         const Placement p = m.solve();
         CHECK(text(p) == "possible deficit 6000 failed 0 open 0; chosen 0; slots 0");
-        CHECK(p.further == std::vector<Further>{{0, 0, 0}, {0, 0, 0}});
+        CHECK(p.further[0] == std::vector<Further>{{0, 0, 0}, {0, 0, 0}});
     }
     SECTION("units are counted exactly, fractions too") {
         Making m({units(1500), units(3000)}, {any});
         m.pool({0, 6000}, Amount{0, 6000}, {0, 1, 2});
         const Placement p = m.solve();
         CHECK(text(p) == "possible deficit 1500 failed 0 open 0; chosen 0; slots 0 0");
-        CHECK(p.further == std::vector<Further>{{0, 0, 1500}});
+        CHECK(p.further[0] == std::vector<Further>{{0, 0, 1500}});
     }
     SECTION("one course can serve two measures") {
         Making m({course, course}, {any, any});
@@ -144,7 +144,7 @@ TEST_CASE("What is missing is the least further work", "[place]") {
     SECTION("further units are shared evenly") {
         Making m({}, {any});
         m.pool({2, 9000}, Amount{2, 9000}, {0});
-        CHECK(m.solve().further == std::vector<Further>{{0, 0, 4500}, {0, 0, 4500}});
+        CHECK(m.solve().further[0] == std::vector<Further>{{0, 0, 4500}, {0, 0, 4500}});
     }
     SECTION("new courses may have to replace placed ones") {
         // Two places, 12 units asked, at most 6 units a course: the two courses of 3 must go.
@@ -153,7 +153,7 @@ TEST_CASE("What is missing is the least further work", "[place]") {
         m.measure({0, 1, 2}, {0, 12'000});
         const Placement p = m.solve();
         CHECK(text(p) == "possible deficit 12000 failed 0 open 0; chosen 0; slots - -");
-        CHECK(p.further == std::vector<Further>{{0, 0, 6000}, {0, 0, 6000}});
+        CHECK(p.further[0] == std::vector<Further>{{0, 0, 6000}, {0, 0, 6000}});
     }
     SECTION("where nothing suffices, it is the sum over the leaves") {
         Making m({course}, {any});
@@ -161,7 +161,7 @@ TEST_CASE("What is missing is the least further work", "[place]") {
         m.pool({0, 4000}, Amount{0, 4000}, {1});
         const Placement p = m.solve();
         CHECK(text(p) == "impossible deficit 10000 failed 0 open 0; chosen 0; slots 0");
-        CHECK(p.further.empty());
+        CHECK(p.further[0].empty());
     }
     SECTION("a named course can be taken once") {
         Making m({}, {{3000, 3000, 0}});
@@ -277,7 +277,7 @@ TEST_CASE("A limit counting part lets the last course cross", "[place]") {
     SECTION("and only what is below the cap counts") {
         const Placement p = m.solve();
         CHECK(text(p) == "possible deficit 3000 failed 0 open 0; chosen 0; slots 0 0 -");
-        CHECK(p.further == std::vector<Further>{{0, 0, 3000}});
+        CHECK(p.further[0] == std::vector<Further>{{0, 0, 3000}});
         limit.units = 4000;
         CHECK(text(m.solve()) == "possible deficit 5000 failed 0 open 0; chosen 0; slots 0 - -");
     }
@@ -287,7 +287,7 @@ TEST_CASE("A limit counting part lets the last course cross", "[place]") {
         CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots - 0 0");
         m.problem.measures[0].where = m.members({0, 1});
         m.problem.measures[0].need.units = 8000;
-        CHECK_FALSE(m.solve().value.possible);
+        CHECK_FALSE(m.solve().value.of(0).possible);
     }
     SECTION("of two such limits the one that leaves less") {
         Limit& other = m.limit({1, 2});
@@ -303,13 +303,14 @@ TEST_CASE("A limit counting part lets the last course cross", "[place]") {
         m.problem.limits[0].where = m.members({3});
         m.problem.limits[0].units = 1000;
         m.measure({3}, {0, 4000}).unplacedToo = true;
-        CHECK(m.solve().value.deficit == 6500); // half a unit, 3 units that cross, half a unit elsewhere
+        CHECK(m.solve().value.of(0).deficit ==
+              6500); // half a unit, 3 units that cross, half a unit elsewhere
     }
     SECTION("a further course may cross as well") {
         m.query.active = Bitset(3);
         m.problem.prospects = {{4000, 4000, none}};
         m.problem.limits[0].where = m.members({3});
-        CHECK_FALSE(m.solve().value.possible);
+        CHECK_FALSE(m.solve().value.of(0).possible);
         m.problem.leaves[0].need.units = 6000;
         CHECK(text(m.solve()) == "possible deficit 8000 failed 0 open 0; chosen 0; slots - - -");
     }
@@ -357,11 +358,11 @@ TEST_CASE("A course fills several leaves where they share it", "[place]") {
     }
     SECTION("a further course fills several at no further cost") {
         m.query.active = Bitset(3);
-        CHECK(m.solve().value.deficit == 6000);
+        CHECK(m.solve().value.of(0).deficit == 6000);
         share({3});
         const Placement p = m.solve();
-        CHECK(p.value.deficit == 3000);
-        CHECK(p.further == std::vector<Further>{{0, 0, 0, {1}}});
+        CHECK(p.value.of(0).deficit == 3000);
+        CHECK(p.further[0] == std::vector<Further>{{0, 0, 0, {1}}});
     }
 }
 
@@ -372,9 +373,9 @@ TEST_CASE("Parts of a split course fill a leaf each", "[place]") {
     CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 0 1");
     SECTION("their units add up, the course counts once") {
         m.measure({0, 1}, {1, 3000});
-        CHECK(m.solve().value.possible);
+        CHECK(m.solve().value.of(0).possible);
         m.problem.measures[0].need.courses = 2;
-        CHECK_FALSE(m.solve().value.possible);
+        CHECK_FALSE(m.solve().value.of(0).possible);
     }
     SECTION("two parts in one leaf are one course") {
         m.problem.slots[0].eligible = m.members({0, 1});
@@ -385,7 +386,7 @@ TEST_CASE("Parts of a split course fill a leaf each", "[place]") {
         CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 0 0");
         m.problem.leaves[0].need = {2, 3000};
         m.problem.leaves[0].upper = Amount{2, 3000};
-        CHECK_FALSE(m.solve().value.possible);
+        CHECK_FALSE(m.solve().value.of(0).possible);
     }
 }
 
@@ -404,23 +405,23 @@ TEST_CASE("Averages fail or not", "[place]") {
     SECTION("exactly: 3.000 is reached by 2, 4 and 3") {
         m.pool({3, 0}, Amount{3, 0}, {0, 1, 2, 3});
         m.measure({0, 1, 2}, {0, 0}).gpa = 3000;
-        CHECK(m.solve().value.failed == 0);
+        CHECK(m.solve().value.of(0).failed == 0);
         m.problem.measures[0].gpa = 3001;
-        CHECK(m.solve().value.failed == 1);
+        CHECK(m.solve().value.of(0).failed == 1);
     }
     SECTION("nothing graded fails") {
         m.problem.candidates = {course, course, course};
         m.pool({0, 0}, Amount{1, 0}, {0, 1, 2});
         m.measure({0, 1, 2}, {0, 0}).gpa = 1000;
-        CHECK(m.solve().value.failed == 1);
+        CHECK(m.solve().value.of(0).failed == 1);
     }
     SECTION("over all courses, placed or not") {
         m.pool({1, 0}, Amount{1, 0}, {1});
         Measure& all = m.measure({0, 1, 2}, {0, 0});
         all.gpa = 3500;
-        CHECK(m.solve().value.failed == 0);
+        CHECK(m.solve().value.of(0).failed == 0);
         m.problem.measures[0].unplacedToo = true;
-        CHECK(m.solve().value.failed == 1);
+        CHECK(m.solve().value.of(0).failed == 1);
     }
 }
 
@@ -450,7 +451,7 @@ TEST_CASE("A prohibition fails where too much is placed, and makes nothing illeg
         m.problem.leaves[0].need.courses = 3;
         CHECK(text(m.solve()) == "possible deficit 0 failed 1 open 0; chosen 0; slots 0 0 0");
         m.problem.prohibitions[0].courses = 2;
-        CHECK(m.solve().value.failed == 0);
+        CHECK(m.solve().value.of(0).failed == 0);
     }
     SECTION("units are counted as well") {
         m.problem.prohibitions[0].courses.reset();
@@ -475,20 +476,20 @@ TEST_CASE("Different keys", "[place]") {
     measure.different = 3;
     SECTION("a course that belongs to two keys brings one, whichever is best") {
         measure.keys = {m.members({0, 1}), m.members({0}), m.members({1, 2})};
-        CHECK(m.solve().value.deficit == 0);
+        CHECK(m.solve().value.of(0).deficit == 0);
         measure.keys = {m.members({0, 1}), m.members({0, 1}), m.members({0, 1})};
-        CHECK_FALSE(m.solve().value.possible);
+        CHECK_FALSE(m.solve().value.of(0).possible);
         measure.keys[2] = m.members({3});
         const Placement p = m.solve();
-        CHECK(p.value.deficit == 3000);
-        CHECK(p.further == std::vector<Further>{{0, 0, 0}});
+        CHECK(p.value.of(0).deficit == 3000);
+        CHECK(p.further[0] == std::vector<Further>{{0, 0, 0}});
     }
     SECTION("further courses may each bring a key of their own") {
         measure.keys = {m.members({0, 1, 2})};
         measure.fresh = m.members({4});
         const Placement p = m.solve();
-        CHECK(p.value.deficit == 6000);
-        CHECK(p.further == std::vector<Further>{{1, 0, 0}, {1, 0, 0}});
+        CHECK(p.value.of(0).deficit == 6000);
+        CHECK(p.further[0] == std::vector<Further>{{1, 0, 0}, {1, 0, 0}});
     }
     SECTION("in the braces, what brings no further key is redundant") {
         measure.keys = {m.members({0, 1}), m.members({2}), m.members({2})};
@@ -505,11 +506,11 @@ TEST_CASE("A measure with groups is met within one of them", "[place]") {
     Measure& measure = m.measure({0, 1, 2, 3, 4, 5}, {3, 0});
     measure.groups = {m.members({0, 1, 4}), m.members({2, 3, 5})};
     SECTION("by whichever lacks less") {
-        CHECK(m.solve().value.deficit == 3000);
+        CHECK(m.solve().value.of(0).deficit == 3000);
         m.query.active.reset(0);
         const Placement p = m.solve();
-        CHECK(p.value.deficit == 3000);
-        CHECK(p.further == std::vector<Further>{{1, 0, 0}});
+        CHECK(p.value.of(0).deficit == 3000);
+        CHECK(p.further[0] == std::vector<Further>{{1, 0, 0}});
     }
     SECTION("in the braces, others are redundant") {
         m.problem.leaves[0].need = {3, 0};
@@ -525,11 +526,11 @@ TEST_CASE("A measure with groups is met within one of them", "[place]") {
         measure.need = {0, 0};
         measure.keys = {m.members({0, 1}), m.members({2}), m.members({3})};
         measure.different = 2;
-        CHECK(m.solve().value.deficit == 0);
+        CHECK(m.solve().value.of(0).deficit == 0);
         measure.groups = {m.members({0, 1, 4}), m.members({0, 2, 5})};
-        CHECK(m.solve().value.deficit == 0);
+        CHECK(m.solve().value.of(0).deficit == 0);
         measure.groups[1] = m.members({2, 4});
-        CHECK_FALSE(m.solve().value.possible);
+        CHECK_FALSE(m.solve().value.of(0).possible);
     }
 }
 
@@ -552,7 +553,7 @@ TEST_CASE("A window looks at the last units", "[place]") {
         window.need.units = 3000;
         CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots - 0 0");
         window.need.units = 3001;
-        CHECK(m.solve().value.failed == 1);
+        CHECK(m.solve().value.of(0).failed == 1);
     }
     SECTION("what is not within is passed over") {
         m.query.fixed = {none, none, 0};
@@ -561,9 +562,9 @@ TEST_CASE("A window looks at the last units", "[place]") {
     }
     SECTION("over all courses, placed or not") {
         window.unplacedToo = true;
-        CHECK(m.solve().value.failed == 1);
+        CHECK(m.solve().value.of(0).failed == 1);
         window.window = 5000;
-        CHECK(m.solve().value.failed == 0);
+        CHECK(m.solve().value.of(0).failed == 0);
     }
     SECTION("further work is compared first") {
         m.problem.leaves[0].need.courses = 3;
@@ -578,7 +579,7 @@ TEST_CASE("A measure over all courses looks at unplaced ones too", "[place]") {
     m.measure({0, 1, 2}, {0, 10'000}).unplacedToo = true;
     const Placement p = m.solve();
     CHECK(text(p) == "possible deficit 4000 failed 0 open 0; chosen 0; slots 0 -");
-    CHECK(p.further == std::vector<Further>{{0, none, 4000}});
+    CHECK(p.further[0] == std::vector<Further>{{0, none, 4000}});
 }
 
 TEST_CASE("What needs approval is used only where it saves something", "[place]") {

@@ -233,16 +233,16 @@ private:
     void judge() {
         Value value;
         for (const Index b : chosen_) {
-            value.failed += p_.branches[b].failed;
-            value.open += p_.branches[b].open;
+            value.of(0).failed += p_.branches[b].failed;
+            value.of(0).open += p_.branches[b].open;
         }
-        value.failed += failedAverages() + failedWindows() + exceededProhibitions();
+        value.of(0).failed += failedAverages() + failedWindows() + exceededProhibitions();
         for (const Member& h : held_) {
-            value.open += p_.slots[h.slot].provisional.test(h.member) ? 1 : 0;
+            value.of(0).open += p_.slots[h.slot].provisional.test(h.member) ? 1 : 0;
         }
         least_.reset();
-        if (have_ && best_.value.possible) {
-            limit_ = best_.value.deficit;
+        if (have_ && best_.value.of(0).possible) {
+            limit_ = best_.value.of(0).deficit;
         } else {
             limit_.reset();
         }
@@ -250,23 +250,24 @@ private:
         drawn_.assign(p_.stocks.size(), 0);
         complete(0, 0, mostFurther());
         if (least_) {
-            value.deficit = least_->first;
-            value.failed += least_->second;
-        } else if (have_ && best_.value.possible) {
+            value.of(0).deficit = least_->first;
+            value.of(0).failed += least_->second;
+        } else if (have_ && best_.value.of(0).possible) {
             return; // impossible, or dearer than the best
         } else {
-            value.possible = false;
-            value.deficit = lackOfLeaves();
+            value.of(0).possible = false;
+            value.of(0).deficit = lackOfLeaves();
         }
         const std::vector<std::size_t> ranks = rankVector();
         if (!have_ || value < best_.value ||
             (value == best_.value && best_.chosen == chosen_ && ranks < bestRanks_)) {
             have_ = true;
             best_.value = value;
-            best_.bound = value.deficit;
+            best_.bound.of(0).possible = value.of(0).possible;
+            best_.bound.of(0).deficit = value.of(0).deficit;
             best_.chosen = chosen_;
             best_.slotOf = slotOf_;
-            best_.further = value.possible ? leastFurther_ : std::vector<Further>{};
+            best_.further = {value.of(0).possible ? leastFurther_ : std::vector<Further>{}};
             bestRanks_ = ranks;
         }
     }

@@ -12,8 +12,12 @@ using namespace gradus::place;
 
 std::string text(const Placement& p) {
     std::ostringstream out;
-    out << (p.value.possible ? "possible" : "impossible") << " deficit " << p.value.deficit << " failed "
-        << p.value.failed << " open " << p.value.open << "; chosen";
+    for (std::size_t k = 0; k < p.value.programs(); ++k) {
+        const ProgramValue& value = p.value.of(k);
+        out << (value.possible ? "possible" : "impossible") << " deficit " << value.deficit << " failed "
+            << value.failed << " open " << value.open << "; ";
+    }
+    out << "chosen";
     for (const Index branch : p.chosen) {
         out << ' ' << branch;
     }
