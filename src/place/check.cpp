@@ -1,10 +1,8 @@
 #include "src/place/check.h"
 
-#include "src/place/check_view.h"
+#include "src/place/check_parts.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 namespace gradus::place {
 
@@ -18,7 +16,7 @@ public:
         : problem_(problem), query_(query), placement_(placement), view_(problem, query, placement.chosen) {}
 
     std::string run() {
-        checkBranches();
+        wrong_ = wrongBranches(problem_, query_, placement_.chosen);
         holdCandidates();
         checkLegal("", false);
         if (wrong_.empty()) {
@@ -33,50 +31,6 @@ private:
             wrong_ = otherwise;
         }
     }
-    static std::string text(const char* before, std::size_t number, const std::string& after) {
-        return before + std::to_string(number) + after;
-    }
-
-    void checkBranches() {
-        std::size_t made = 1;
-        for (std::size_t c = 0; c < problem_.choices.size(); ++c) {
-            const Choice& choice = problem_.choices[c];
-            const auto count = [&](auto what) {
-                return static_cast<std::size_t>(
-                    std::count_if(choice.branches.begin(), choice.branches.end(), what));
-            };
-            const std::size_t taken = count([&](Index b) { return view_.live(b); });
-            const std::size_t due =
-                view_.live(choice.branch) ? std::min<std::size_t>(choice.count, choice.branches.size()) : 0;
-            require(taken == due, text("choice ", c, " has the wrong number of branches"));
-            made += taken;
-            // What the query asks for goes before what is declared.
-            std::size_t bound = count([&](Index b) { return asked(b); });
-            require(due == 0 ||
-                        count([&](Index b) { return asked(b) && view_.live(b); }) == std::min(bound, due),
-                    text("choice ", c, " leaves out a branch asked for"));
-            for (std::size_t i = 0; i < std::min<std::size_t>(choice.count, choice.declared.size()); ++i) {
-                require(bound >= due || view_.live(choice.declared[i]),
-                        text("choice ", c, " ignores what is declared"));
-                bound += asked(choice.declared[i]) ? 0 : 1;
-            }
-        }
-        require(view_.live(0) && placement_.chosen.size() == made &&
-                    std::is_sorted(placement_.chosen.begin(), placement_.chosen.end()),
-                "the chosen branches are not the programme and what its choices offer, in order");
-    }
-    /// By the query, for itself or for something in it.
-    bool asked(Index branch) const {
-        for (Index b : query_.branches) {
-            for (std::size_t steps = 0; b != 0 && steps < problem_.branches.size(); ++steps) {
-                if (b == branch) {
-                    return true;
-                }
-                b = problem_.choices[problem_.branches[b].choice].branch;
-            }
-        }
-        return false;
-    }
 
     void holdCandidates() {
         require(placement_.slotOf.size() == problem_.candidates.size(), "not every candidate has an answer");
@@ -84,9 +38,9 @@ private:
             const Index slot = placement_.slotOf[c];
             const Index fixed = query_.fixed.empty() ? none : query_.fixed[c];
             require(!query_.active.test(c) || fixed == none || slot == fixed,
-                    text("candidate ", c, " is not where it must be"));
+                    textOf("candidate ", c, " is not where it must be"));
             if (slot != none) {
-                require(query_.active.test(c), text("candidate ", c, " does not take part"));
+                require(query_.active.test(c), textOf("candidate ", c, " does not take part"));
                 hold(view_.use(c, slot));
             }
         }
@@ -101,9 +55,9 @@ private:
             require(further.units % std::max<std::int64_t>(1, problem_.unitStep) == 0 &&
                         further.units >= std::max<std::int64_t>(0, prospect.minUnits) &&
                         further.units <= std::min(prospect.maxUnits, problem_.unitCeiling),
-                    text("a further course of kind ", further.prospect, " has impossible units"));
+                    textOf("a further course of kind ", further.prospect, " has impossible units"));
             require(prospect.stock == none || ++drawn[prospect.stock] <= problem_.stocks[prospect.stock],
-                    text("there are not so many further courses of kind ", further.prospect, ""));
+                    textOf("there are not so many further courses of kind ", further.prospect, ""));
             bool counted = false;
             std::vector<Index> slots = further.also;
             slots.insert(slots.begin(), further.slot);
@@ -130,7 +84,7 @@ private:
         }
         require(h.slot < problem_.slots.size() && problem_.slots[h.slot].eligible.test(h.member) &&
                     view_.live(problem_.leaves[problem_.slots[h.slot].leaf].branch),
-                text("member ", h.member, " may not be where it is"));
+                textOf("member ", h.member, " may not be where it is"));
     }
 
     /// Under some choice of groups; with `met` under one that also meets every measure in a leaf's braces.
@@ -138,17 +92,17 @@ private:
         for (std::size_t l = 0; l < problem_.leaves.size() && wrong_.empty(); ++l) {
             if (view_.live(problem_.leaves[l].branch)) {
                 checkItems(l, when);
-                require(noneRedundant(l, met), text("leaf ", l, " could do without a member" + when));
+                require(noneRedundant(l, met), textOf("leaf ", l, " could do without a member" + when));
             }
         }
         for (std::size_t i = 0; i < view_.held.size() && wrong_.empty(); ++i) {
             for (std::size_t k = 0; k < i; ++k) {
                 const std::string apart = view_.apart(view_.held[i], view_.held[k]);
-                require(apart.empty(), text("member ", view_.held[i].member, " " + apart + when));
+                require(apart.empty(), textOf("member ", view_.held[i].member, " " + apart + when));
             }
         }
         for (std::size_t c = 0; c < problem_.shareCaps.size() && wrong_.empty(); ++c) {
-            require(view_.within(problem_.shareCaps[c]), text("sharing ", c, " is exceeded" + when));
+            require(view_.within(problem_.shareCaps[c]), textOf("sharing ", c, " is exceeded" + when));
         }
         for (std::size_t l = 0; l < problem_.limits.size() && wrong_.empty(); ++l) {
             const Limit& limit = problem_.limits[l];
@@ -165,7 +119,7 @@ private:
             }
             require(!view_.live(limit.branch) ||
                         (fits && (!limit.courses || placed.courses <= *limit.courses)),
-                    text("limit ", l, " is exceeded" + when));
+                    textOf("limit ", l, " is exceeded" + when));
         }
     }
     void checkItems(std::size_t l, const std::string& when) {
@@ -177,9 +131,9 @@ private:
                                     [&](Index slot) {
                                         return view_.partsHeld({{slot}, 0}) <= 1;
                                     }),
-                        text("leaf ", l, " has two members in one place" + when));
+                        textOf("leaf ", l, " has two members in one place" + when));
             }
-            require(used <= 1, text("leaf ", l, " has an item with parts of two alternatives" + when));
+            require(used <= 1, textOf("leaf ", l, " has an item with parts of two alternatives" + when));
         }
     }
     bool noneRedundant(std::size_t l, bool met) const {
@@ -223,7 +177,7 @@ private:
 
     void checkValue() {
         const ProgramValue& value = placement_.value.of(0);
-        std::int64_t failed = failedAverages() + failedWindows() + exceededProhibitions();
+        std::int64_t failed = failedStatements(problem_, query_, placement_.slotOf, view_);
         std::int64_t deficit = 0;
         for (const Index branch : placement_.chosen) {
             failed += problem_.branches[branch].failed;
@@ -258,19 +212,19 @@ private:
             const auto priced = static_cast<std::int64_t>(view_.prices(leaf).size());
             if (view_.live(leaf.branch) && (has.courses + priced < leaf.need.courses ||
                                             (leaf.pool != none && has.units < leaf.need.units))) {
-                return text("leaf ", l, " is not met");
+                return textOf("leaf ", l, " is not met");
             }
         }
         for (std::size_t m = 0; m < problem_.measures.size(); ++m) {
             const Measure& measure = problem_.measures[m];
             if (view_.live(measure.branch) && !measure.isJudged() && !view_.met(measure)) {
-                return text("measure ", m, " is not met");
+                return textOf("measure ", m, " is not met");
             }
         }
         for (std::size_t l = 0; l < problem_.leaves.size(); ++l) {
             if (view_.live(problem_.leaves[l].branch) && !noneRedundant(l, true)) {
-                return text("leaf ", l,
-                            " has no groups that its measures are met by and all its members needed for");
+                return textOf("leaf ", l,
+                              " has no groups that its measures are met by and all its members needed for");
             }
         }
         return {};
@@ -288,72 +242,6 @@ private:
             }
         }
         return price;
-    }
-
-    std::int64_t failedAverages() const {
-        __extension__ typedef __int128 Wide;
-        std::int64_t failed = 0;
-        for (const Measure& m : problem_.measures) {
-            Wide points = 0;
-            Wide units = 0;
-            std::set<std::size_t> seen; // parts of courses
-            for (Index c = 0; m.gpa && c < problem_.candidates.size(); ++c) {
-                const Candidate& candidate = problem_.candidates[c];
-                const Held use = view_.use(c, placement_.slotOf[c]);
-                if (query_.active.test(c) && candidate.points && view_.looksAt(m, use) &&
-                    seen.insert(use.credit).second) {
-                    points += static_cast<Wide>(*candidate.points) * candidate.units;
-                    units += candidate.units;
-                }
-            }
-            failed += view_.live(m.branch) && m.gpa && (units == 0 || points < units * *m.gpa) ? 1 : 0;
-        }
-        return failed;
-    }
-
-    std::int64_t failedWindows() const {
-        std::int64_t failed = 0;
-        for (const Measure& m : problem_.measures) {
-            std::map<std::int64_t, std::pair<std::int64_t, std::int64_t>>
-                terms;                  // units of `where`, of others
-            std::set<std::size_t> seen; // parts of courses
-            for (Index c = 0; m.window && c < problem_.candidates.size(); ++c) {
-                const Index slot = placement_.slotOf[c];
-                if (query_.active.test(c) && m.within.test(c) &&
-                    (m.unplacedToo || (slot != none && m.slots.test(slot))) &&
-                    seen.insert(view_.use(c, slot).credit).second) {
-                    auto& term = terms[problem_.candidates[c].when];
-                    (m.where.test(c) ? term.first : term.second) += problem_.candidates[c].units;
-                }
-            }
-            std::int64_t left = m.window.value_or(0);
-            std::int64_t counted = 0;
-            for (auto term = terms.rbegin(); term != terms.rend(); ++term) {
-                const std::int64_t counts = std::min(left, term->second.first);
-                counted += counts;
-                left -= std::min(left, counts + term->second.second);
-            }
-            failed += view_.live(m.branch) && m.window && counted < m.need.units ? 1 : 0;
-        }
-        return failed;
-    }
-
-    std::int64_t exceededProhibitions() const {
-        std::int64_t failed = 0;
-        for (const Prohibition& of : problem_.prohibitions) {
-            std::vector<Held> there;
-            for (Index c = 0; c < placement_.slotOf.size(); ++c) {
-                const Index slot = placement_.slotOf[c];
-                if (slot != none && of.slots.test(slot) && of.where.test(c)) {
-                    there.push_back(view_.use(c, slot));
-                }
-            }
-            const Amount placed = view_.amount(there);
-            const bool exceeded =
-                (of.courses && placed.courses > *of.courses) || (of.units && placed.units > *of.units);
-            failed += view_.live(of.branch) && exceeded ? 1 : 0;
-        }
-        return failed;
     }
 
     std::int64_t openQuestions() const {

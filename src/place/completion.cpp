@@ -3,7 +3,6 @@
 #include "src/place/completion_parts.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 
 namespace gradus::place {
@@ -59,11 +58,11 @@ private:
         ++depth_;
         while (budget_.spend(open.size() * 2 * model_.weight + model_.leaves.size() +
                              chosen_.size() * (model_.weight + model_.counting.size()))) {
-            if (worse(cost + leastMore(gaps), gaps.leastPrice)) {
+            const Work work{model_, state_, gaps, chosen_, open, stock_};
+            if (worse(cost + leastMore(work), gaps.leastPrice)) {
                 break;
             }
             prune(gaps, open);
-            const Work work{model_, state_, gaps, chosen_, open, stock_};
             if (++steps_ > easySteps && outOfReach(work)) {
                 break;
             }
@@ -124,28 +123,6 @@ private:
             }
         }
         state_.chooseGroup(at, none);
-    }
-
-    /// A lower bound on what the gaps will cost beyond the courses chosen, whose units may grow for nothing
-    /// up to their type's floor.
-    std::int64_t leastMore(const Gaps& gaps) const {
-        std::vector<std::int64_t> leafSlack(model_.problem.leaves.size());
-        std::vector<std::int64_t> measureSlack(model_.measureCount());
-        for (const Chosen& c : chosen_) {
-            const Holding& h = state_.holdings()[c.holding];
-            const std::int64_t slack = std::max<std::int64_t>(0, std::min(c.most, c.type->floor) - h.units);
-            for (const Index slot : c.type->slots) {
-                leafSlack[model_.seats[slot].leaf] += slack;
-            }
-            for (const Index m : model_.counting) {
-                const auto seen = [&](Index slot) { return model_.counts(m, h.member, slot); };
-                const bool any = model_.measure(m).unplacedToo
-                                     ? seen(none)
-                                     : std::any_of(c.type->slots.begin(), c.type->slots.end(), seen);
-                measureSlack[m] += any ? slack : 0;
-            }
-        }
-        return gaps.leastMore(leafSlack, measureSlack);
     }
 
     /// Drops the types that are illegal here, hence in every larger completion, or that help nothing.
@@ -229,33 +206,8 @@ private:
     }
 
     void record(std::int64_t price) {
-        // Courses of one type share their units evenly: that costs no more, and none is more redundant. Under
-        // a limit counting part another one might be cut.
-        std::map<std::pair<std::vector<Index>, Index>, std::vector<const Chosen*>> groups;
-        for (const Chosen& c : chosen_) {
-            groups[{c.type->slots, c.type->prospect}].push_back(&c);
-        }
-        Completion completion{0, price, {}};
-        for (const auto& [key, group] : groups) {
-            std::int64_t steps = 0;
-            for (const Chosen* c : group) {
-                steps += state_.holdings()[c->holding].units / model_.step;
-            }
-            const auto size = static_cast<std::int64_t>(group.size());
-            for (std::int64_t i = 0; i < size; ++i) {
-                const std::int64_t units =
-                    model_.partLimits.empty()
-                        ? (steps / size + (i < steps % size ? 1 : 0)) * model_.step
-                        : state_.holdings()[group[static_cast<std::size_t>(i)]->holding].units;
-                completion.cost += group.front()->type->cost(units);
-                Further further{key.second, none, units, key.first};
-                if (!key.first.empty()) {
-                    further.slot = key.first.front();
-                    further.also.erase(further.also.begin());
-                }
-                completion.further.push_back(std::move(further));
-            }
-        }
+        Completion completion = completionOf(model_, state_, chosen_);
+        completion.price = price;
         if (worse(completion.cost, price)) {
             return;
         }

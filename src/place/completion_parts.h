@@ -1,5 +1,6 @@
 #pragma once
 
+#include "src/place/completion.h"
 #include "src/place/gaps.h"
 
 #include <optional>
@@ -51,6 +52,14 @@ struct Work {
 
 /// The best step of the gap that has the fewest; none when one gap has none.
 std::optional<Step> nextStep(const Work& work);
+
+/// A lower bound on what the gaps will cost beyond the courses chosen, whose units may grow for nothing up to
+/// their type's floor.
+std::int64_t leastMore(const Work& work);
+
+/// The courses chosen as a completion, without its price. Courses of one type share their units evenly: that
+/// costs no more, and none is more redundant. Under a limit counting part another one might be cut.
+Completion completionOf(const Model& model, const State& state, const std::vector<Chosen>& chosen);
 
 /// Whether some gap asks for more than everything left can bring, by stocks, limits and the upper amounts of
 /// leaves.

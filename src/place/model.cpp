@@ -1,19 +1,9 @@
 #include "src/place/model.h"
 
-#include "src/place/window.h"
-
 #include <algorithm>
-#include <iterator>
 #include <map>
 
 namespace gradus::place {
-
-namespace {
-
-/// Of further courses in several slots at once.
-constexpr std::size_t mostTypes = 20'000;
-
-} // namespace
 
 Model::Model(const Problem& p, const Query& q, const std::vector<Index>& branches)
     : problem(p), query(q), chosen(branches), step(std::max<std::int64_t>(1, p.unitStep)) {
@@ -101,25 +91,6 @@ void Model::indexLeaves() {
     }
 }
 
-void Model::expandGroups(Index m) {
-    GroupedMeasure of;
-    for (const Index l : leaves) {
-        const std::vector<Index>& inBraces = problem.leaves[l].measures;
-        if (std::find(inBraces.begin(), inBraces.end(), m) != inBraces.end()) {
-            of.leaf = l;
-            groupedBraces[l].push_back(static_cast<Index>(grouped.size()));
-        }
-    }
-    of.first = static_cast<Index>(measureCount());
-    for (const Bitset& group : problem.measures[m].groups) {
-        ofGroups.push_back(problem.measures[m]);
-        ofGroups.back().where &= group;
-        ofGroups.back().groups.clear();
-    }
-    of.end = static_cast<Index>(measureCount());
-    grouped.push_back(of);
-}
-
 void Model::indexCourses() {
     for (const Index l : leaves) {
         const Index layer = problem.leaves[l].layer;
@@ -153,107 +124,6 @@ bool Model::mayShare(Index member, Index slot, Index otherMember, Index otherSlo
            });
 }
 
-void Model::indexMeasures() {
-    slotMeasures.resize(problem.slots.size());
-    slotAverages.resize(problem.slots.size());
-    slotLimits.resize(problem.slots.size());
-    slotProhibitions.resize(problem.slots.size());
-    owners.resize(measureCount());
-    measureLeaves.resize(measureCount());
-    std::vector<Index> settled;
-    for (const Index m : averages) {
-        const Measure& measure = problem.measures[m];
-        if (!measure.unplacedToo) {
-            settled.push_back(m);
-            continue;
-        }
-        Wide weighted = 0;
-        std::int64_t graded = 0;
-        for (Index c = 0; c < problem.candidates.size(); ++c) {
-            const Candidate& candidate = problem.candidates[c];
-            if (query.active.test(c) && measure.where.test(c) && candidate.points) {
-                weighted += static_cast<Wide>(*candidate.points - *measure.gpa) * candidate.units;
-                graded += candidate.units;
-            }
-        }
-        failed += reachesAverage(weighted, graded) ? 0 : 1;
-    }
-    averages = settled;
-    settleWindows();
-    for (const Index m : counting) {
-        if (measure(m).unplacedToo) {
-            wideMeasures.push_back(m);
-            measureLeaves[m] = leaves;
-        }
-    }
-    for (Index s = 0; s < problem.slots.size(); ++s) {
-        if (seats[s].leaf == none) {
-            continue;
-        }
-        for (const Index m : counting) {
-            if (!measure(m).unplacedToo && measure(m).slots.test(s)) {
-                slotMeasures[s].push_back(m);
-                if (measureLeaves[m].empty() || measureLeaves[m].back() != seats[s].leaf) {
-                    measureLeaves[m].push_back(seats[s].leaf);
-                }
-            }
-        }
-        for (const Index m : averages) {
-            if (problem.measures[m].slots.test(s)) {
-                slotAverages[s].push_back(m);
-            }
-        }
-        for (const Index l : limits) {
-            if (problem.limits[l].slots.test(s)) {
-                slotLimits[s].push_back(l);
-            }
-        }
-        for (const Index f : prohibitions) {
-            if (problem.prohibitions[f].slots.test(s)) {
-                slotProhibitions[s].push_back(f);
-            }
-        }
-    }
-    std::size_t looks = 0;
-    for (Index s = 0; s < problem.slots.size(); ++s) {
-        looks += slotMeasures[s].size() + slotAverages[s].size() + slotLimits[s].size() +
-                 slotProhibitions[s].size();
-    }
-    weight = 2 + looks / std::max<std::size_t>(1, problem.slots.size());
-    for (const Index l : leaves) {
-        for (const Index m : problem.leaves[l].measures) {
-            if (std::binary_search(measures.begin(), measures.end(), m)) {
-                braces[l].push_back(m);
-                owners[m].push_back(l);
-            }
-        }
-    }
-    for (const GroupedMeasure& of : grouped) {
-        for (Index m = of.first; of.leaf != none && m < of.end; ++m) {
-            owners[m].push_back(of.leaf);
-        }
-    }
-    for (auto& of : measureLeaves) {
-        std::sort(of.begin(), of.end());
-        of.erase(std::unique(of.begin(), of.end()), of.end());
-    }
-}
-
-/// Windows over all courses hold or fail whatever is placed.
-void Model::settleWindows() {
-    std::erase_if(windows, [this](Index m) {
-        const Measure& measure = problem.measures[m];
-        if (!measure.unplacedToo) {
-            return false;
-        }
-        std::vector<Index> all;
-        std::copy_if(active.begin(), active.end(), std::back_inserter(all),
-                     [&](Index c) { return measure.within.test(c); });
-        failed += windowFails(*this, m, std::move(all)) ? 1 : 0;
-        return true;
-    });
-}
-
 void Model::indexCandidates() {
     options.resize(problem.candidates.size());
     for (Index c = 0; c < problem.candidates.size(); ++c) {
@@ -275,94 +145,6 @@ void Model::indexCandidates() {
         }
         fixedFits &= wish == none || !options[c].empty();
     }
-}
-
-void Model::indexTypes() {
-    const auto up = [this](std::int64_t units) { return (units + step - 1) / step * step; };
-    const auto down = [this](std::int64_t units) { return units / step * step; };
-    Bitset fitting(problem.members());
-    for (const Slot& slot : problem.slots) {
-        fitting |= slot.eligible;
-    }
-    std::vector<Index> fits;
-    for (Index p = 0; p < problem.prospects.size(); ++p) {
-        const Prospect& prospect = problem.prospects[p];
-        const Index member = static_cast<Index>(problem.candidates.size()) + p;
-        if (wideMeasures.empty() && !fitting.test(member)) {
-            continue; // where no further course is to be had, there are many of these
-        }
-        const std::int64_t least = up(std::max<std::int64_t>(0, prospect.minUnits));
-        const std::int64_t most = down(std::min(prospect.maxUnits, problem.unitCeiling));
-        if (least > most) {
-            continue;
-        }
-        const auto add = [&](std::vector<Index> slots) {
-            bool useful = false;
-            bool counted = false;
-            const auto look = [&](Index m) {
-                const Measure& measure = this->measure(m);
-                if (!measure.where.test(member)) {
-                    return;
-                }
-                useful = true;
-                counted |= measure.need.courses > 0 || bringsKey(measure, member);
-                for (const Bitset& set : measure.allOf) {
-                    counted |= set.test(member);
-                }
-            };
-            for (const Index slot : slots) {
-                const Leaf& leaf = problem.leaves[seats[slot].leaf];
-                useful |= leaf.need.courses > 0 || (leaf.pool != none && leaf.need.units > 0);
-                counted |=
-                    leaf.pool == none || leaf.need.courses > 0 || (leaf.upper && leaf.upper->courses > 0);
-                std::for_each(slotMeasures[slot].begin(), slotMeasures[slot].end(), look);
-            }
-            std::for_each(wideMeasures.begin(), wideMeasures.end(), look);
-            if (useful) {
-                types.push_back({p, std::move(slots), least, most, counted ? problem.unitsPerCourse : 0});
-            }
-        };
-        fits.clear();
-        for (Index s = 0; s < problem.slots.size(); ++s) {
-            if (seats[s].leaf != none && problem.slots[s].eligible.test(member)) {
-                fits.push_back(s);
-                add({s});
-            }
-        }
-        add({});
-        if (problem.sharings.empty()) {
-            continue;
-        }
-        // Sets of slots grow by one: each with every later slot that all of it may share.
-        std::vector<std::vector<Index>> sets;
-        for (const Index s : fits) {
-            sets.push_back({s});
-        }
-        for (std::size_t at = 0; at < sets.size(); ++at) {
-            for (const Index s : fits) {
-                const bool all = s > sets[at].back() &&
-                                 std::all_of(sets[at].begin(), sets[at].end(),
-                                             [&](Index other) { return mayShare(member, other, member, s); });
-                if (!all) {
-                    continue;
-                }
-                if (types.size() >= mostTypes) {
-                    complete = false;
-                    break;
-                }
-                sets.push_back(sets[at]);
-                sets.back().push_back(s);
-                add(sets.back());
-                shares = true;
-            }
-        }
-    }
-}
-
-bool bringsKey(const Measure& measure, Index member) {
-    return measure.different > 0 &&
-           (isFresh(measure, member) || std::any_of(measure.keys.begin(), measure.keys.end(),
-                                                    [&](const Bitset& key) { return key.test(member); }));
 }
 
 } // namespace gradus::place

@@ -1,0 +1,57 @@
+#include "src/place/completion_parts.h"
+
+#include <algorithm>
+#include <map>
+
+namespace gradus::place {
+
+std::int64_t leastMore(const Work& work) {
+    std::vector<std::int64_t> leafSlack(work.model.problem.leaves.size());
+    std::vector<std::int64_t> measureSlack(work.model.measureCount());
+    for (const Chosen& c : work.chosen) {
+        const Holding& h = work.state.holdings()[c.holding];
+        const std::int64_t slack = std::max<std::int64_t>(0, std::min(c.most, c.type->floor) - h.units);
+        for (const Index slot : c.type->slots) {
+            leafSlack[work.model.seats[slot].leaf] += slack;
+        }
+        for (const Index m : work.model.counting) {
+            const auto seen = [&](Index slot) { return work.model.counts(m, h.member, slot); };
+            const bool any = work.model.measure(m).unplacedToo
+                                 ? seen(none)
+                                 : std::any_of(c.type->slots.begin(), c.type->slots.end(), seen);
+            measureSlack[m] += any ? slack : 0;
+        }
+    }
+    return work.gaps.leastMore(leafSlack, measureSlack);
+}
+
+Completion completionOf(const Model& model, const State& state, const std::vector<Chosen>& chosen) {
+    std::map<std::pair<std::vector<Index>, Index>, std::vector<const Chosen*>> groups;
+    for (const Chosen& c : chosen) {
+        groups[{c.type->slots, c.type->prospect}].push_back(&c);
+    }
+    Completion completion;
+    for (const auto& [key, group] : groups) {
+        std::int64_t steps = 0;
+        for (const Chosen* c : group) {
+            steps += state.holdings()[c->holding].units / model.step;
+        }
+        const auto size = static_cast<std::int64_t>(group.size());
+        for (std::int64_t i = 0; i < size; ++i) {
+            const std::int64_t units =
+                model.partLimits.empty()
+                    ? (steps / size + (i < steps % size ? 1 : 0)) * model.step
+                    : state.holdings()[group[static_cast<std::size_t>(i)]->holding].units;
+            completion.cost += group.front()->type->cost(units);
+            Further further{key.second, none, units, key.first};
+            if (!key.first.empty()) {
+                further.slot = key.first.front();
+                further.also.erase(further.also.begin());
+            }
+            completion.further.push_back(std::move(further));
+        }
+    }
+    return completion;
+}
+
+} // namespace gradus::place

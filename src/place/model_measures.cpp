@@ -1,0 +1,138 @@
+#include "src/place/model.h"
+
+#include "src/place/window.h"
+
+#include <algorithm>
+#include <iterator>
+
+// What the live measures, limits and prohibitions look at.
+
+namespace gradus::place {
+
+bool bringsKey(const Measure& measure, Index member) {
+    return measure.different > 0 &&
+           (isFresh(measure, member) || std::any_of(measure.keys.begin(), measure.keys.end(),
+                                                    [&](const Bitset& key) { return key.test(member); }));
+}
+
+void Model::expandGroups(Index m) {
+    GroupedMeasure of;
+    for (const Index l : leaves) {
+        const std::vector<Index>& inBraces = problem.leaves[l].measures;
+        if (std::find(inBraces.begin(), inBraces.end(), m) != inBraces.end()) {
+            of.leaf = l;
+            groupedBraces[l].push_back(static_cast<Index>(grouped.size()));
+        }
+    }
+    of.first = static_cast<Index>(measureCount());
+    for (const Bitset& group : problem.measures[m].groups) {
+        ofGroups.push_back(problem.measures[m]);
+        ofGroups.back().where &= group;
+        ofGroups.back().groups.clear();
+    }
+    of.end = static_cast<Index>(measureCount());
+    grouped.push_back(of);
+}
+
+void Model::indexMeasures() {
+    slotMeasures.resize(problem.slots.size());
+    slotAverages.resize(problem.slots.size());
+    slotLimits.resize(problem.slots.size());
+    slotProhibitions.resize(problem.slots.size());
+    owners.resize(measureCount());
+    measureLeaves.resize(measureCount());
+    std::vector<Index> settled;
+    for (const Index m : averages) {
+        const Measure& measure = problem.measures[m];
+        if (!measure.unplacedToo) {
+            settled.push_back(m);
+            continue;
+        }
+        Wide weighted = 0;
+        std::int64_t graded = 0;
+        for (Index c = 0; c < problem.candidates.size(); ++c) {
+            const Candidate& candidate = problem.candidates[c];
+            if (query.active.test(c) && measure.where.test(c) && candidate.points) {
+                weighted += static_cast<Wide>(*candidate.points - *measure.gpa) * candidate.units;
+                graded += candidate.units;
+            }
+        }
+        failed += reachesAverage(weighted, graded) ? 0 : 1;
+    }
+    averages = settled;
+    settleWindows();
+    for (const Index m : counting) {
+        if (measure(m).unplacedToo) {
+            wideMeasures.push_back(m);
+            measureLeaves[m] = leaves;
+        }
+    }
+    for (Index s = 0; s < problem.slots.size(); ++s) {
+        if (seats[s].leaf == none) {
+            continue;
+        }
+        for (const Index m : counting) {
+            if (!measure(m).unplacedToo && measure(m).slots.test(s)) {
+                slotMeasures[s].push_back(m);
+                if (measureLeaves[m].empty() || measureLeaves[m].back() != seats[s].leaf) {
+                    measureLeaves[m].push_back(seats[s].leaf);
+                }
+            }
+        }
+        for (const Index m : averages) {
+            if (problem.measures[m].slots.test(s)) {
+                slotAverages[s].push_back(m);
+            }
+        }
+        for (const Index l : limits) {
+            if (problem.limits[l].slots.test(s)) {
+                slotLimits[s].push_back(l);
+            }
+        }
+        for (const Index f : prohibitions) {
+            if (problem.prohibitions[f].slots.test(s)) {
+                slotProhibitions[s].push_back(f);
+            }
+        }
+    }
+    std::size_t looks = 0;
+    for (Index s = 0; s < problem.slots.size(); ++s) {
+        looks += slotMeasures[s].size() + slotAverages[s].size() + slotLimits[s].size() +
+                 slotProhibitions[s].size();
+    }
+    weight = 2 + looks / std::max<std::size_t>(1, problem.slots.size());
+    for (const Index l : leaves) {
+        for (const Index m : problem.leaves[l].measures) {
+            if (std::binary_search(measures.begin(), measures.end(), m)) {
+                braces[l].push_back(m);
+                owners[m].push_back(l);
+            }
+        }
+    }
+    for (const GroupedMeasure& of : grouped) {
+        for (Index m = of.first; of.leaf != none && m < of.end; ++m) {
+            owners[m].push_back(of.leaf);
+        }
+    }
+    for (auto& of : measureLeaves) {
+        std::sort(of.begin(), of.end());
+        of.erase(std::unique(of.begin(), of.end()), of.end());
+    }
+}
+
+/// Windows over all courses hold or fail whatever is placed.
+void Model::settleWindows() {
+    std::erase_if(windows, [this](Index m) {
+        const Measure& measure = problem.measures[m];
+        if (!measure.unplacedToo) {
+            return false;
+        }
+        std::vector<Index> all;
+        std::copy_if(active.begin(), active.end(), std::back_inserter(all),
+                     [&](Index c) { return measure.within.test(c); });
+        failed += windowFails(*this, m, std::move(all)) ? 1 : 0;
+        return true;
+    });
+}
+
+} // namespace gradus::place
