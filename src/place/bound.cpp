@@ -8,41 +8,78 @@
 namespace gradus::place {
 
 Value Relaxation::bound(const State& state, const Options& options, const std::optional<Value>& limit) {
-    flow_.run(state, options);
-    Value bound;
-    ProgramValue& value = bound.of(0);
-    value = {flow_.mendable(), flow_.mendable() ? flow_.missing() : flow_.lacking(),
-             model_.failed + state.lastingFailures(), model_.open + state.open()};
+    const Index programs = model_.problem.programs;
+    Value bound(programs);
+    for (Index k = 0; k < programs; ++k) {
+        bound.of(k).failed = model_.programs[k].failed;
+        bound.of(k).open = model_.programs[k].open + state.open(k);
+    }
+    state.addLastingFailures(bound);
     for (const Index m : model_.averages) {
-        value.failed += averageFails(model_, state, options, m) ? 1 : 0;
+        bound.of(model_.measureProgram[m]).failed += averageFails(model_, state, options, m) ? 1 : 0;
     }
     for (const Index m : model_.windows) {
-        value.failed += windowFails(model_, state, options, m) ? 1 : 0;
+        bound.of(model_.measureProgram[m]).failed += windowFails(model_, state, options, m) ? 1 : 0;
     }
-    if (value.possible && !(limit && *limit < bound)) {
-        measureBounds(state, options, flow_, value);
+    flow_.run(state, options, 0, programs);
+    for (Index k = 0; k < programs; ++k) {
+        leastDeficit(state, options, k, bound, limit);
+        if (limit && byDeficit(bound.of(k), limit->of(k)) != 0) {
+            return bound; // what follows makes no difference
+        }
     }
-    // Where further work leaves no choice, the rest is looked at more closely.
-    if (!limit || !bound.sameDeficits(*limit) || value.failed != limit->of(0).failed) {
+    if (!limit) {
         return bound;
     }
-    for (const Index m : model_.averages) {
-        if (model_.layers.size() == 1 && !averageFails(model_, state, options, m) &&
-            averageFails(model_, state, options, m, flow_, flow_.asked() - limit->of(0).deficit)) {
-            ++value.failed;
+    // Where further work leaves no choice, the rest is looked at more closely.
+    std::int64_t worth = flow_.asked();
+    for (Index k = 0; k < programs; ++k) {
+        worth -= limit->of(k).deficit;
+        if (bound.of(k).failed != limit->of(k).failed) {
             return bound;
         }
     }
-    if (value.open <= limit->of(0).open) {
-        value.open += openQuestions(state, options, limit->of(0));
+    for (const Index m : model_.averages) {
+        if (model_.layers == 1 && !averageFails(model_, state, options, m) &&
+            averageFails(model_, state, options, m, flow_, worth)) {
+            ++bound.of(model_.measureProgram[m]).failed;
+            return bound;
+        }
+    }
+    for (Index k = 0; k < programs; ++k) {
+        if (bound.of(k).open <= limit->of(k).open) {
+            bound.of(k).open += openQuestions(state, options, k, limit->of(k));
+        }
+        if (bound.of(k).open != limit->of(k).open) {
+            return bound;
+        }
     }
     return bound;
 }
 
-void Relaxation::measureBounds(const State& state, const Options& options, const LeafFlow& flow,
-                               ProgramValue& value) {
-    const std::int64_t ofLeaves = flow.lacking();
-    for (const Index m : model_.measures) {
+/// Possible and deficit of a programme, where the earlier ones have those of the bound.
+void Relaxation::leastDeficit(const State& state, const Options& options, Index program, Value& bound,
+                              const std::optional<Value>& limit) {
+    LeafFlow::Least least = flow_.least(program, bound);
+    if (model_.problem.programs > 1) {
+        // Its own leaves may say more, where measures make the earlier ones miss more than their leaves do.
+        alone_.run(state, options, program, program + 1);
+        const LeafFlow::Least own = alone_.least(program, bound);
+        least.missing = std::max(least.missing, own.missing);
+        least.lacking = std::max(least.lacking, own.lacking);
+        least.mendable = least.mendable && own.mendable;
+    }
+    ProgramValue& value = bound.of(program);
+    value.possible = least.mendable;
+    value.deficit = least.mendable ? least.missing : least.lacking;
+    if (value.possible && !(limit && *limit < bound)) {
+        measureBounds(state, options, program, least.lacking, value);
+    }
+}
+
+void Relaxation::measureBounds(const State& state, const Options& options, Index program,
+                               std::int64_t ofLeaves, ProgramValue& value) {
+    for (const Index m : model_.programs[program].measures) {
         value.deficit = std::max(value.deficit, reach_.lacks(state, options, m));
         if (!reach_.mendable()) {
             // Then placements compare by what the leaves lack.
@@ -51,8 +88,9 @@ void Relaxation::measureBounds(const State& state, const Options& options, const
             return;
         }
     }
-    for (const GroupedMeasure& of : model_.grouped) {
+    for (const Index at : model_.programs[program].grouped) {
         // One of them must be met.
+        const GroupedMeasure& of = model_.grouped[at];
         std::optional<std::int64_t> least;
         for (Index m = of.first; m < of.end; ++m) {
             const std::int64_t lacks = reach_.lacks(state, options, m);
@@ -69,8 +107,9 @@ void Relaxation::measureBounds(const State& state, const Options& options, const
     }
 }
 
-/// How many uses that raise an open question are needed at least to come down to the limit's deficit.
-std::int64_t Relaxation::openQuestions(const State& state, const Options& options,
+/// How many uses of the programme's slots that raise an open question are needed at least to come down to
+/// its deficit in the limit.
+std::int64_t Relaxation::openQuestions(const State& state, const Options& options, Index program,
                                        const ProgramValue& limit) {
     Options sure;
     std::vector<Index> slots;
@@ -79,7 +118,7 @@ std::int64_t Relaxation::openQuestions(const State& state, const Options& option
         const Index c = options.candidate(i);
         slots.clear();
         for (const Index s : options.slots(i)) {
-            if (!model_.problem.slots[s].provisional.test(c)) {
+            if (model_.slotProgram(s) != program || !model_.problem.slots[s].provisional.test(c)) {
                 slots.push_back(s);
             }
         }
@@ -92,10 +131,13 @@ std::int64_t Relaxation::openQuestions(const State& state, const Options& option
         return 0;
     }
     LeafFlow flow(model_);
-    flow.run(state, sure);
-    ProgramValue value{flow.mendable(), flow.mendable() ? flow.missing() : flow.lacking()};
+    flow.run(state, sure, program, program + 1);
+    const LeafFlow::Least least = flow.least(program, Value(model_.problem.programs));
+    ProgramValue value;
+    value.possible = least.mendable;
+    value.deficit = least.mendable ? least.missing : least.lacking;
     if (value.possible) {
-        measureBounds(state, sure, flow, value);
+        measureBounds(state, sure, program, least.lacking, value);
     }
     if (limit.possible && !value.possible) {
         return 1;

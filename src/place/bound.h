@@ -11,10 +11,10 @@ namespace gradus::place {
 /// the leaves' flow, what measures can reach, and the best average that the flow leaves possible.
 class Relaxation {
 public:
-    explicit Relaxation(const Model& model) : model_(model), flow_(model), reach_(model) {}
+    explicit Relaxation(const Model& model) : model_(model), flow_(model), alone_(model), reach_(model) {}
 
     /// A value that none of these placements beats. Only as sharp as is needed to see that `limit` can't be
-    /// kept.
+    /// kept. A programme's deficit in it holds where the earlier ones have exactly theirs.
     Value bound(const State& state, const Options& options, const std::optional<Value>& limit);
 
     /// Where the leaves' flow of the last bound sends the i-th option: its largest share, or none.
@@ -22,14 +22,19 @@ public:
     /// Whether it sends it to several places.
     bool split(std::size_t i) const { return flow_.split(i); }
     /// Steps of work since the last call.
-    std::size_t takeWork() { return flow_.takeWork() + reach_.takeWork(); }
+    std::size_t takeWork() { return flow_.takeWork() + alone_.takeWork() + reach_.takeWork(); }
 
 private:
-    void measureBounds(const State& state, const Options& options, const LeafFlow& flow, ProgramValue& value);
-    std::int64_t openQuestions(const State& state, const Options& options, const ProgramValue& limit);
+    void leastDeficit(const State& state, const Options& options, Index program, Value& bound,
+                      const std::optional<Value>& limit);
+    void measureBounds(const State& state, const Options& options, Index program, std::int64_t ofLeaves,
+                       ProgramValue& value);
+    std::int64_t openQuestions(const State& state, const Options& options, Index program,
+                               const ProgramValue& limit);
 
     const Model& model_;
-    LeafFlow flow_;
+    LeafFlow flow_;  ///< of all programmes
+    LeafFlow alone_; ///< of one
     Reach reach_;
 };
 

@@ -25,7 +25,7 @@ private:
     bool live(Index branch) const { return std::count(chosen_.begin(), chosen_.end(), branch) > 0; }
 
     void checkBranches() {
-        std::size_t made = 1;
+        std::size_t made = problem_.programs;
         for (std::size_t c = 0; c < problem_.choices.size(); ++c) {
             const Choice& choice = problem_.choices[c];
             const auto count = [&](auto what) {
@@ -47,13 +47,17 @@ private:
                 bound += asked(choice.declared[i]) ? 0 : 1;
             }
         }
-        require(live(0) && chosen_.size() == made && std::is_sorted(chosen_.begin(), chosen_.end()),
-                "the chosen branches are not the programme and what its choices offer, in order");
+        bool roots = true;
+        for (Index program = 0; program < problem_.programs; ++program) {
+            roots = roots && live(program);
+        }
+        require(roots && chosen_.size() == made && std::is_sorted(chosen_.begin(), chosen_.end()),
+                "the chosen branches are not the programmes and what their choices offer, in order");
     }
     /// By the query, for itself or for something in it.
     bool asked(Index branch) const {
         for (Index b : query_.branches) {
-            for (std::size_t steps = 0; b != 0 && steps < problem_.branches.size(); ++steps) {
+            for (std::size_t steps = 0; b >= problem_.programs && steps < problem_.branches.size(); ++steps) {
                 if (b == branch) {
                     return true;
                 }

@@ -33,7 +33,7 @@ private:
                     units += candidate.units;
                 }
             }
-            failed += view_.live(m.branch) && m.gpa && (units == 0 || points < units * *m.gpa) ? 1 : 0;
+            failed += view_.liveHere(m.branch) && m.gpa && (units == 0 || points < units * *m.gpa) ? 1 : 0;
         }
         return failed;
     }
@@ -60,7 +60,7 @@ private:
                 counted += counts;
                 left -= std::min(left, counts + term->second.second);
             }
-            failed += view_.live(m.branch) && m.window && counted < m.need.units ? 1 : 0;
+            failed += view_.liveHere(m.branch) && m.window && counted < m.need.units ? 1 : 0;
         }
         return failed;
     }
@@ -78,7 +78,7 @@ private:
             const Amount placed = view_.amount(there);
             const bool exceeded =
                 (of.courses && placed.courses > *of.courses) || (of.units && placed.units > *of.units);
-            failed += view_.live(of.branch) && exceeded ? 1 : 0;
+            failed += view_.liveHere(of.branch) && exceeded ? 1 : 0;
         }
         return failed;
     }

@@ -12,7 +12,7 @@ bool CheckView::counted(const Held& h) const {
     for (const Measure& m : problem_.measures) {
         const bool keyed =
             m.different > 0 && (has(m.fresh) || std::any_of(m.keys.begin(), m.keys.end(), has));
-        if (live(m.branch) && !m.isJudged() && looksAt(m, h) && inGroup(m, h.member) &&
+        if (liveHere(m.branch) && !m.isJudged() && looksAt(m, h) && inGroup(m, h.member) &&
             (m.need.courses > 0 || keyed || std::any_of(m.allOf.begin(), m.allOf.end(), has))) {
             return true;
         }

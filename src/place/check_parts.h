@@ -12,7 +12,14 @@ namespace gradus::place {
 /// What is wrong with the branches chosen, or an empty text.
 std::string wrongBranches(const Problem& problem, const Query& query, const std::vector<Index>& chosen);
 
-/// How many averages, windows and prohibitions fail with the candidates where they are.
+/// Why what the view holds is not legal, or an empty text: under some choice of groups; with `met` under one
+/// that also meets every measure in the braces of the programme looked at.
+std::string whyIllegal(const Problem& problem, const CheckView& view, bool met);
+/// Whether no member of a leaf is redundant, in the same way.
+bool noneRedundant(const Problem& problem, const CheckView& view, std::size_t leaf, bool met);
+
+/// How many averages, windows and prohibitions of the programme looked at fail with the candidates where they
+/// are.
 std::int64_t failedStatements(const Problem& problem, const Query& query, const std::vector<Index>& slotOf,
                               const CheckView& view);
 

@@ -8,6 +8,13 @@ bool CheckView::live(Index branch) const {
     return std::count(chosen_.begin(), chosen_.end(), branch) > 0;
 }
 
+Index CheckView::home(Index branch) const {
+    while (branch >= problem_.programs) {
+        branch = problem_.choices[problem_.branches[branch].choice].branch;
+    }
+    return branch;
+}
+
 bool CheckView::looksAt(const Measure& measure, const Held& h) const {
     return measure.where.test(h.member) &&
            (measure.unplacedToo || (h.slot != none && measure.slots.test(h.slot)));

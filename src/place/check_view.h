@@ -44,10 +44,15 @@ public:
         : problem_(problem), query_(query), chosen_(chosen) {}
 
     std::vector<Held> held;
+    Index program = 0; ///< the one looked at
 
     bool live(Index branch) const;
+    /// The programme of a branch.
+    Index home(Index branch) const;
+    /// Lives, in the programme looked at.
+    bool liveHere(Index branch) const { return live(branch) && home(branch) == program; }
     bool looksAt(const Measure& measure, const Held& h) const;
-    /// Whether a count uses a further course, so that it costs a course at least.
+    /// Whether a count of the programme uses a further course, so that it costs a course at least.
     bool counted(const Held& h) const;
 
     /// The position of the last member under a limit: candidates in order, then further courses by kind, slot

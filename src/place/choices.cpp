@@ -23,10 +23,14 @@ public:
     }
 
     void run() {
-        least_ = fewest(0);
-        selected_ = {0};
-        pending_ = standing_[0];
-        choose(own(0));
+        std::int64_t used = 0;
+        for (Index program = 0; program < problem_.programs; ++program) {
+            least_ += fewest(program);
+            used += own(program);
+            selected_.push_back(program);
+            pending_.insert(pending_.end(), standing_[program].begin(), standing_[program].end());
+        }
+        choose(used);
     }
 
 private:
@@ -36,7 +40,7 @@ private:
     void bind(const Query& query) {
         std::set<Index> bound;
         for (Index branch : query.branches) {
-            while (branch != 0 && bound.insert(branch).second) {
+            while (branch >= problem_.programs && bound.insert(branch).second) {
                 const Index choice = problem_.branches[branch].choice;
                 binding_[choice].push_back(branch);
                 branch = problem_.choices[choice].branch;

@@ -20,13 +20,16 @@ constexpr std::size_t easySteps = 32;
 
 class Completer {
 public:
-    Completer(const Model& model, State& state, const Ceiling& ceiling, Budget& budget)
-        : model_(model), state_(state), ceiling_(ceiling), budget_(budget), stock_(model.problem.stocks) {}
+    Completer(const Model& model, State& state, Index program, const Ceiling& ceiling, Budget& budget)
+        : model_(model), state_(state), program_(program), judge_{program}, ceiling_(ceiling),
+          budget_(budget), stock_(model.problem.stocks) {}
 
     std::optional<Completion> run() {
         std::vector<Open> open;
         for (Index t = 0; t < model_.types.size(); ++t) {
-            open.push_back({t, model_.types[t].most});
+            if (model_.types[t].program == program_) {
+                open.push_back({t, model_.types[t].most});
+            }
         }
         explore(std::move(open), 0);
         return std::move(best_);
@@ -44,7 +47,7 @@ private:
             return;
         }
         std::vector<std::pair<std::size_t, std::int64_t>> closed; // chosen courses, with what they had
-        Gaps gaps(model_, state_);
+        Gaps gaps(model_, state_, program_);
         if (const std::optional<std::size_t> grouped = undecided()) {
             ++depth_;
             chooseGroup(*grouped, gaps, open, cost);
@@ -91,7 +94,7 @@ private:
 
     /// A measure with groups whose group makes a difference: to be met, or for what else its leaf may hold.
     std::optional<std::size_t> undecided() const {
-        for (std::size_t at = 0; at < model_.grouped.size(); ++at) {
+        for (const Index at : model_.programs[program_].grouped) {
             const GroupedMeasure& of = model_.grouped[at];
             bool settled = state_.group(at) != none;
             if (of.leaf == none || !model_.problem.leaves[of.leaf].upper) {
@@ -118,7 +121,7 @@ private:
             // What is met already is seen to be met, even when the budget has ended.
             const bool affordable =
                 budget_.spend(model_.counting.size() + model_.leaves.size()) || (!best_ && gaps.asks(m) == 0);
-            if (affordable && (of.leaf == none || state_.legalIn(of.leaf, State::Judge::finally))) {
+            if (affordable && (of.leaf == none || state_.legalIn(of.leaf, judge_))) {
                 explore(open, cost);
             }
         }
@@ -137,7 +140,7 @@ private:
             // A limit counting part may take away again what is met now, so that anything may help.
             bool helps = !model_.partLimits.empty();
             gaps.forEachServed(member, type.slots, [&](std::size_t) { helps = true; });
-            if (!helps || !state_.placeCourse(member, type.slots, type.least, State::Judge::finally)) {
+            if (!helps || !state_.placeCourse(member, type.slots, type.least, judge_)) {
                 return true;
             }
             state_.takeBackCourse();
@@ -154,7 +157,7 @@ private:
         const std::size_t holding = chosen_[step.chosen].holding;
         const auto legal = [&](std::int64_t steps) {
             state_.raise(holding, steps * model_.step);
-            const bool yes = state_.legalAround(holding, State::Judge::finally);
+            const bool yes = state_.legalAround(holding, judge_);
             state_.raise(holding, -steps * model_.step);
             return yes;
         };
@@ -177,7 +180,7 @@ private:
             const FurtherType& type = *chosen_[step.chosen].type;
             const std::int64_t units = state_.holdings()[holding].units;
             state_.raise(holding, step.units);
-            if (state_.legalAround(holding, State::Judge::finally)) {
+            if (state_.legalAround(holding, judge_)) {
                 explore(open, cost + type.cost(units + step.units) - type.cost(units));
             }
             state_.raise(holding, -step.units);
@@ -190,7 +193,7 @@ private:
         const FurtherType& type = model_.types[open[step.open].type];
         const Index stock = model_.problem.prospects[type.prospect].stock;
         const std::size_t holding = state_.holdings().size();
-        if (!state_.placeCourse(memberOf(type), type.slots, step.units, State::Judge::finally)) {
+        if (!state_.placeCourse(memberOf(type), type.slots, step.units, judge_)) {
             return;
         }
         if (stock != none) {
@@ -218,6 +221,8 @@ private:
 
     const Model& model_;
     State& state_;
+    Index program_;
+    State::Judge judge_;
     Ceiling ceiling_;
     Budget& budget_;
     std::vector<Index> stock_;
@@ -229,8 +234,9 @@ private:
 
 } // namespace
 
-std::optional<Completion> complete(const Model& model, State& state, const Ceiling& ceiling, Budget& budget) {
-    return Completer(model, state, ceiling, budget).run();
+std::optional<Completion> complete(const Model& model, State& state, Index program, const Ceiling& ceiling,
+                                   Budget& budget) {
+    return Completer(model, state, program, ceiling, budget).run();
 }
 
 } // namespace gradus::place

@@ -7,7 +7,7 @@
 
 namespace gradus::place {
 
-/// The least further courses that make a placement meet every statement.
+/// The least further courses that make a placement meet every statement of a programme.
 struct Completion {
     std::int64_t cost = 0;
     std::int64_t price = 0; ///< missing milestones of items that count as filled
@@ -20,8 +20,9 @@ struct Ceiling {
     std::int64_t price = std::numeric_limits<std::int64_t>::max();
 };
 
-/// Finds the least completion of the state's placement within the ceiling, or none. Exact unless the budget
-/// runs out. The state is as before when it returns.
-std::optional<Completion> complete(const Model& model, State& state, const Ceiling& ceiling, Budget& budget);
+/// Finds a programme's least completion of the state's placement within the ceiling, or none. Exact unless
+/// the budget runs out. The state is as before when it returns.
+std::optional<Completion> complete(const Model& model, State& state, Index program, const Ceiling& ceiling,
+                                   Budget& budget);
 
 } // namespace gradus::place

@@ -45,14 +45,18 @@ private:
         for (std::size_t i = 0; legal && i < options_.size(); ++i) {
             const Index c = options_.candidate(i);
             legal = slots_[i] == none ||
-                    state_.place({c, slots_[i], model_.problem.candidates[c].units}, State::Judge::now);
+                    state_.place({c, slots_[i], model_.problem.candidates[c].units}, State::now);
         }
         std::optional<Value> value;
         if (legal) {
-            const Gaps gaps(model_, state_);
-            value.emplace();
-            value->of(0) = {true, gaps.leastMore(noSlack_, noSlack_),
-                            model_.failed + gaps.leastPrice + state_.failures(), model_.open + state_.open()};
+            value.emplace(model_.problem.programs);
+            for (Index k = 0; k < model_.problem.programs; ++k) {
+                const Gaps gaps(model_, state_, k);
+                value->of(k) = {true, gaps.leastMore(noSlack_, noSlack_),
+                                model_.programs[k].failed + gaps.leastPrice,
+                                model_.programs[k].open + state_.open(k)};
+            }
+            state_.addFailures(*value);
         }
         while (state_.holdings().size() > before) {
             state_.takeBack();

@@ -6,14 +6,14 @@
 
 namespace gradus::place {
 
-Gaps::Gaps(const Model& model, const State& state)
-    : model_(model), leafWorth_(model.problem.leaves.size()), leafUnits_(model.problem.leaves.size()),
-      measureWorth_(model.measureCount()), measureUnits_(model.measureCount()),
-      firstOfLeaf_(model.problem.leaves.size() + 1), firstOfMeasure_(model.measureCount() + 1),
-      state_(state) {
+Gaps::Gaps(const Model& model, const State& state, Index program)
+    : model_(model), program_(model.programs[program]), leafWorth_(model.problem.leaves.size()),
+      leafUnits_(model.problem.leaves.size()), measureWorth_(model.measureCount()),
+      measureUnits_(model.measureCount()), firstOfLeaf_(model.problem.leaves.size() + 1),
+      firstOfMeasure_(model.measureCount() + 1), state_(state) {
     const Problem& problem = model.problem;
     std::size_t next = 0;
-    for (const Index l : model.leaves) {
+    for (const Index l : program_.leaves) {
         std::fill(firstOfLeaf_.begin() + static_cast<std::ptrdiff_t>(next), firstOfLeaf_.begin() + l + 1,
                   open.size());
         next = l + 1;
@@ -41,10 +41,10 @@ Gaps::Gaps(const Model& model, const State& state)
         next = m + 1;
         lookAtMeasure(m, isOpen);
     };
-    for (const Index m : model.measures) {
+    for (const Index m : program_.measures) {
         lookAt(m, true);
     }
-    for (std::size_t at = 0; at < model.grouped.size(); ++at) {
+    for (const Index at : program_.grouped) {
         for (Index m = model.grouped[at].first; m < model.grouped[at].end; ++m) {
             if (state.group(at) == none || state.group(at) == m) {
                 lookAt(m, state.group(at) == m);
@@ -118,7 +118,7 @@ std::int64_t Gaps::leastMore(const std::vector<std::int64_t>& leafSlack,
     };
     // Leaves of one layer need courses of their own.
     std::vector<std::int64_t> all;
-    for (const std::vector<Index>& layer : model_.layers) {
+    for (const std::vector<Index>& layer : program_.layers) {
         all.push_back(0);
         for (const Index l : layer) {
             all.back() += leafMore(l);
@@ -142,10 +142,10 @@ std::int64_t Gaps::leastMore(const std::vector<std::int64_t>& leafSlack,
         }
         return std::max(leaves, all[layer] - inside + std::max(inside, asks));
     };
-    for (const Index m : model_.measures) {
+    for (const Index m : program_.measures) {
         most = std::max(most, together(m));
     }
-    for (std::size_t at = 0; at < model_.grouped.size(); ++at) {
+    for (const Index at : program_.grouped) {
         std::optional<std::int64_t> least;
         for (Index m = model_.grouped[at].first; m < model_.grouped[at].end; ++m) {
             if (state_.group(at) == none || state_.group(at) == m) {

@@ -17,10 +17,10 @@ struct Gap {
     bool inUnits() const { return kind == Kind::units || kind == Kind::measureUnits; }
 };
 
-/// What the statements of a state still ask for. Of a measure with groups the one that stands for the group
-/// chosen; where none is chosen nothing is open.
+/// What the statements of a programme still ask for. Of a measure with groups the one that stands for the
+/// group chosen; where none is chosen nothing is open.
 struct Gaps {
-    Gaps(const Model& model, const State& state);
+    Gaps(const Model& model, const State& state, Index program);
 
     std::vector<Gap> open;
     std::int64_t price = 0;      ///< missing milestones of the items that count as filled
@@ -84,6 +84,7 @@ private:
     void lookAtMeasure(Index measure, bool isOpen);
 
     const Model& model_;
+    const ModelProgram& program_;
     std::vector<std::int64_t> leafWorth_; ///< per leaf: courses' worth asked, units apart
     std::vector<std::int64_t> leafUnits_;
     std::vector<std::int64_t> measureWorth_;

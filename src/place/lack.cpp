@@ -78,10 +78,10 @@ std::int64_t State::cheapestParts(Index leaf, std::int64_t count) const {
     return total;
 }
 
-std::int64_t State::lack() const {
+std::int64_t State::lack(Index program) const {
     const Problem& problem = model_.problem;
     std::int64_t total = 0;
-    for (const Index l : model_.leaves) {
+    for (const Index l : model_.programs[program].leaves) {
         const Leaf& leaf = problem.leaves[l];
         std::int64_t lacks = 0;
         if (leaf.pool != none) {

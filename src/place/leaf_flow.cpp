@@ -59,18 +59,18 @@ LeafFlow::Asks LeafFlow::asks(const State& state, Index l) const {
 }
 
 /// Nodes for leaves that ask for something and for their items, and what the options may bring them.
-void LeafFlow::build(const State& state, const Options& options, const std::vector<Index>& leaves) {
+void LeafFlow::build(const State& state, const Options& options, std::size_t layer, Index first, Index end) {
     const Problem& problem = model_.problem;
     network_.start(options);
     uses_.clear();
     std::fill(leafNode_.begin(), leafNode_.end(), nowhere);
     std::fill(itemNode_.begin(), itemNode_.end(), nowhere);
     asked_ = 0;
-    for (const Index l : leaves) {
+    const auto add = [&](Index l) {
         asks_[l] = asks(state, l);
         asked_ += asks_[l].worth;
         if (asks_[l].worth == 0) {
-            continue;
+            return;
         }
         leafNode_[l] = network_.addNode();
         for (Index i = model_.firstItem[l]; i < model_.firstItem[l + 1]; ++i) {
@@ -80,6 +80,10 @@ void LeafFlow::build(const State& state, const Options& options, const std::vect
                 network_.addEdge(itemNode_[i], leafNode_[l], parts * problem.unitsPerCourse);
             }
         }
+    };
+    for (Index k = first; k < end; ++k) {
+        const std::vector<Index>& leaves = model_.programs[k].layers[layer];
+        std::for_each(leaves.begin(), leaves.end(), add);
     }
     for (std::size_t i = 0; i < options.size(); ++i) {
         const std::int64_t units = problem.candidates[options.candidate(i)].units;
@@ -100,40 +104,75 @@ void LeafFlow::build(const State& state, const Options& options, const std::vect
     }
 }
 
-void LeafFlow::run(const State& state, const Options& options) {
+void LeafFlow::run(const State& state, const Options& options, Index first, Index end) {
     sent_.assign(options.size(), {});
-    mendable_ = true;
-    missing_ = lacking_ = 0;
-    for (const std::vector<Index>& leaves : model_.layers) {
-        runLayer(state, options, leaves);
+    stages_.clear();
+    for (std::size_t layer = 0; layer < model_.layers; ++layer) {
+        runLayer(state, options, layer, first, end);
     }
 }
 
 /// Leaves of one layer never share a course, so that what they miss adds up.
-void LeafFlow::runLayer(const State& state, const Options& options, const std::vector<Index>& leaves) {
-    build(state, options, leaves);
+void LeafFlow::runLayer(const State& state, const Options& options, std::size_t layer, Index first,
+                        Index end) {
+    build(state, options, layer, first, end);
     network_.connectThroughLimits(state, options, kindestFirst(options));
-    // First what only candidates can bring, then the rest: what was once sent into a leaf stays there.
-    std::int64_t certain = 0;
-    std::vector<std::pair<std::size_t, Index>> ends;
-    for (const Index l : leaves) {
-        if (leafNode_[l] != nowhere) {
-            certain += asks_[l].certain;
-            ends.emplace_back(network_.addEdge(leafNode_[l], Network::sink, asks_[l].certain), l);
+    // What was once sent into a leaf stays there. So each programme comes to what the earlier ones leave, and
+    // of its leaves first to what only candidates can bring.
+    const std::size_t before = stages_.size();
+    std::int64_t sent = 0;
+    for (Index k = first; k < end; ++k) {
+        Stage stage{layer, k, 0, 0, 0, 0};
+        std::vector<std::pair<std::size_t, Index>> ends;
+        for (const Index l : model_.programs[k].layers[layer]) {
+            if (leafNode_[l] != nowhere) {
+                stage.asked += asks_[l].worth;
+                stage.certain += asks_[l].certain;
+                ends.emplace_back(network_.addEdge(leafNode_[l], Network::sink, asks_[l].certain), l);
+            }
         }
+        if (ends.empty()) {
+            continue;
+        }
+        sent += stage.certain > 0 ? network_.run() : 0;
+        stage.sentCertain = sent;
+        for (const auto& [edge, l] : ends) {
+            network_.widen(edge, asks_[l].worth - asks_[l].certain);
+        }
+        sent += network_.run();
+        stage.sent = sent;
+        stages_.push_back(stage);
     }
-    std::int64_t sent = certain > 0 ? network_.run() : 0;
-    const bool mendable = sent == certain;
-    for (const auto& [edge, l] : ends) {
-        network_.widen(edge, asks_[l].worth - asks_[l].certain);
-    }
-    sent += network_.run();
-    if (!network_.gaveUp()) {
-        mendable_ = mendable_ && mendable;
-        missing_ = std::max(missing_, asked_ - sent);
-        lacking_ += asked_ - sent;
+    if (network_.gaveUp()) {
+        stages_.resize(before);
     }
     readOff();
+}
+
+/// In each layer, what the programmes so far miss together is at most the sum of their deficits; and one of
+/// them is not possible when together they miss what no further course can bring.
+LeafFlow::Least LeafFlow::least(Index program, const Value& earlier) const {
+    Least least;
+    std::size_t layer = model_.layers;
+    std::int64_t due = 0; // to the earlier programmes of the layer
+    bool possible = true; // all of these
+    for (const Stage& stage : stages_) {
+        if (stage.layer != layer) {
+            layer = stage.layer;
+            due = 0;
+            possible = true;
+        }
+        if (stage.program < program) {
+            due += std::max<std::int64_t>(0, stage.asked - earlier.of(stage.program).deficit);
+            possible = possible && earlier.of(stage.program).possible;
+        } else if (stage.program == program) {
+            const std::int64_t missing = std::max<std::int64_t>(0, due + stage.asked - stage.sent);
+            least.missing = std::max(least.missing, missing);
+            least.lacking += missing;
+            least.mendable = least.mendable && !(possible && stage.sentCertain < due + stage.certain);
+        }
+    }
+    return least;
 }
 
 void LeafFlow::readOff() {
@@ -175,7 +214,7 @@ std::vector<std::size_t> LeafFlow::kindestFirst(const Options& options) const {
 
 Wide LeafFlow::leastHarm(const State& state, const Options& options, std::int64_t worth,
                          const std::vector<Wide>& harm) {
-    build(state, options, model_.leaves);
+    build(state, options, 0, 0, model_.problem.programs);
     std::vector<std::size_t> order = inOrder(options);
     std::erase_if(order, [this](std::size_t i) { return network_.most(i) == 0; });
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {

@@ -11,14 +11,19 @@ class LeafFlow {
 public:
     explicit LeafFlow(const Model& model);
 
-    /// Sends what the options can bring, those first that do least harm to averages and raise no question.
-    void run(const State& state, const Options& options);
-    /// What is missing at least: of the layer that misses most, since one further course may serve several.
-    std::int64_t missing() const { return missing_; }
-    /// The sum over all layers.
-    std::int64_t lacking() const { return lacking_; }
-    /// False when something is missing that no further course can bring.
-    bool mendable() const { return mendable_; }
+    /// Sends what the options can bring to the leaves of the programmes from `first` to before `end`: as much
+    /// as can be to the first, then to the next; those first that do least harm to averages and raise no
+    /// question.
+    void run(const State& state, const Options& options, Index first, Index end);
+    /// What a programme misses at least.
+    struct Least {
+        std::int64_t missing = 0; ///< of the layer that misses most: one further course may serve several
+        std::int64_t lacking = 0; ///< the sum over all layers
+        bool mendable = true;     ///< false when something is missing that no further course can bring
+    };
+    /// Of a programme that the last run was for, when those before it have exactly the possible and deficit
+    /// of `earlier`: what they leave to be desired does not spare this one anything.
+    Least least(Index program, const Value& earlier) const;
     /// REQUIRES: one layer.
     std::int64_t asked() const { return asked_; }
 
@@ -29,6 +34,7 @@ public:
 
     /// The least harm that is done when the options must bring at least `worth`, where each does its harm (0
     /// or more) as far as it brings what it can. A greedy base of the flow, for which limits are left aside.
+    /// REQUIRES: one layer.
     Wide leastHarm(const State& state, const Options& options, std::int64_t worth,
                    const std::vector<Wide>& harm);
 
@@ -53,10 +59,20 @@ private:
 
     void lookAtFurther();
     Asks asks(const State& state, Index leaf) const;
-    void build(const State& state, const Options& options, const std::vector<Index>& leaves);
-    void runLayer(const State& state, const Options& options, const std::vector<Index>& leaves);
+    void build(const State& state, const Options& options, std::size_t layer, Index first, Index end);
+    void runLayer(const State& state, const Options& options, std::size_t layer, Index first, Index end);
     std::vector<std::size_t> kindestFirst(const Options& options) const;
     void readOff();
+
+    /// A programme's part of what was sent in a layer.
+    struct Stage {
+        std::size_t layer = 0;
+        Index program = 0;
+        std::int64_t asked = 0;
+        std::int64_t certain = 0;     ///< what of it no further course can bring
+        std::int64_t sentCertain = 0; ///< to all programmes so far, no more than that to this one
+        std::int64_t sent = 0;        ///< to all programmes so far
+    };
 
     const Model& model_;
     OptionNetwork network_;
@@ -67,9 +83,7 @@ private:
     std::vector<Use> uses_;
     std::vector<Sent> sent_;
     std::int64_t asked_ = 0;
-    std::int64_t missing_ = 0;
-    std::int64_t lacking_ = 0;
-    bool mendable_ = true;
+    std::vector<Stage> stages_; ///< layer by layer
 };
 
 } // namespace gradus::place

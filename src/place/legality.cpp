@@ -116,9 +116,9 @@ bool State::ofUseFor(Index m, std::size_t i, Judge judge) const {
     }
     const Amount& has = measure_[m];
     const Brings brings = bringsTo(m, i);
+    const bool finally = judge.finally == model_.measureProgram[m];
     if ((brings.course == 1 && has.courses - 1 < measure.need.courses) ||
-        (brings.units == 1 && (h.units > 0 || judge == Judge::finally) &&
-         measureUnitsWithout(m, i) < measure.need.units)) {
+        (brings.units == 1 && (h.units > 0 || finally) && measureUnitsWithout(m, i) < measure.need.units)) {
         return true;
     }
     for (std::size_t k = 0; k < measure.allOf.size(); ++k) {
@@ -130,7 +130,7 @@ bool State::ofUseFor(Index m, std::size_t i, Judge judge) const {
         return false;
     }
     const std::int64_t without = keys(m, i);
-    return without < measure.different && (judge == Judge::finally || without < keys(m));
+    return without < measure.different && (finally || without < keys(m));
 }
 
 std::int64_t State::room(std::size_t i) const {

@@ -6,10 +6,12 @@
 namespace gradus::place {
 
 Model::Model(const Problem& p, const Query& q, const std::vector<Index>& branches)
-    : problem(p), query(q), chosen(branches), step(std::max<std::int64_t>(1, p.unitStep)) {
+    : problem(p), query(q), chosen(branches), step(std::max<std::int64_t>(1, p.unitStep)),
+      programs(p.programs) {
     for (const Index branch : chosen) {
-        failed += problem.branches[branch].failed;
-        open += problem.branches[branch].open;
+        ModelProgram& program = programs[problem.programOf(branch)];
+        program.failed += problem.branches[branch].failed;
+        program.open += problem.branches[branch].open;
     }
     indexLeaves();
     indexCourses();
@@ -33,6 +35,7 @@ void Model::indexLeaves() {
     groupedBraces.resize(problem.leaves.size());
     for (Index l = 0; l < problem.leaves.size(); ++l) {
         const Leaf& leaf = problem.leaves[l];
+        leafProgram.push_back(problem.programOf(leaf.branch));
         firstItem[l] = static_cast<Index>(items.size());
         if (!live(leaf.branch)) {
             continue;
@@ -69,6 +72,9 @@ void Model::indexLeaves() {
             prohibitions.push_back(f);
         }
     }
+    for (const Measure& measure : problem.measures) {
+        measureProgram.push_back(problem.programOf(measure.branch));
+    }
     for (Index m = 0; m < problem.measures.size(); ++m) {
         if (!live(problem.measures[m].branch)) {
             continue;
@@ -79,6 +85,7 @@ void Model::indexLeaves() {
             windows.push_back(m);
         } else if (problem.measures[m].groups.empty()) {
             measures.push_back(m);
+            programs[measureProgram[m]].measures.push_back(m);
         } else {
             expandGroups(m);
         }
@@ -93,11 +100,15 @@ void Model::indexLeaves() {
 
 void Model::indexCourses() {
     for (const Index l : leaves) {
-        const Index layer = problem.leaves[l].layer;
-        if (layer >= layers.size()) {
-            layers.resize(layer + 1);
-        }
-        layers[layer].push_back(l);
+        layers = std::max<std::size_t>(layers, problem.leaves[l].layer + 1);
+    }
+    for (ModelProgram& program : programs) {
+        program.layers.resize(layers);
+    }
+    for (const Index l : leaves) {
+        ModelProgram& program = programs[leafProgram[l]];
+        program.leaves.push_back(l);
+        program.layers[problem.leaves[l].layer].push_back(l);
     }
     course.reserve(problem.candidates.size());
     credit.reserve(problem.candidates.size());

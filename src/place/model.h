@@ -36,15 +36,26 @@ struct GroupedMeasure {
     Index end = 0;
 };
 
-/// A kind of further course: a prospect in slots that may share it (or in none, where a measure looks at
-/// unplaced ones).
+/// A kind of further course: a prospect in slots of one programme that may share it (or in none, where a
+/// measure of the programme looks at unplaced ones).
 struct FurtherType {
+    Index program = 0;
     Index prospect = 0;
     std::vector<Index> slots;
     std::int64_t least = 0; ///< units, multiples of the unit step
     std::int64_t most = 0;
     std::int64_t floor = 0; ///< what it costs at least: `unitsPerCourse` when a count uses it
     std::int64_t cost(std::int64_t units) const { return units > floor ? units : floor; }
+};
+
+/// What belongs to one programme of it, all ascending.
+struct ModelProgram {
+    std::vector<Index> leaves;              ///< of `Model::leaves`
+    std::vector<std::vector<Index>> layers; ///< the same, layer by layer
+    std::vector<Index> measures;            ///< of `Model::measures`
+    std::vector<Index> grouped;             ///< into `Model::grouped`
+    std::int64_t failed = 0;                ///< whatever is placed
+    std::int64_t open = 0;
 };
 
 /// A problem and query under one choice of branches: only what lives there, indexed for the search.
@@ -57,19 +68,22 @@ struct Model {
     std::vector<Index> chosen; ///< branches, ascending
     std::int64_t step = 1;
 
-    std::vector<Index> leaves;              ///< live ones
-    std::vector<std::vector<Index>> layers; ///< the same, layer by layer
-    std::vector<Index> course;              ///< per candidate: the first use of its attempt
-    std::vector<Index> credit;              ///< per candidate: the first use of the same part of it
-    bool shares = false;                    ///< some course may have several uses at once
-    std::vector<Index> measures;            ///< live ones that must each be met
-    std::vector<GroupedMeasure> grouped;    ///< live ones with groups
-    std::vector<Index> counting;     ///< `measures`, and one measure for each group of those in `grouped`
-    std::vector<Index> averages;     ///< live ones with one, over placed candidates
-    std::vector<Index> windows;      ///< live ones, over placed candidates
-    std::vector<Index> limits;       ///< live ones
-    std::vector<Index> partLimits;   ///< those of `limits` that count part
-    std::vector<Index> prohibitions; ///< live ones
+    std::vector<ModelProgram> programs;
+    std::vector<Index> leafProgram;      ///< per leaf: its programme
+    std::vector<Index> measureProgram;   ///< per measure
+    std::size_t layers = 0;              ///< how many there are
+    std::vector<Index> leaves;           ///< live ones
+    std::vector<Index> course;           ///< per candidate: the first use of its attempt
+    std::vector<Index> credit;           ///< per candidate: the first use of the same part of it
+    bool shares = false;                 ///< some course may have several uses at once
+    std::vector<Index> measures;         ///< live ones that must each be met
+    std::vector<GroupedMeasure> grouped; ///< live ones with groups
+    std::vector<Index> counting;         ///< `measures`, and one measure for each group of those in `grouped`
+    std::vector<Index> averages;         ///< live ones with one, over placed candidates
+    std::vector<Index> windows;          ///< live ones, over placed candidates
+    std::vector<Index> limits;           ///< live ones
+    std::vector<Index> partLimits;       ///< those of `limits` that count part
+    std::vector<Index> prohibitions;     ///< live ones
 
     std::vector<Seat> seats;      ///< per slot; leaf `none`: not live
     std::vector<ModelItem> items; ///< of live leaves
@@ -84,7 +98,8 @@ struct Model {
     std::vector<std::vector<Index>> slotAverages;
     std::vector<std::vector<Index>> slotLimits;
     std::vector<std::vector<Index>> slotProhibitions;
-    std::vector<std::vector<Index>> measureLeaves; ///< per measure: live leaves with a slot it looks at
+    /// Per measure: live leaves of its programme with a slot it looks at.
+    std::vector<std::vector<Index>> measureLeaves;
 
     std::vector<Index> active;               ///< candidates that take part, ascending
     std::vector<std::vector<Index>> options; ///< per candidate: live slots it may have, by rank
@@ -92,8 +107,6 @@ struct Model {
     bool complete = true;  ///< false: further courses in several slots were left out, for they are too many
     bool fixedFits = true; ///< every fixed candidate has its slot among its options
 
-    int failed = 0; ///< whatever is placed
-    int open = 0;
     std::size_t weight = 1; ///< steps of work for placing a member, about
 
     /// A measure of the problem or, from behind those on, one that stands for a group.
@@ -101,6 +114,7 @@ struct Model {
         return m < problem.measures.size() ? problem.measures[m] : ofGroups[m - problem.measures.size()];
     }
     std::size_t measureCount() const { return problem.measures.size() + ofGroups.size(); }
+    Index slotProgram(Index slot) const { return leafProgram[problem.slots[slot].leaf]; }
     bool counts(Index measure, Index member, Index slot) const;
     /// Whether a member may fill one slot and another (or the same as another use) the other, when both are
     /// the same part of a course.
@@ -109,6 +123,8 @@ struct Model {
 
 private:
     std::vector<Measure> ofGroups;
+    void addTypes(FurtherType type);
+    void addType(FurtherType type);
 
     void expandGroups(Index measure);
     void settleWindows();

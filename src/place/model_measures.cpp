@@ -29,8 +29,10 @@ void Model::expandGroups(Index m) {
         ofGroups.push_back(problem.measures[m]);
         ofGroups.back().where &= group;
         ofGroups.back().groups.clear();
+        measureProgram.push_back(measureProgram[m]);
     }
     of.end = static_cast<Index>(measureCount());
+    programs[measureProgram[m]].grouped.push_back(static_cast<Index>(grouped.size()));
     grouped.push_back(of);
 }
 
@@ -57,14 +59,14 @@ void Model::indexMeasures() {
                 graded += candidate.units;
             }
         }
-        failed += reachesAverage(weighted, graded) ? 0 : 1;
+        programs[measureProgram[m]].failed += reachesAverage(weighted, graded) ? 0 : 1;
     }
     averages = settled;
     settleWindows();
     for (const Index m : counting) {
         if (measure(m).unplacedToo) {
             wideMeasures.push_back(m);
-            measureLeaves[m] = leaves;
+            measureLeaves[m] = programs[measureProgram[m]].leaves;
         }
     }
     for (Index s = 0; s < problem.slots.size(); ++s) {
@@ -74,7 +76,8 @@ void Model::indexMeasures() {
         for (const Index m : counting) {
             if (!measure(m).unplacedToo && measure(m).slots.test(s)) {
                 slotMeasures[s].push_back(m);
-                if (measureLeaves[m].empty() || measureLeaves[m].back() != seats[s].leaf) {
+                const bool own = leafProgram[seats[s].leaf] == measureProgram[m];
+                if (own && (measureLeaves[m].empty() || measureLeaves[m].back() != seats[s].leaf)) {
                     measureLeaves[m].push_back(seats[s].leaf);
                 }
             }
@@ -130,7 +133,7 @@ void Model::settleWindows() {
         std::vector<Index> all;
         std::copy_if(active.begin(), active.end(), std::back_inserter(all),
                      [&](Index c) { return measure.within.test(c); });
-        failed += windowFails(*this, m, std::move(all)) ? 1 : 0;
+        programs[measureProgram[m]].failed += windowFails(*this, m, std::move(all)) ? 1 : 0;
         return true;
     });
 }

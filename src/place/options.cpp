@@ -13,7 +13,7 @@ Options Options::after(const Model& model, State& state, Index decided) const {
             continue;
         }
         for (const Index s : slots(i)) {
-            if (state.place({c, s, model.problem.candidates[c].units}, State::Judge::now)) {
+            if (state.place({c, s, model.problem.candidates[c].units}, State::now)) {
                 state.takeBack();
                 left.slots_.push_back(s);
             }

@@ -21,7 +21,7 @@ Reach::Reach(const Model& model)
     for (const FurtherType& type : model.types) {
         const Index member = static_cast<Index>(problem.candidates.size()) + type.prospect;
         for (const Index m : model.counting) {
-            if (!model.measure(m).where.test(member) ||
+            if (type.program != model.measureProgram[m] || !model.measure(m).where.test(member) ||
                 !(model.measure(m).unplacedToo ||
                   std::any_of(type.slots.begin(), type.slots.end(),
                               [&](Index slot) { return model.counts(m, member, slot); }))) {

@@ -13,7 +13,7 @@ Search::Search(const Model& model, Budget& budget)
 
 bool Search::fix(Index candidate, Index slot) {
     if (slot != none &&
-        !state_.place({candidate, slot, model_.problem.candidates[candidate].units}, State::Judge::now)) {
+        !state_.place({candidate, slot, model_.problem.candidates[candidate].units}, State::now)) {
         return false;
     }
     slotOf_[candidate] = slot;
@@ -228,25 +228,62 @@ void Search::evaluate() {
     if (!wishesHold()) {
         return;
     }
-    Value value;
-    ProgramValue& one = value.of(0);
-    one.failed = model_.failed + state_.failures();
-    one.open = model_.open + state_.open();
-    Ceiling ceiling;
-    if (limit_ && limit_->of(0).possible) {
-        ceiling.cost = limit_->of(0).deficit;
-        ceiling.price = limit_->of(0).failed - one.failed - (one.open > limit_->of(0).open ? 1 : 0);
+    const Index programs = model_.problem.programs;
+    Value value(programs);
+    for (Index k = 0; k < programs; ++k) {
+        value.of(k).failed = model_.programs[k].failed;
+        value.of(k).open = model_.programs[k].open + state_.open(k);
     }
-    std::optional<Completion> completion = complete(model_, state_, ceiling, budget_);
-    if (completion) {
-        one.deficit = completion->cost;
-        one.failed += completion->price;
-        record(value, {std::move(completion->further)});
-    } else if (!limit_ || !limit_->of(0).possible) {
-        one.possible = false;
-        one.deficit = state_.lack();
-        record(value, {{}});
+    state_.addFailures(value);
+    std::vector<std::vector<Further>> further(programs);
+    bool atLimit =
+        limit_.has_value(); // the deficits so far are the limit's, hence the rest must not be worse
+    for (Index k = 0; k < programs; ++k) {
+        const bool mustBePossible = atLimit && limit_->of(k).possible;
+        Ceiling ceiling;
+        if (mustBePossible) {
+            ceiling.cost = limit_->of(k).deficit;
+            if (k + 1 == programs) {
+                ceiling.price = priceWithinLimit(value);
+            }
+        }
+        ProgramValue& one = value.of(k);
+        if (std::optional<Completion> completion = complete(model_, state_, k, ceiling, budget_)) {
+            one.deficit = completion->cost;
+            one.failed += completion->price;
+            further[k] = std::move(completion->further);
+        } else if (!mustBePossible) {
+            one.possible = false;
+            one.deficit = state_.lack(k);
+        } else {
+            return;
+        }
+        if (atLimit) {
+            const auto order = byDeficit(one, limit_->of(k));
+            if (order > 0) {
+                return;
+            }
+            atLimit = order == 0;
+        }
     }
+    record(value, std::move(further));
+}
+
+/// What the last programme may pay in milestones when the deficits are the limit's; `value` is without it.
+std::int64_t Search::priceWithinLimit(const Value& value) const {
+    const std::size_t last = value.programs() - 1;
+    for (std::size_t k = 0; k < last; ++k) {
+        if (value.of(k).failed != limit_->of(k).failed) {
+            return value.of(k).failed < limit_->of(k).failed ? Ceiling{}.price : -1;
+        }
+    }
+    const std::int64_t room = limit_->of(last).failed - value.of(last).failed;
+    for (std::size_t k = 0; k <= last; ++k) {
+        if (value.of(k).open != limit_->of(k).open) {
+            return value.of(k).open < limit_->of(k).open ? room : room - 1;
+        }
+    }
+    return room;
 }
 
 void Search::record(const Value& value, std::vector<std::vector<Further>> further) {

@@ -56,6 +56,7 @@ private:
     void branch(const Options& options, std::size_t at);
     std::size_t attempt(const Options& options);
     void evaluate();
+    std::int64_t priceWithinLimit(const Value& value) const;
     bool helps(Index candidate, Index slot) const;
     bool wishesHold() const;
     void record(const Value& value, std::vector<std::vector<Further>> further);

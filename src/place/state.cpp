@@ -12,7 +12,7 @@ State::State(const Model& model)
       held_(model.items.size()), leaf_(model.problem.leaves.size()), measure_(model.measureCount()),
       firstSet_(model.measureCount() + 1), limit_(model.problem.limits.size()),
       prohibited_(model.problem.prohibitions.size()), averages_(model.problem.measures.size()),
-      groups_(model.grouped.size(), none) {
+      groups_(model.grouped.size(), none), open_(model.problem.programs) {
     const Problem& problem = model.problem;
     for (Index m = 0; m < model.measureCount(); ++m) {
         measure_[m] = model.measure(m).base;
@@ -97,7 +97,7 @@ void State::add(std::size_t i, int sign) {
     if (!candidate) {
         return;
     }
-    open_ += problem.slots[h.slot].provisional.test(h.member) ? sign : 0;
+    open_[model_.leafProgram[seat.leaf]] += problem.slots[h.slot].provisional.test(h.member) ? sign : 0;
     for (const Index f : model_.slotProhibitions[h.slot]) {
         count(prohibited_[f], problem.prohibitions[f]);
     }
@@ -227,24 +227,24 @@ void State::raise(std::size_t i, std::int64_t units) {
     }
 }
 
-int State::lastingFailures() const {
-    return static_cast<int>(
-        std::count_if(model_.prohibitions.begin(), model_.prohibitions.end(), [this](Index f) {
-            const Prohibition& of = model_.problem.prohibitions[f];
-            return (of.courses && prohibited_[f].courses > *of.courses) ||
-                   (of.units && prohibited_[f].units > *of.units);
-        }));
+void State::addLastingFailures(Value& value) const {
+    for (const Index f : model_.prohibitions) {
+        const Prohibition& of = model_.problem.prohibitions[f];
+        const bool exceeded = (of.courses && prohibited_[f].courses > *of.courses) ||
+                              (of.units && prohibited_[f].units > *of.units);
+        value.of(model_.problem.programOf(of.branch)).failed += exceeded ? 1 : 0;
+    }
 }
 
-int State::failures() const {
-    int failed = lastingFailures();
+void State::addFailures(Value& value) const {
+    addLastingFailures(value);
     for (const Index m : model_.averages) {
-        failed += reachesAverage(averages_[m].weighted, averages_[m].graded) ? 0 : 1;
+        value.of(model_.measureProgram[m]).failed +=
+            reachesAverage(averages_[m].weighted, averages_[m].graded) ? 0 : 1;
     }
     for (const Index m : model_.windows) {
-        failed += windowFails(model_, *this, m) ? 1 : 0;
+        value.of(model_.measureProgram[m]).failed += windowFails(model_, *this, m) ? 1 : 0;
     }
-    return failed;
 }
 
 } // namespace gradus::place

@@ -21,9 +21,13 @@ class State {
 public:
     explicit State(const Model& model);
 
-    /// How redundancy is judged. *Now*: a member has to be of use for what is missing now. *Finally*: every
-    /// measure will be met in the end, so a member is of use when a measure would not be met without it.
-    enum class Judge { now, finally };
+    /// How redundancy is judged. *Now*: a member has to be of use for what is missing now. *Finally*, for one
+    /// programme: its every measure will be met in the end, so a member is of use when one of these would not
+    /// be met without it.
+    struct Judge {
+        Index finally;
+    };
+    static constexpr Judge now{none};
     static constexpr std::size_t noHolding = static_cast<std::size_t>(-1);
 
     /// Places and returns true, or changes nothing and returns false where that would be illegal.
@@ -65,17 +69,18 @@ public:
     /// The alternative whose parts the item holds, or none.
     Index heldAlternative(Index item) const { return held_[item].alternative; }
     Index heldParts(Index item) const { return held_[item].parts; }
-    int open() const { return open_; }
+    int open(Index program) const { return open_[program]; }
 
-    /// Averages and windows that fail with what is placed, and prohibitions that it exceeds.
-    int failures() const;
+    /// Adds to each programme's `failed` its averages and windows that fail with what is placed, and its
+    /// prohibitions that this exceeds.
+    void addFailures(Value& value) const;
     /// Those of them that whatever else is placed can't mend: prohibitions.
-    int lastingFailures() const;
+    void addLastingFailures(Value& value) const;
     Wide weighted(Index measure) const { return averages_[measure].weighted; }
     std::int64_t graded(Index measure) const { return averages_[measure].graded; }
 
-    /// What a leaf lacks, in worth of further work, where no completion exists.
-    std::int64_t lack() const;
+    /// What the leaves of a programme lack, in worth of further work, where no completion exists.
+    std::int64_t lack(Index program) const;
     /// What `count` more filled items of a leaf lack at least, in parts: over the cheapest ones not filled.
     std::int64_t cheapestParts(Index leaf, std::int64_t count) const;
     /// Fewest parts missing of an item not filled, through an alternative that what it holds leaves open.
@@ -156,7 +161,7 @@ private:
     std::vector<Amount> prohibited_; ///< per prohibition: what is placed
     std::vector<Average> averages_;
     std::vector<Index> groups_; ///< per grouped measure: the one chosen, or none
-    int open_ = 0;
+    std::vector<int> open_;     ///< per programme
 };
 
 } // namespace gradus::place

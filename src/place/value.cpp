@@ -1,19 +1,13 @@
 #include "src/place/value.h"
 
 #include <algorithm>
-#include <compare>
 #include <limits>
-#include <utility>
 
 namespace gradus::place {
 
 namespace {
 
 constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
-
-std::strong_ordering byDeficit(const ProgramValue& a, const ProgramValue& b) {
-    return a.possible != b.possible ? b.possible <=> a.possible : a.deficit <=> b.deficit;
-}
 
 } // namespace
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 
@@ -20,6 +21,11 @@ struct ProgramValue {
     bool operator==(const ProgramValue&) const = default;
     bool met() const { return possible && deficit == 0 && failed == 0; }
 };
+
+/// Possible before not possible, then by the deficit.
+inline std::strong_ordering byDeficit(const ProgramValue& a, const ProgramValue& b) {
+    return a.possible != b.possible ? b.possible <=> a.possible : a.deficit <=> b.deficit;
+}
 
 /// How good a placement is, smaller is better: compared by possible and deficit, programme by programme in
 /// the order held; then by failed, programme by programme; then by open.
