@@ -76,7 +76,7 @@ bool fillable(const test::World& world, const Placement& shown, const std::vecto
     }
     const std::optional<Placement> best = test::bruteForce(problem, query, true, 10'000'000);
     REQUIRE(best);
-    return best->value.of(0).possible && best->value.of(0).deficit == 0;
+    return best->value.sameDeficits(Value(problem.programs));
 }
 
 } // namespace

@@ -47,8 +47,14 @@ public:
                          "\n  definition:  " + test::text(*expected) + "\n  check: " + wrong + "\n";
             }
         }
-        impossible += expected->value.of(0).possible ? 0 : 1;
-        unmet += expected->value.of(0).deficit > 0 ? 1 : 0;
+        bool possible = true;
+        bool enough = true;
+        for (std::size_t k = 0; k < expected->value.programs(); ++k) {
+            possible = possible && expected->value.of(k).possible;
+            enough = enough && expected->value.of(k).deficit == 0;
+        }
+        impossible += possible ? 0 : 1;
+        unmet += enough ? 0 : 1;
         for (const std::size_t feature : world.features) {
             ++withFeature[feature];
             for (const std::size_t other : world.features) {
@@ -69,7 +75,7 @@ public:
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> withBoth; ///< smaller one first
 };
 
-/// Two that one world can't have. It has one choice at most.
+/// Two that one world can't have. A programme has one choice at most.
 bool excludeEachOther(std::size_t a, std::size_t b) {
     const auto choice = [](std::size_t f) {
         return test::worldFeatures()[f].find("choice") != std::string::npos;
@@ -82,7 +88,11 @@ bool excludeEachOther(std::size_t a, std::size_t b) {
         const std::string& name = test::worldFeatures()[f];
         return name.find("sharing") == 0 || name == "split courses";
     };
-    return (choice(a) && choice(b)) || (part(a) && uses(b)) || (part(b) && uses(a));
+    const auto programs = [](std::size_t f) {
+        return test::worldFeatures()[f].find("programmes") != std::string::npos;
+    };
+    return (choice(a) && choice(b)) || (programs(a) && programs(b)) || (part(a) && uses(b)) ||
+           (part(b) && uses(a));
 }
 
 /// Says how often each feature was compared; returns the pairs that never were together.
@@ -114,22 +124,29 @@ void tell(const char* what, const Comparison& comparison, std::uint64_t step) {
 std::vector<std::pair<std::string, Placement>> corrupted(const test::World& world, const Placement& good) {
     std::vector<std::pair<std::string, Placement>> all;
     const auto add = [&](const std::string& how) -> Placement& { return all.emplace_back(how, good).second; };
-    add("deficit too small").value.of(0).deficit -= 1000;
-    add("deficit too large").value.of(0).deficit += 1000;
-    add("failed too small").value.of(0).failed -= 1;
-    add("failed too large").value.of(0).failed += 1;
-    add("open too small").value.of(0).open -= 1;
-    add("bound too high").bound.of(0).deficit += 1000;
-    add("possible the other way").value.of(0).possible ^= true;
-    add("no answer for the last candidate").slotOf.pop_back();
-    Placement& rootless = add("the programme itself not chosen");
-    rootless.chosen.erase(rootless.chosen.begin());
-    add("a branch twice").chosen.push_back(good.chosen.back());
-    if (!good.further[0].empty()) {
-        add("a further course left out").further[0].pop_back();
-        add("a further course of more units").further[0][0].units += world.problem.unitCeiling;
-        add("a further course of fractional units").further[0][0].units += 1;
+    for (std::size_t k = 0; k < good.value.programs(); ++k) {
+        add("deficit too small").value.of(k).deficit -= 1000;
+        add("deficit too large").value.of(k).deficit += 1000;
+        add("failed too small").value.of(k).failed -= 1;
+        add("failed too large").value.of(k).failed += 1;
+        add("open too small").value.of(k).open -= 1;
+        add("bound too high").bound.of(k).deficit += 1000;
+        add("possible the other way").value.of(k).possible ^= true;
+        Placement& rootless = add("a programme itself not chosen");
+        rootless.chosen.erase(rootless.chosen.begin() + static_cast<std::ptrdiff_t>(k));
+        if (!good.further[k].empty()) {
+            add("a further course left out").further[k].pop_back();
+            add("a further course of more units").further[k][0].units += world.problem.unitCeiling;
+            add("a further course of fractional units").further[k][0].units += 1;
+            if (k > 0) {
+                std::swap(add("further courses of another programme").further[k],
+                          all.back().second.further[0]);
+            }
+        }
     }
+    add("no answer for the last candidate").slotOf.pop_back();
+    add("no further courses of the last programme").further.pop_back();
+    add("a branch twice").chosen.push_back(good.chosen.back());
     for (std::size_t c = 0; c < good.slotOf.size(); ++c) {
         for (Index s = 0; s < world.problem.slots.size(); ++s) {
             if (!world.problem.slots[s].eligible.test(c) || !world.query.active.test(c)) {

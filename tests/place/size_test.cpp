@@ -130,6 +130,7 @@ TEST_CASE("Nothing that is as large as can be hangs or overflows", "[place]") {
 // Not run by default: gradus_tests "[.speed]"
 TEST_CASE("How long programmes take", "[.speed]") {
     measure("typical, 40 courses and 25 leaves", 300, test::typicalProgramme);
+    measure("three programmes, 60 courses and 28 leaves", 100, test::threeProgrammes);
     measure("overlap, 30 courses and 20 leaves, each course fits 4", 300,
             [](std::uint64_t seed) { return test::overlappingProgramme(seed, 30, 20, 4); });
     measure("heavy overlap, 50 courses and 40 leaves, each course fits 5", 300,

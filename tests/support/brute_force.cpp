@@ -63,16 +63,23 @@ private:
     // Branches.
 
     bool live(Index branch) const { return std::count(chosen_.begin(), chosen_.end(), branch) > 0; }
+    /// The programme of a branch.
+    Index home(Index branch) const {
+        return branch < p_.programs ? branch : home(p_.choices[p_.branches[branch].choice].branch);
+    }
+    Index homeOfSlot(Index slot) const { return home(p_.leaves[p_.slots[slot].leaf].branch); }
+    /// Lives, in the programme looked at.
+    bool liveHere(Index branch) const { return live(branch) && home(branch) == program_; }
     static bool in(const std::vector<Index>& set, Index x) {
         return std::count(set.begin(), set.end(), x) > 0;
     }
 
     std::vector<std::vector<Index>> allSelections() const {
         std::vector<std::vector<Index>> all;
-        for (std::size_t mask = 1; mask < (std::size_t{1} << p_.branches.size()); mask += 2) {
+        for (std::size_t mask = 0; mask < (std::size_t{1} << (p_.branches.size() - p_.programs)); ++mask) {
             std::vector<Index> chosen;
             for (Index b = 0; b < p_.branches.size(); ++b) {
-                if ((mask >> b) & 1U) {
+                if (b < p_.programs || ((mask >> (b - p_.programs)) & 1U)) {
                     chosen.push_back(b);
                 }
             }
@@ -105,7 +112,7 @@ private:
     }
     bool asked(Index branch) const {
         for (Index b : q_.branches) {
-            while (b != 0) {
+            while (b >= p_.programs) {
                 if (b == branch) {
                     return true;
                 }
@@ -133,12 +140,20 @@ private:
 
     void startSelection(const std::vector<Index>& chosen) {
         chosen_ = chosen;
-        kinds_.clear();
-        bool anywhere = false;
+        kinds_.assign(p_.programs, {});
         grouped_ = false;
         for (const Measure& m : p_.measures) {
             grouped_ |= live(m.branch) && !m.groups.empty();
-            anywhere |= live(m.branch) && m.unplacedToo;
+        }
+        for (program_ = 0; program_ < p_.programs; ++program_) {
+            findKinds();
+        }
+    }
+    /// Of the programme looked at.
+    void findKinds() {
+        bool anywhere = false;
+        for (const Measure& m : p_.measures) {
+            anywhere |= liveHere(m.branch) && m.unplacedToo;
         }
         for (Index prospect = 0; prospect < p_.prospects.size(); ++prospect) {
             const Prospect& of = p_.prospects[prospect];
@@ -150,7 +165,7 @@ private:
                 for (Index s = 0; s < p_.slots.size(); ++s) {
                     if ((mask >> s) & 1U) {
                         slots.push_back(s);
-                        fits = fits && live(p_.leaves[p_.slots[s].leaf].branch) &&
+                        fits = fits && liveHere(p_.leaves[p_.slots[s].leaf].branch) &&
                                p_.slots[s].eligible.test(member);
                     }
                 }
@@ -172,7 +187,7 @@ private:
                 }
                 for (further.units = 0; further.units <= most; further.units += p_.unitStep) {
                     if (further.units >= of.minUnits) {
-                        kinds_.push_back(
+                        kinds_[program_].push_back(
                             {further, std::max(isCounted ? p_.unitsPerCourse : 0, further.units)});
                     }
                 }
@@ -231,43 +246,51 @@ private:
     }
 
     void judge() {
-        Value value;
+        Value value(p_.programs);
         for (const Index b : chosen_) {
-            value.of(0).failed += p_.branches[b].failed;
-            value.of(0).open += p_.branches[b].open;
+            value.of(home(b)).failed += p_.branches[b].failed;
+            value.of(home(b)).open += p_.branches[b].open;
         }
-        value.of(0).failed += failedAverages() + failedWindows() + exceededProhibitions();
         for (const Member& h : held_) {
-            value.of(0).open += p_.slots[h.slot].provisional.test(h.member) ? 1 : 0;
+            value.of(homeOfSlot(h.slot)).open += p_.slots[h.slot].provisional.test(h.member) ? 1 : 0;
         }
-        least_.reset();
-        if (have_ && best_.value.of(0).possible) {
-            limit_ = best_.value.of(0).deficit;
-        } else {
+        std::vector<std::vector<Further>> further(p_.programs);
+        bool tied = have_; // with the best so far
+        for (program_ = 0; program_ < p_.programs; ++program_) {
+            ProgramValue& one = value.of(program_);
+            const ProgramValue& best = best_.value.of(program_);
+            one.failed += failedAverages() + failedWindows() + exceededProhibitions();
+            least_.reset();
             limit_.reset();
-        }
-        further_.clear();
-        drawn_.assign(p_.stocks.size(), 0);
-        complete(0, 0, mostFurther());
-        if (least_) {
-            value.of(0).deficit = least_->first;
-            value.of(0).failed += least_->second;
-        } else if (have_ && best_.value.of(0).possible) {
-            return; // impossible, or dearer than the best
-        } else {
-            value.of(0).possible = false;
-            value.of(0).deficit = lackOfLeaves();
+            if (tied && best.possible) {
+                limit_ = best.deficit;
+            }
+            further_.clear();
+            drawn_.assign(p_.stocks.size(), 0);
+            complete(0, 0, mostFurther());
+            if (least_) {
+                one.deficit = least_->first;
+                one.failed += least_->second;
+                further[program_] = leastFurther_;
+            } else if (limit_) {
+                return; // impossible, or dearer than the best
+            } else {
+                one.possible = false;
+                one.deficit = lackOfLeaves();
+            }
+            tied = tied && one.possible == best.possible && one.deficit == best.deficit;
         }
         const std::vector<std::size_t> ranks = rankVector();
         if (!have_ || value < best_.value ||
             (value == best_.value && best_.chosen == chosen_ && ranks < bestRanks_)) {
             have_ = true;
-            best_.value = value;
-            best_.bound.of(0).possible = value.of(0).possible;
-            best_.bound.of(0).deficit = value.of(0).deficit;
+            best_.value = best_.bound = value;
+            for (std::size_t k = 0; k < p_.programs; ++k) {
+                best_.bound.of(k).failed = best_.bound.of(k).open = 0;
+            }
             best_.chosen = chosen_;
             best_.slotOf = slotOf_;
-            best_.further = {value.of(0).possible ? leastFurther_ : std::vector<Further>{}};
+            best_.further = further;
             bestRanks_ = ranks;
         }
     }
@@ -616,7 +639,7 @@ private:
         return true;
     }
 
-    // Completions.
+    // Completions, and what else is counted for the programme looked at.
 
     /// In a least completion each further course is missed by some statement. A statement that lacks k
     /// courses or k unit steps misses at most k of them, an item list at most the parts of as many items as
@@ -624,7 +647,7 @@ private:
     std::size_t mostFurther() {
         Units most = 0;
         for (const Leaf& leaf : p_.leaves) {
-            if (!live(leaf.branch)) {
+            if (!liveHere(leaf.branch)) {
                 continue;
             }
             if (leaf.pool != none) {
@@ -646,7 +669,7 @@ private:
             most += std::max<Units>(0, lacking) * static_cast<Units>(parts);
         }
         for (Index m = 0; m < p_.measures.size(); ++m) {
-            if (live(p_.measures[m].branch) && !p_.measures[m].isJudged()) {
+            if (liveHere(p_.measures[m].branch) && !p_.measures[m].isJudged()) {
                 most += overGroups(
                     m,
                     [this](const Missing& of) {
@@ -676,7 +699,7 @@ private:
             yes = leaf.pool == none || leaf.need.courses > 0 || (leaf.upper && leaf.upper->courses > 0);
         }
         for (const Measure& m : p_.measures) {
-            if (live(m.branch) && !m.isJudged() && looksAt(m, {member, slot, 0, {}}) &&
+            if (liveHere(m.branch) && !m.isJudged() && looksAt(m, {member, slot, 0, {}}) &&
                 (m.groups.empty() || std::any_of(m.groups.begin(), m.groups.end(),
                                                  [&](const Bitset& g) { return g.test(member); }))) {
                 yes |= m.need.courses > 0;
@@ -714,9 +737,9 @@ private:
                 leastFurther_ = further_;
             }
         }
-        for (std::size_t k = from; more > 0 && left_ > 1 && k < kinds_.size(); ++k) {
+        for (std::size_t k = from; more > 0 && left_ > 1 && k < kinds_[program_].size(); ++k) {
             --left_;
-            const Further& f = kinds_[k].further;
+            const Further& f = kinds_[program_][k].further;
             const Index stock = p_.prospects[f.prospect].stock;
             if (stock != none && drawn_[stock] == p_.stocks[stock]) {
                 continue;
@@ -733,7 +756,7 @@ private:
                     ++drawn_[stock];
                 }
                 further_.push_back(f);
-                complete(k, cost + kinds_[k].cost, more - 1);
+                complete(k, cost + kinds_[program_][k].cost, more - 1);
                 further_.pop_back();
                 if (stock != none) {
                     --drawn_[stock];
@@ -747,7 +770,7 @@ private:
     std::optional<Units> met() const {
         Units price = 0;
         for (const Leaf& leaf : p_.leaves) {
-            if (!live(leaf.branch)) {
+            if (!liveHere(leaf.branch)) {
                 continue;
             }
             if (leaf.pool != none) {
@@ -778,7 +801,7 @@ private:
             }
         }
         for (Index m = 0; m < p_.measures.size(); ++m) {
-            if (live(p_.measures[m].branch) && !p_.measures[m].isJudged() && missing(m, nullptr).any()) {
+            if (liveHere(p_.measures[m].branch) && !p_.measures[m].isJudged() && missing(m, nullptr).any()) {
                 return std::nullopt;
             }
         }
@@ -788,7 +811,7 @@ private:
     std::int64_t failedAverages() const {
         std::int64_t failed = 0;
         for (const Measure& m : p_.measures) {
-            if (!live(m.branch) || !m.gpa) {
+            if (!liveHere(m.branch) || !m.gpa) {
                 continue;
             }
             Units points = 0;
@@ -810,7 +833,7 @@ private:
     std::int64_t failedWindows() const {
         std::int64_t failed = 0;
         for (const Measure& m : p_.measures) {
-            if (!live(m.branch) || !m.window) {
+            if (!liveHere(m.branch) || !m.window) {
                 continue;
             }
             std::set<std::pair<Index, Index>> seen;
@@ -846,7 +869,7 @@ private:
             const Amount has = together(there);
             const bool tooMany = of.courses && has.courses > *of.courses;
             const bool tooMuch = of.units && has.units > *of.units;
-            failed += live(of.branch) && (tooMany || tooMuch) ? 1 : 0;
+            failed += liveHere(of.branch) && (tooMany || tooMuch) ? 1 : 0;
         }
         return failed;
     }
@@ -854,7 +877,7 @@ private:
     Units lackOfLeaves() {
         Units total = 0;
         for (const Leaf& leaf : p_.leaves) {
-            if (!live(leaf.branch)) {
+            if (!liveHere(leaf.branch)) {
                 continue;
             }
             Units lacks = 0;
@@ -866,7 +889,7 @@ private:
                 lacks = partsMissing(leaf) * p_.unitsPerCourse;
             }
             for (const Index index : leaf.measures) {
-                if (live(p_.measures[index].branch) && !p_.measures[index].isJudged()) {
+                if (liveHere(p_.measures[index].branch) && !p_.measures[index].isJudged()) {
                     lacks = std::max(lacks, overGroups(
                                                 index,
                                                 [this](const Missing& of) {
@@ -917,7 +940,8 @@ private:
     bool prune_;
     std::uint64_t left_;
     std::vector<Index> chosen_;
-    std::vector<Kind> kinds_;
+    std::vector<std::vector<Kind>> kinds_; ///< per programme
+    Index program_ = 0;                    ///< the one looked at
     std::vector<Index> slotOf_;
     bool grouped_ = false;           ///< any measure has groups
     std::vector<std::size_t> group_; ///< per measure with groups: the one chosen

@@ -150,6 +150,66 @@ Programme typicalProgramme(std::uint64_t seed) {
     return m.take();
 }
 
+Programme threeProgrammes(std::uint64_t seed) {
+    constexpr std::size_t courses = 60;
+    Maker m(seed, 2 * courses, 60); // two uses each: in the first two programmes, in the third
+    Problem& p = m.problem;
+    p.programs = 3;
+    p.branches.resize(3);
+    p.branches.push_back({0, 0, 0, true});
+    p.branches.push_back({0, 0, 0, true});
+    p.choices.push_back({2, 1, {3, 4}, {}});
+    for (Index branch = 0; branch < 3; ++branch) {
+        for (std::size_t l = 0; l < 4; ++l) {
+            m.items(branch, 1, 1 + m.random.below(2));
+        }
+        for (std::size_t l = 0; l < 3; ++l) {
+            m.pool(branch, {1 + static_cast<std::int64_t>(m.random.below(2)), 0});
+        }
+        m.pool(branch, {0, 6 * unit});
+    }
+    for (Index branch = 3; branch <= 4; ++branch) {
+        m.items(branch, 1, 2);
+        m.pool(branch, {2, 0});
+    }
+    for (Leaf& leaf : p.leaves) {
+        leaf.layer = leaf.branch < 2 ? 0 : 1;
+    }
+    for (std::size_t c = 0; c < p.candidates.size(); ++c) {
+        const auto attempt = static_cast<Index>(c / 2);
+        p.candidates[c].units = (attempt % 5 == 0 ? 4 : 3) * unit;
+        p.candidates[c].attempt = attempt;
+        for (std::size_t k = 0; k < 3 + m.random.below(4); ++k) {
+            const auto slot = m.random.below(p.slots.size());
+            if (p.leaves[p.slots[slot].leaf].layer == c % 2) {
+                p.slots[slot].eligible.set(c);
+            }
+        }
+    }
+    Sharing sharing{Bitset(p.leaves.size()), Bitset(p.leaves.size()), m.all(p.members())};
+    for (std::size_t l = 0; l < p.leaves.size(); ++l) {
+        (p.leaves[l].layer == 0 ? sharing.first : sharing.second).set(l);
+    }
+    p.sharings.push_back(sharing);
+    p.shareCaps.push_back({sharing.first, sharing.second, sharing.where, 5, std::nullopt});
+    Bitset same(p.members());
+    for (std::size_t c = 0; c < 4; ++c) {
+        same.set(c);
+    }
+    p.limits.push_back({0, same, m.all(p.slots.size()), 1, std::nullopt});
+    for (Index branch = 0; branch < 3; ++branch) {
+        Measure& total = m.total();
+        total.branch = branch;
+        total.need.units = 24 * unit;
+        for (std::size_t s = 0; s < p.slots.size(); ++s) {
+            if (p.programOf(p.leaves[p.slots[s].leaf].branch) != branch) {
+                total.slots.reset(s);
+            }
+        }
+    }
+    return m.take();
+}
+
 Programme overlappingProgramme(std::uint64_t seed, std::size_t courses, std::size_t leaves,
                                std::size_t fits) {
     Maker m(seed, courses, leaves);

@@ -14,6 +14,11 @@ struct Programme {
 /// concentrations, free electives, at most four pass/fail courses, a total of units, a grade point average.
 Programme typicalProgramme(std::uint64_t seed);
 
+/// Three programmes of eight to ten leaves each, lists and pools by courses and by units, the third with two
+/// concentrations, and 60 courses that each fit a few places of each. A course may serve the third programme
+/// and another one, five courses at most; a pair of courses counts once for all; each has a total of units.
+Programme threeProgrammes(std::uint64_t seed);
+
 /// `courses` that each fit `fits` of `leaves` pools of one or two courses.
 Programme overlappingProgramme(std::uint64_t seed, std::size_t courses, std::size_t leaves, std::size_t fits);
 

@@ -92,6 +92,8 @@ enum class Feature {
     share,
     shareCap,
     split,
+    twoPrograms,
+    threePrograms,
     count
 };
 
@@ -146,6 +148,8 @@ constexpr std::array<const char*, static_cast<std::size_t>(Feature::count)> name
     "sharing",
     "sharing up to a number",
     "split courses",
+    "two programmes",
+    "three programmes",
 };
 
 /// Which uses the attempts of a world have.
@@ -171,11 +175,28 @@ bool asksForOneUse(Feature feature) {
     return feature >= Feature::part && feature <= Feature::partTwice;
 }
 
+bool isChoice(Feature feature) {
+    return feature >= Feature::choice && feature <= Feature::choiceAsked;
+}
+bool isPrograms(Feature feature) {
+    return feature == Feature::twoPrograms || feature == Feature::threePrograms;
+}
+std::size_t programsFor(const std::vector<Feature>& features) {
+    std::size_t programs = 1;
+    for (const Feature feature : features) {
+        programs = feature == Feature::twoPrograms ? 2 : feature == Feature::threePrograms ? 3 : programs;
+    }
+    return programs;
+}
+
 class Builder {
 public:
-    Builder(std::size_t attempts, std::size_t prospects, std::size_t variant, Uses uses = {}) : uses_(uses) {
+    Builder(std::size_t attempts, std::size_t prospects, std::size_t variant, Uses uses = {},
+            std::size_t programs = 1)
+        : uses_(uses), layerOfProgram_(programs > 1 && variant / 2 % 2 == 0) {
         const std::size_t candidates = attempts * uses.each();
-        p().branches.resize(1);
+        p().programs = static_cast<Index>(programs);
+        p().branches.resize(programs);
         p().unitsPerCourse = 2 * unit;
         p().unitStep = unit;
         p().unitCeiling = 3 * unit;
@@ -225,11 +246,20 @@ public:
         return static_cast<Index>(p().slots.size() - 1);
     }
 
-    void leaf(Shape shape) {
+    /// Leaf by leaf so many, spread over the programmes; `variant` shifts where the next one begins.
+    void leaves(const std::vector<Shape>& shapes, std::size_t variant) {
+        const std::size_t programs = p().programs;
+        for (std::size_t l = 0; l < shapes.size(); ++l) {
+            leaf(shapes[l], static_cast<Index>((l * programs + variant % programs) / shapes.size()));
+        }
+    }
+
+    void leaf(Shape shape, Index program = 0) {
         const auto index = static_cast<Index>(p().leaves.size());
         p().leaves.emplace_back();
         Leaf leaf;
-        leaf.layer = index % static_cast<Index>(uses_.layers);
+        leaf.branch = program;
+        leaf.layer = (layerOfProgram_ ? program : index) % static_cast<Index>(uses_.layers);
         const auto pool = [&](Amount need, std::optional<Amount> upper) {
             leaf.pool = slot(index);
             leaf.need = need;
@@ -367,8 +397,9 @@ public:
 
     Measure& measure(Bitset where, Bitset slots, Amount need) {
         Measure m;
+        m.branch = home_;
         m.where = std::move(where);
-        m.slots = std::move(slots);
+        m.slots = inSight(std::move(slots));
         m.need = need;
         p().measures.push_back(m);
         return p().measures.back();
@@ -377,19 +408,52 @@ public:
         p().leaves[leaf].measures.push_back(static_cast<Index>(p().measures.size()));
         Measure& m = measure(std::move(where), slotsOf(leaf), need);
         m.branch = p().leaves[leaf].branch;
+        m.slots = slotsOf(leaf);
         return m;
+    }
+    /// Every other time only the slots of the programme itself.
+    Bitset inSight(Bitset slots) const {
+        for (std::size_t s = 0; narrow_ && s < slots.size(); ++s) {
+            if (world_.problem.programOf(world_.problem.leaves[world_.problem.slots[s].leaf].branch) !=
+                home_) {
+                slots.reset(s);
+            }
+        }
+        return slots;
     }
     Limit& limit(Bitset where, Bitset slots, std::optional<std::int64_t> courses,
                  std::optional<std::int64_t> units) {
-        p().limits.push_back({0, std::move(where), std::move(slots), courses, units, false});
+        p().limits.push_back({home_, std::move(where), inSight(std::move(slots)), courses, units, false});
         return p().limits.back();
     }
 
-    /// The last leaves become the branches of a choice, one each; the first stays.
+    /// Whether a choice may be added: programmes that come later have later choices.
+    bool mayChoose(std::size_t variant) const {
+        return world_.problem.choices.empty() || world_.problem.choices.back().branch < homeFor(variant);
+    }
+    Index homeFor(std::size_t variant) const {
+        return static_cast<Index>(variant / 3 % world_.problem.programs);
+    }
+    /// The last leaves of the programme become the branches of a choice, one each; the first stays.
     void choose(Index count) {
         Choice choice;
+        choice.branch = home_;
         choice.count = count;
-        for (std::size_t l = p().leaves.size() > 2 ? 1 : 0; l < p().leaves.size(); ++l) {
+        std::vector<std::size_t> own;
+        for (std::size_t l = 0; l < p().leaves.size(); ++l) {
+            if (p().leaves[l].branch == home_) {
+                own.push_back(l);
+            }
+        }
+        if (own.size() > 2) {
+            own.erase(own.begin());
+        }
+        if (own.empty()) {
+            p().branches.push_back({0, 0, 0, true}); // one with nothing in it
+            p().branches.back().choice = static_cast<Index>(p().choices.size());
+            choice.branches.push_back(static_cast<Index>(p().branches.size() - 1));
+        }
+        for (const std::size_t l : own) {
             p().leaves[l].branch = static_cast<Index>(p().branches.size());
             for (const Index m : p().leaves[l].measures) {
                 p().measures[m].branch = p().leaves[l].branch;
@@ -400,7 +464,7 @@ public:
                     prohibition.branch = p().leaves[l].branch;
                 }
             }
-            p().branches.push_back({0, 0, 0, true});
+            p().branches.push_back({static_cast<Index>(p().choices.size()), 0, 0, true});
         }
         p().choices.push_back(choice);
     }
@@ -412,8 +476,12 @@ public:
         const auto last = static_cast<Index>(p().leaves.size() - 1);
         const Index leaf = variant % 2 == 0 ? 0 : last;
         const std::size_t odd = variant / 2 % 2;
+        home_ = homeFor(variant);
+        narrow_ = p().programs > 1 && variant / 6 % 2 == 1;
         switch (feature) {
         case Feature::none:
+        case Feature::twoPrograms:
+        case Feature::threePrograms:
         case Feature::count:
             break;
         case Feature::bracesCourses:
@@ -490,22 +558,22 @@ public:
             break;
         case Feature::choiceDeclared:
             choose(1);
-            p().choices[0].declared = {p().choices[0].branches.back()};
+            p().choices.back().declared = {p().choices.back().branches.back()};
             break;
         case Feature::choiceUncomputable:
             choose(1);
-            p().branches[1].computable = odd == 1;
-            p().branches[1].open = 1;
+            p().branches[p().choices.back().branches[0]].computable = odd == 1;
+            p().branches[p().choices.back().branches[0]].open = 1;
             p().branches.back().failed = variant % 2 == 0 ? 1 : 0;
             break;
         case Feature::choiceOfTwo:
             choose(2);
-            p().branches[1].failed = 1;
+            p().branches[p().choices.back().branches[0]].failed = 1;
             break;
         case Feature::choiceAsked:
             choose(1);
-            world_.query.branches = {0, p().choices[0].branches.back()};
-            p().choices[0].declared = {p().choices[0].branches.front()};
+            world_.query.branches = {0, p().choices.back().branches.back()};
+            p().choices.back().declared = {p().choices.back().branches.front()};
             break;
         case Feature::provisional:
             for (Slot& s : p().slots) {
@@ -542,7 +610,7 @@ public:
             }
             break;
         case Feature::prohibitCourses:
-            p().prohibitions.push_back({0, members(2, odd), allSlots(), 1, std::nullopt});
+            p().prohibitions.push_back({home_, members(2, odd), inSight(allSlots()), 1, std::nullopt});
             break;
         case Feature::keys:
             key(measure(members(1, 0), allSlots(), {0, 0}), odd, 2);
@@ -688,6 +756,9 @@ private:
 
     World world_;
     Uses uses_;
+    bool layerOfProgram_ = false; ///< the layers are the programmes', not the leaves' in turn
+    Index home_ = 0;              ///< the programme to which a feature is added
+    bool narrow_ = false;         ///< it looks at this programme only
 };
 
 /// Which slots a candidate may have: all masks of up to two slots, a choice of telling ones of more.
@@ -742,6 +813,16 @@ std::vector<std::vector<Shape>> leafCombinations() {
     return all;
 }
 
+/// What a world of several programmes has besides, to tie them together.
+Feature besides(Feature feature, std::size_t variant) {
+    constexpr std::array with{Feature::none,        Feature::repeat,       Feature::limitUnits,
+                              Feature::share,       Feature::shareCap,     Feature::programUnits,
+                              Feature::choice,      Feature::average,      Feature::programSets,
+                              Feature::provisional, Feature::bracesAcross, Feature::stock,
+                              Feature::wideUnits,   Feature::part};
+    return isPrograms(feature) ? with[variant % with.size()] : Feature::none;
+}
+
 } // namespace
 
 const std::vector<std::string>& worldFeatures() {
@@ -763,20 +844,20 @@ void forEachSmallWorld(std::size_t stride, const std::function<void(const World&
                     patterns *= masks.size();
                 }
                 const std::array<std::size_t, 5> every{1, 1, 3, 13, 47};
-                const std::size_t thin = (shapes.size() == 1 ? candidates : every[candidates]) * 2;
+                const std::size_t thin = (shapes.size() == 1 ? candidates : every[candidates]) * 5 / 2;
                 for (std::size_t pattern = number % thin; pattern < patterns; pattern += thin) {
                     const std::size_t variant = number++;
                     if (variant % stride != 0) {
                         continue;
                     }
-                    const Uses uses = usesFor({feature});
+                    const std::vector<Feature> features = {feature, besides(feature, variant)};
+                    const Uses uses = usesFor(features);
                     if (candidates % uses.each() != 0) {
                         continue;
                     }
-                    Builder b(candidates / uses.each(), 1 + variant % 3, variant, uses);
-                    for (const Shape shape : shapes) {
-                        b.leaf(shape);
-                    }
+                    Builder b(candidates / uses.each(), 1 + variant % 3, variant, uses,
+                              programsFor(features));
+                    b.leaves(shapes, variant);
                     for (Slot& slot : b.p().slots) {
                         slot.eligible = slot.provisional = Bitset(b.p().members());
                     }
@@ -787,6 +868,7 @@ void forEachSmallWorld(std::size_t stride, const std::function<void(const World&
                     }
                     allowProspects(b, variant);
                     b.add(feature, variant);
+                    b.add(features[1], variant);
                     b.world().name = "grid world " + std::to_string(variant);
                     visit(b.take());
                 }
@@ -801,14 +883,18 @@ World randomWorld(std::uint64_t seed) {
     for (std::size_t k = random.below(4); k > 0; --k) {
         features.push_back(static_cast<Feature>(random.below(static_cast<std::size_t>(Feature::count))));
     }
+    if (random.below(3) == 0) {
+        features.push_back(random.below(2) == 0 ? Feature::twoPrograms : Feature::threePrograms);
+    }
     const Uses uses = usesFor(features);
     const std::size_t attempts = std::max<std::size_t>(1, (1 + random.below(6)) / uses.each());
     const std::size_t candidates = attempts * uses.each();
-    Builder b(attempts, random.below(uses.each() > 1 ? 3 : 4), random.below(60), uses);
-    const std::size_t leaves = 1 + random.below(4);
-    for (std::size_t l = 0; l < leaves; ++l) {
-        b.leaf(static_cast<Shape>(random.below(static_cast<std::size_t>(Shape::count))));
+    Builder b(attempts, random.below(uses.each() > 1 ? 3 : 4), random.below(60), uses, programsFor(features));
+    std::vector<Shape> shapes;
+    for (std::size_t l = 1 + random.below(4); l > 0; --l) {
+        shapes.push_back(static_cast<Shape>(random.below(static_cast<std::size_t>(Shape::count))));
     }
+    b.leaves(shapes, random.below(3));
     const std::size_t slots = b.p().slots.size();
     for (std::size_t m = 0; m < b.p().members(); ++m) {
         // About two slots each.
@@ -818,15 +904,16 @@ World randomWorld(std::uint64_t seed) {
         }
         b.allow(m, m >= candidates && random.below(2) == 0 ? ~std::size_t{0} : mask);
     }
-    bool chosen = false;
+    const std::size_t programs = programsFor(features);
     for (const Feature feature : features) {
-        const bool choice = feature >= Feature::choice && feature <= Feature::choiceAsked;
-        const bool fits = !(choice && chosen) && !(feature == Feature::inactive && attempts < 2) &&
-                          !(asksForOneUse(feature) && uses.each() > 1);
+        const std::size_t variant = random.below(12);
+        const bool fits = !(isChoice(feature) && !b.mayChoose(variant)) &&
+                          !(feature == Feature::inactive && attempts < 2) &&
+                          !(asksForOneUse(feature) && uses.each() > 1) &&
+                          !(isPrograms(feature) && programsFor({feature}) != programs);
         if (fits) {
-            b.add(feature, random.below(12));
+            b.add(feature, variant);
         }
-        chosen |= choice;
     }
     b.world().name = "random world " + std::to_string(seed);
     return b.take();
