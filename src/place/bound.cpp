@@ -61,8 +61,8 @@ Value Relaxation::bound(const State& state, const Options& options, const std::o
 void Relaxation::leastDeficit(const State& state, const Options& options, Index program, Value& bound,
                               const std::optional<Value>& limit) {
     LeafFlow::Least least = flow_.least(program, bound);
-    if (model_.problem.programs > 1) {
-        // Its own leaves may say more, where measures make the earlier ones miss more than their leaves do.
+    if (!least.tight) {
+        // By itself it may say more, where measures make the earlier ones miss more than their leaves do.
         alone_.run(state, options, program, program + 1);
         const LeafFlow::Least own = alone_.least(program, bound);
         least.missing = std::max(least.missing, own.missing);

@@ -73,7 +73,7 @@ void Model::addTypes(FurtherType type) {
             sets.push_back(sets[at]);
             sets.back().push_back(s);
             addIn(sets.back());
-            shares = true;
+            shares = furtherShared = true;
         }
     }
 }

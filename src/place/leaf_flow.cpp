@@ -13,9 +13,9 @@ constexpr Network::Node nowhere = Network::source;
 } // namespace
 
 LeafFlow::LeafFlow(const Model& model)
-    : model_(model), network_(model), furtherWorth_(model.problem.leaves.size()),
-      asks_(model.problem.leaves.size()), leafNode_(model.problem.leaves.size()),
-      itemNode_(model.items.size()) {
+    : model_(model), network_(model), joined_(model.shares && !model.furtherShared),
+      furtherWorth_(model.problem.leaves.size()), asks_(model.problem.leaves.size()),
+      leafNode_(model.problem.leaves.size()), itemNode_(model.items.size()) {
     lookAtFurther();
 }
 
@@ -82,7 +82,7 @@ void LeafFlow::build(const State& state, const Options& options, std::size_t lay
         }
     };
     for (Index k = first; k < end; ++k) {
-        const std::vector<Index>& leaves = model_.programs[k].layers[layer];
+        const std::vector<Index>& leaves = this->leaves(k, layer);
         std::for_each(leaves.begin(), leaves.end(), add);
     }
     for (std::size_t i = 0; i < options.size(); ++i) {
@@ -107,16 +107,20 @@ void LeafFlow::build(const State& state, const Options& options, std::size_t lay
 void LeafFlow::run(const State& state, const Options& options, Index first, Index end) {
     sent_.assign(options.size(), {});
     stages_.clear();
-    for (std::size_t layer = 0; layer < model_.layers; ++layer) {
+    for (std::size_t layer = 0; layer < layers(); ++layer) {
         runLayer(state, options, layer, first, end);
     }
 }
 
-/// Leaves of one layer never share a course, so that what they miss adds up.
+/// No further course serves two leaves of one layer, so that what they miss adds up.
 void LeafFlow::runLayer(const State& state, const Options& options, std::size_t layer, Index first,
                         Index end) {
     build(state, options, layer, first, end);
-    network_.connectThroughLimits(state, options, kindestFirst(options));
+    if (model_.shares) {
+        network_.connectThroughCourses(state, options, kindestFirst(options));
+    } else {
+        network_.connectThroughLimits(state, options, kindestFirst(options));
+    }
     // What was once sent into a leaf stays there. So each programme comes to what the earlier ones leave, and
     // of its leaves first to what only candidates can bring.
     const std::size_t before = stages_.size();
@@ -124,7 +128,7 @@ void LeafFlow::runLayer(const State& state, const Options& options, std::size_t 
     for (Index k = first; k < end; ++k) {
         Stage stage{layer, k, 0, 0, 0, 0};
         std::vector<std::pair<std::size_t, Index>> ends;
-        for (const Index l : model_.programs[k].layers[layer]) {
+        for (const Index l : leaves(k, layer)) {
             if (leafNode_[l] != nowhere) {
                 stage.asked += asks_[l].worth;
                 stage.certain += asks_[l].certain;
@@ -153,22 +157,25 @@ void LeafFlow::runLayer(const State& state, const Options& options, std::size_t 
 /// them is not possible when together they miss what no further course can bring.
 LeafFlow::Least LeafFlow::least(Index program, const Value& earlier) const {
     Least least;
-    std::size_t layer = model_.layers;
-    std::int64_t due = 0; // to the earlier programmes of the layer
-    bool possible = true; // all of these
+    std::size_t layer = layers();
+    std::int64_t due = 0;  // to the earlier programmes of the layer
+    std::int64_t sent = 0; // to these
+    bool possible = true;  // all of these
     for (const Stage& stage : stages_) {
         if (stage.layer != layer) {
             layer = stage.layer;
-            due = 0;
+            due = sent = 0;
             possible = true;
         }
         if (stage.program < program) {
             due += std::max<std::int64_t>(0, stage.asked - earlier.of(stage.program).deficit);
+            sent = stage.sent;
             possible = possible && earlier.of(stage.program).possible;
         } else if (stage.program == program) {
             const std::int64_t missing = std::max<std::int64_t>(0, due + stage.asked - stage.sent);
             least.missing = std::max(least.missing, missing);
             least.lacking += missing;
+            least.tight = least.tight && possible && due == sent;
             least.mendable = least.mendable && !(possible && stage.sentCertain < due + stage.certain);
         }
     }

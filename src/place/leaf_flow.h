@@ -20,6 +20,7 @@ public:
         std::int64_t missing = 0; ///< of the layer that misses most: one further course may serve several
         std::int64_t lacking = 0; ///< the sum over all layers
         bool mendable = true;     ///< false when something is missing that no further course can bring
+        bool tight = true;        ///< the flow by itself leaves the earlier ones no more to be desired
     };
     /// Of a programme that the last run was for, when those before it have exactly the possible and deficit
     /// of `earlier`: what they leave to be desired does not spare this one anything.
@@ -59,6 +60,11 @@ private:
 
     void lookAtFurther();
     Asks asks(const State& state, Index leaf) const;
+    /// Where no further course serves several layers, all are taken as one.
+    std::size_t layers() const { return joined_ ? 1 : model_.layers; }
+    const std::vector<Index>& leaves(Index program, std::size_t layer) const {
+        return joined_ ? model_.programs[program].leaves : model_.programs[program].layers[layer];
+    }
     void build(const State& state, const Options& options, std::size_t layer, Index first, Index end);
     void runLayer(const State& state, const Options& options, std::size_t layer, Index first, Index end);
     std::vector<std::size_t> kindestFirst(const Options& options) const;
@@ -76,6 +82,7 @@ private:
 
     const Model& model_;
     OptionNetwork network_;
+    bool joined_;
     std::vector<std::int64_t> furtherWorth_; ///< per leaf: what further courses can bring at most
     std::vector<Asks> asks_;                 ///< per leaf
     std::vector<Network::Node> leafNode_;    ///< `source` where nothing is asked

@@ -18,6 +18,7 @@ Model::Model(const Problem& p, const Query& q, const std::vector<Index>& branche
     indexCandidates();
     indexMeasures();
     indexTypes();
+    indexUses();
 }
 
 bool Model::counts(Index measure, Index member, Index slot) const {

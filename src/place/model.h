@@ -48,6 +48,12 @@ struct FurtherType {
     std::int64_t cost(std::int64_t units) const { return units > floor ? units : floor; }
 };
 
+/// The uses of one part of a course.
+struct CourseUses {
+    bool sharable = false; ///< two of them may stand together
+    Index cap = none;      ///< a cap on sharing under which any two of them count as one course
+};
+
 /// What belongs to one programme of it, all ascending.
 struct ModelProgram {
     std::vector<Index> leaves;              ///< of `Model::leaves`
@@ -76,6 +82,8 @@ struct Model {
     std::vector<Index> course;           ///< per candidate: the first use of its attempt
     std::vector<Index> credit;           ///< per candidate: the first use of the same part of it
     bool shares = false;                 ///< some course may have several uses at once
+    bool furtherShared = false;          ///< some further course may fill several slots
+    std::vector<CourseUses> uses;        ///< where courses share: per candidate, of its `credit`
     std::vector<Index> measures;         ///< live ones that must each be met
     std::vector<GroupedMeasure> grouped; ///< live ones with groups
     std::vector<Index> counting;         ///< `measures`, and one measure for each group of those in `grouped`
@@ -133,6 +141,9 @@ private:
     void indexCandidates();
     void indexTypes();
     void indexCourses();
+    void indexUses();
+    bool maySomewhereShare(Index a, Index b) const;
+    Index capOn(Index a, Index b) const;
 };
 
 /// Whether a member has a key of its own.

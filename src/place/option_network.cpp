@@ -1,6 +1,7 @@
 #include "src/place/option_network.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 namespace gradus::place {
@@ -55,6 +56,78 @@ void OptionNetwork::connectThroughLimits(const State& state, const Options& opti
         }
         addEdge(at->second, node(i), most_[i]);
     }
+}
+
+void OptionNetwork::connectThroughCourses(const State& state, const Options& options,
+                                          const std::vector<std::size_t>& order) {
+    struct Course {
+        bool held = false; ///< by another use
+        std::int64_t all = 0;
+        std::int64_t largest = 0;
+        Node node = source;
+    };
+    std::vector<Course> courses(model_.problem.candidates.size()); // by credit
+    for (const Holding& h : state.holdings()) {
+        if (h.member < courses.size() && h.slot != none) {
+            courses[model_.credit[h.member]].held = true;
+        }
+    }
+    const auto creditOf = [&](std::size_t i) { return model_.credit[options.candidate(i)]; };
+    for (const std::size_t i : order) {
+        Course& course = courses[creditOf(i)];
+        course.all += most_[i];
+        course.largest = std::max(course.largest, most_[i]);
+    }
+    std::vector<Node> caps(model_.problem.shareCaps.size(), source);
+    for (const std::size_t i : order) {
+        const Index credit = creditOf(i);
+        const CourseUses& uses = model_.uses[credit];
+        Course& course = courses[credit];
+        const bool alone = !course.held && course.all == most_[i];
+        if (most_[i] == 0 || alone || (uses.sharable && uses.cap == none)) {
+            addEdge(source, node(i), most_[i]);
+            continue;
+        }
+        if (course.node == source) {
+            course.node = addNode();
+            const std::int64_t own = course.held ? 0 : course.largest;
+            addEdge(source, course.node, own);
+            if (uses.cap != none) {
+                Node& cap = caps[uses.cap];
+                cap = cap == source ? addNode() : cap;
+                addEdge(cap, course.node, course.all - own);
+            }
+        }
+        addEdge(course.node, node(i), most_[i]);
+    }
+    // Served last, so that nothing is shared but for want of anything else.
+    for (Index c = 0; c < caps.size(); ++c) {
+        if (caps[c] != source) {
+            addEdge(source, caps[c], mostShared(state, options, c));
+        }
+    }
+}
+
+/// What the courses can bring at most that may yet be shared under a cap.
+std::int64_t OptionNetwork::mostShared(const State& state, const Options& options, Index c) const {
+    const ShareCap& cap = model_.problem.shareCaps[c];
+    const Amount has = state.shared(cap);
+    auto courses = static_cast<std::int64_t>(most_.size());
+    std::int64_t largest = 0;
+    std::int64_t smallest = std::numeric_limits<std::int64_t>::max(); // units
+    for (std::size_t i = 0; i < most_.size(); ++i) {
+        if (most_[i] > 0 && model_.uses[model_.credit[options.candidate(i)]].cap == c) {
+            largest = std::max(largest, most_[i]);
+            smallest = std::min(smallest, model_.problem.candidates[options.candidate(i)].units);
+        }
+    }
+    if (cap.courses) {
+        courses = std::min(courses, *cap.courses - has.courses);
+    }
+    if (cap.units && smallest > 0) {
+        courses = std::min(courses, (*cap.units - has.units) / smallest);
+    }
+    return courses * largest;
 }
 
 std::int64_t OptionNetwork::bring(std::size_t option, std::int64_t most) {

@@ -25,11 +25,16 @@ public:
     /// The same, those under a limit that could bind through a node of the limit's.
     void connectThroughLimits(const State& state, const Options& options,
                               const std::vector<std::size_t>& order);
+    /// The same, the uses of one course through a node of the course's: those that may not stand together
+    /// bring what one of them can, and those that a cap on sharing counts what is left of it.
+    void connectThroughCourses(const State& state, const Options& options,
+                               const std::vector<std::size_t>& order);
     /// Lets an option bring at most so much more; returns how much it does. REQUIRES: connected without
     /// limits.
     std::int64_t bring(std::size_t option, std::int64_t most);
 
 private:
+    std::int64_t mostShared(const State& state, const Options& options, Index cap) const;
     Index bindingLimit(const State& state, const Options& options, std::size_t option) const;
 
     const Model& model_;

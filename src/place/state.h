@@ -69,6 +69,8 @@ public:
     /// The alternative whose parts the item holds, or none.
     Index heldAlternative(Index item) const { return held_[item].alternative; }
     Index heldParts(Index item) const { return held_[item].parts; }
+    /// What is shared under a cap on sharing.
+    Amount shared(const ShareCap& cap) const;
     int open(Index program) const { return open_[program]; }
 
     /// Adds to each programme's `failed` its averages and windows that fail with what is placed, and its
