@@ -153,30 +153,27 @@ void LeafFlow::runLayer(const State& state, const Options& options, std::size_t 
     readOff();
 }
 
-/// In each layer, what the programmes so far miss together is at most the sum of their deficits; and one of
-/// them is not possible when together they miss what no further course can bring.
+/// To have no more than its deficit, each of the earlier programmes must be sent what it asks for beyond
+/// that. What then can't be sent to this one is missing.
 LeafFlow::Least LeafFlow::least(Index program, const Value& earlier) const {
     Least least;
     std::size_t layer = layers();
     std::int64_t due = 0;  // to the earlier programmes of the layer
     std::int64_t sent = 0; // to these
-    bool possible = true;  // all of these
     for (const Stage& stage : stages_) {
         if (stage.layer != layer) {
             layer = stage.layer;
             due = sent = 0;
-            possible = true;
         }
         if (stage.program < program) {
             due += std::max<std::int64_t>(0, stage.asked - earlier.of(stage.program).deficit);
             sent = stage.sent;
-            possible = possible && earlier.of(stage.program).possible;
         } else if (stage.program == program) {
             const std::int64_t missing = std::max<std::int64_t>(0, due + stage.asked - stage.sent);
             least.missing = std::max(least.missing, missing);
             least.lacking += missing;
-            least.tight = least.tight && possible && due == sent;
-            least.mendable = least.mendable && !(possible && stage.sentCertain < due + stage.certain);
+            least.tight = least.tight && due == sent;
+            least.mendable = least.mendable && stage.sentCertain >= due + stage.certain;
         }
     }
     return least;

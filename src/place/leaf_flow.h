@@ -22,8 +22,7 @@ public:
         bool mendable = true;     ///< false when something is missing that no further course can bring
         bool tight = true;        ///< the flow by itself leaves the earlier ones no more to be desired
     };
-    /// Of a programme that the last run was for, when those before it have exactly the possible and deficit
-    /// of `earlier`: what they leave to be desired does not spare this one anything.
+    /// Of a programme that the last run was for, when those before it have exactly the deficits of `earlier`.
     Least least(Index program, const Value& earlier) const;
     /// REQUIRES: one layer.
     std::int64_t asked() const { return asked_; }

@@ -81,7 +81,7 @@ struct Leaf {
     std::vector<Item> items;
     Amount need;
     std::optional<Amount> upper; ///< a component of 0 sets no bound by itself; both 0: full at once
-    std::vector<Index> measures; ///< the measures in its braces: they belong to its need
+    std::vector<Index> measures; ///< the measures in its braces, of its programme: they belong to its need
     Index layer = 0;             ///< two leaves of one layer never share a course
 };
 
@@ -191,7 +191,7 @@ struct Problem {
     std::vector<ShareCap> shareCaps;
     std::vector<Preference> preferences; ///< in the order in which they are followed
     std::vector<Branch> branches;
-    std::vector<Choice> choices;
+    std::vector<Choice> choices; ///< programme by programme in the order held
     std::int64_t unitsPerCourse = 1000;
     std::int64_t unitStep = 1;    ///< every unit amount of the problem is a multiple of it
     std::int64_t unitCeiling = 0; ///< no further course needs more

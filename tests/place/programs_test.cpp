@@ -107,6 +107,21 @@ TEST_CASE("Each programme has further courses of its own", "[place]") {
     }
 }
 
+TEST_CASE("A further course may leave an attempt of another programme without use", "[place]") {
+    // The second programme accepts only what its measure needs, and this looks at both. A course without
+    // units is of no use to it any more where two further courses of the first one are seen.
+    Making m = programmes(2, {{0, std::nullopt}});
+    m.pool({2, 0}, Amount{2, 0}, {1}, 0);
+    m.pool({0, 0}, Amount{0, 0}, {0, 1}, 1);
+    m.measure({0, 1}, {2, 9000}).branch = 1;
+    m.problem.leaves[1].measures = {0};
+    CHECK(text(m.solve()) == "possible deficit 6000 failed 0 open 0; possible deficit 9000 failed 0 open 0; "
+                             "chosen 0 1; slots -");
+    m.problem.leaves[0].need.courses = 1;
+    CHECK(text(m.solve()) == "possible deficit 3000 failed 0 open 0; possible deficit 9000 failed 0 open 0; "
+                             "chosen 0 1; slots 1");
+}
+
 TEST_CASE("One programme that can't be finished does not hold up another", "[place]") {
     Making m = programmes(3, {course}, {});
     m.pool({2, 0}, Amount{2, 0}, {}, 0);
@@ -141,6 +156,24 @@ TEST_CASE("Programmes share courses as far as it is allowed", "[place]") {
     CHECK(text(p) == "possible deficit 0 failed 0 open 0; possible deficit 3000 failed 0 open 0; "
                      "chosen 0 1; slots 0 1 0 -");
     CHECK(p.further == std::vector<std::vector<Further>>{{}, {{0, 1, 0}}}); // one course is not for both
+}
+
+TEST_CASE("A split course is one course under a cap on sharing", "[place]") {
+    Making m =
+        programmes(2, {{1000, {}, 0, 0, 0}, {1000, {}, 0, 0, 0}, {1000, {}, 0, 0, 1}, {1000, {}, 0, 0, 1}});
+    m.pool({0, 2000}, Amount{0, 2000}, {0, 2, 4}, 0);
+    m.pool({0, 2000}, Amount{0, 2000}, {1, 3, 4}, 1);
+    m.problem.leaves[1].layer = 1;
+    Sharing sharing{Bitset(2), Bitset(2), m.members({0, 1, 2, 3})};
+    sharing.first.set(0);
+    sharing.second.set(1);
+    m.problem.sharings = {sharing};
+    m.problem.shareCaps.push_back({sharing.first, sharing.second, sharing.where, 1, std::nullopt});
+    CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; possible deficit 0 failed 0 open 0; "
+                             "chosen 0 1; slots 0 1 0 1");
+    m.problem.shareCaps[0].units = 1000;
+    CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; possible deficit 1000 failed 0 open 0; "
+                             "chosen 0 1; slots 0 1 0 -");
 }
 
 TEST_CASE("Each programme chooses its branches", "[place]") {
