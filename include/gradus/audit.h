@@ -32,7 +32,9 @@ struct Use {
     std::size_t attempt = 0; ///< index into `ProgramAudit::attempts`
     std::string item; ///< the item it fills, as written, when that says more than its code: "530 or 531"
     bool provisional = false;
-    std::string approval; ///< what must be approved, when provisional
+    std::string approval;            ///< what must be approved, when provisional
+    std::optional<Milli> units;      ///< of a split course: how much of it counts here
+    std::vector<std::string> shared; ///< where else it counts at the same time, by titles
     std::string
         floor; ///< of work still open: the worst grade with which it stays, where passing is not enough
 };
@@ -174,15 +176,17 @@ struct Reason {
         full,            ///< the requirement has all it accepts
         limitReached,    ///< a `limit`
         usedElsewhere,   ///< it could count here, but is used in another requirement
+        shareLimit,      ///< it is used elsewhere, and no more may be shared; `detail`: the `share`
         branchNotChosen, ///< only for a branch that does not hold
         wouldBlock,      ///< placing it would leave more to do in the end; `detail`: the measure for whose
                          ///< sake a further course is to take its place, where there is one
         notProven        ///< the search stopped at its budget
     } code{};
-    std::string path;   ///< of the requirement concerned; empty: the whole programme
-    std::string title;  ///< its title
-    std::string detail; ///< the deciding rule as written, a grade, or the other attempt's term
-    Location at;        ///< the deciding rule
+    std::string path;    ///< of the requirement concerned; empty: the whole programme
+    std::string title;   ///< its title
+    std::string program; ///< the id of the programme, where that is another one than the audited
+    std::string detail;  ///< the deciding rule as written, a grade, or the other attempt's term
+    Location at;         ///< the deciding rule
 };
 
 struct AttemptResult {
@@ -190,7 +194,8 @@ struct AttemptResult {
     std::string title; ///< of the record, else of the catalogue
     Status status{};
     Milli units;
-    std::vector<Reason> uses;       ///< code `used`, one per place
+    std::vector<Reason> uses;       ///< code `used`, one per place in this programme
+    std::vector<Reason> elsewhere;  ///< code `used`, one per place in other programmes, with their titles
     std::vector<Reason> reasons;    ///< when not used: the deciding reasons, the most telling first
     std::vector<Reason> considered; ///< every other place that names it, and why it is not there
 };
@@ -287,6 +292,16 @@ struct AuditRun {
     Diagnostics diagnostics;
 };
 
+struct AuditsRun {
+    std::vector<ProgramAudit> audits; ///< one per programme; none when the record can't be read
+    Diagnostics diagnostics;
+};
+
+/// Audits one record against several programmes together: a course is used in one of them, or in several as
+/// far as rules let them share. What is missing is least for the first, then for the second, and so on.
+/// REQUIRES: 1 to `mostPrograms` programmes of one institution; else as for one.
+AuditsRun audit(const Programs& programs, const Transcript& transcript, const AuditOptions& options);
+
 /// Audits one record against one programme. Total, deterministic, re-entrant; the witness of every answer is
 /// verified before it is returned. REQUIRES: amounts within the bounds of `Milli`, at most
 /// `Transcript::maxAttempts` attempts, as whoever reads them sees to. Errors: a grade, season, given or
@@ -296,7 +311,7 @@ AuditRun audit(const Program& program, const Transcript& transcript, const Audit
 
 /// Those errors of a record of which only a part could be read (`TranscriptRead::part`), so that one run
 /// tells every mistake. What is empty there was reported by the reader and is not judged again.
-Diagnostics recordFaults(const Program& program, const Transcript& part);
+Diagnostics recordFaults(const Programs& programs, const Transcript& part);
 
 /// What is no error but worth a look, of a record or a part of one, for all programmes audited together.
 /// Warnings for attempts: a course that the catalogues don't have though they list its subject; units other

@@ -131,6 +131,37 @@ struct Exclude {
     std::string text;
 };
 
+/// `share`: a course may count in two places at once, one below the scope that says so, the other at a
+/// partner. Two leaves of one requirement never share.
+struct Share {
+    /// A place of the same programme, or another programme as a whole.
+    struct Partner {
+        std::string path;    ///< of a scope or a named take
+        std::string program; ///< the other programme's id; then `path` is empty
+    };
+    Clause clause;
+    bool freely = false; ///< with every other place; then there are no partners
+    std::vector<Partner> with;
+    CourseSetRef where;                  ///< null: every course
+    std::optional<std::int64_t> courses; ///< at most so many
+    std::optional<Milli> units;
+    bool each = false; ///< that many with each partner, not with all together
+    std::string text;
+};
+
+/// `split`: a course of which fixed parts count in different places. Stands in the programme itself.
+struct Split {
+    struct Part {
+        Milli units;
+        std::vector<std::string> places; ///< paths of scopes and named takes
+    };
+    Clause clause;
+    std::vector<CourseCode> courses;
+    std::vector<Part> parts; ///< two or more
+    std::string text;
+    Milli units() const; ///< of all parts: what an attempt must carry to be split
+};
+
 struct Remark {
     enum class Kind { cite, note, advise } kind{};
     Clause clause;
@@ -193,7 +224,7 @@ struct Complete {
 
 struct Statement {
     std::variant<Take, Earn, Limit, Attain, AttainSome, Complete, Scope, When, Unchecked, MinimumGrade,
-                 Exclude, Remark>
+                 Exclude, Share, Split, Remark>
         what;
 };
 
@@ -239,6 +270,15 @@ struct Program {
     Location at;
 };
 
+/// Programmes that are audited together, in the order held: the first is served first.
+using Programs = std::vector<const Program*>;
+
+/// So many can be audited together.
+constexpr std::size_t mostPrograms = 8;
+
+/// Whether two programmes are of the same institution, and so can be audited together.
+bool ofOneInstitution(const Program& one, const Program& other);
+
 // ---------------------------------------------------------------- tests in the language
 
 enum class Outcome { met, notMet, inProgress, planned, metExceptUnchecked, cannotTell };
@@ -258,14 +298,21 @@ struct ExpectUse {
     CourseCode course;
     std::optional<std::string> path; ///< none: not used
 };
+/// Used in the tested programme, and at the same time at a place of it or in another programme.
+struct ExpectShared {
+    CourseCode course;
+    std::string path;    ///< of a place of the tested programme
+    std::string program; ///< or the other programme's id; then `path` is empty
+};
 struct Expectation {
-    std::variant<ExpectVerdict, ExpectScope, ExpectNeeds, ExpectUse> what;
+    std::variant<ExpectVerdict, ExpectScope, ExpectNeeds, ExpectUse, ExpectShared> what;
     std::string text; ///< as written
     Location at;
 };
 struct TestCase {
     std::string title;
-    std::size_t program = 0; ///< index into `RuleSet::programs`
+    std::size_t program = 0;       ///< index into `RuleSet::programs`
+    std::vector<std::size_t> with; ///< the same of those that the student holds besides
     Transcript transcript;
     std::vector<Expectation> expectations;
     Location at;

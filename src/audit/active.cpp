@@ -10,6 +10,14 @@ public:
     Deciding(const Conditions& conditions, const Settings& settings)
         : conditions_(conditions), settings_(settings) {}
 
+    void decide(const Scope& body, std::size_t program) {
+        program_ = program;
+        decide(body.statements);
+    }
+
+    Decisions decisions;
+
+private:
     void decide(const std::vector<Statement>& statements) {
         for (const Statement& statement : statements) {
             if (const auto* scope = std::get_if<Scope>(&statement.what))
@@ -21,19 +29,18 @@ public:
         }
     }
 
-    Decisions decisions;
-
-private:
     void decide(const When& when) {
         const auto branch =
-            std::find_if(when.branches.begin(), when.branches.end(),
-                         [&](const WhenBranch& one) { return conditions_.hold(one.condition, settings_); });
+            std::find_if(when.branches.begin(), when.branches.end(), [&](const WhenBranch& one) {
+                return conditions_.hold(one.condition, settings_, program_);
+            });
         decisions.push_back(static_cast<std::uint32_t>(branch - when.branches.begin()));
         decide(branch != when.branches.end() ? branch->statements : when.otherwise);
     }
 
     const Conditions& conditions_;
     const Settings& settings_;
+    std::size_t program_ = 0;
 };
 
 class Activation {
@@ -88,14 +95,19 @@ private:
 
 } // namespace
 
-Decisions decide(const Program& program, const Conditions& conditions, const Settings& settings) {
+Decisions decide(const Programs& programs, const Conditions& conditions, const Settings& settings) {
     Deciding deciding(conditions, settings);
-    deciding.decide(program.body.statements);
+    for (std::size_t p = 0; p < programs.size(); ++p)
+        deciding.decide(programs[p]->body, p);
     return std::move(deciding.decisions);
 }
 
-ActiveScope activate(const Program& program, const Decisions& decisions) {
-    return Activation(decisions).scope(program.body);
+std::vector<ActiveScope> activate(const Programs& programs, const Decisions& decisions) {
+    Activation activation(decisions);
+    std::vector<ActiveScope> active;
+    for (const Program* program : programs)
+        active.push_back(activation.scope(program->body));
+    return active;
 }
 
 } // namespace gradus

@@ -19,14 +19,14 @@ struct ActiveComplete {
 };
 
 using ActiveNode = std::variant<const Take*, const Earn*, const Limit*, const Attain*, const AttainSome*,
-                                const Unchecked*, const MinimumGrade*, const Exclude*, const Remark*,
-                                std::unique_ptr<ActiveScope>, ActiveComplete>;
+                                const Unchecked*, const MinimumGrade*, const Exclude*, const Share*,
+                                const Split*, const Remark*, std::unique_ptr<ActiveScope>, ActiveComplete>;
 
-/// The branch taken of every `when` on the way, in author order: one behind the last for `else`. Equal ones
-/// stand for the same statements.
+/// The branch taken of every `when` on the way, programme by programme in author order: one behind the last
+/// for `else`. Equal ones stand for the same statements.
 using Decisions = std::vector<std::uint32_t>;
 
-Decisions decide(const Program& program, const Conditions& conditions, const Settings& settings);
+Decisions decide(const Programs& programs, const Conditions& conditions, const Settings& settings);
 
 /// A scope with every `when` decided: the statements that hold for one student under one setting.
 struct ActiveScope {
@@ -34,6 +34,7 @@ struct ActiveScope {
     std::vector<ActiveNode> nodes; ///< in author order
 };
 
-ActiveScope activate(const Program& program, const Decisions& decisions);
+/// Programme by programme.
+std::vector<ActiveScope> activate(const Programs& programs, const Decisions& decisions);
 
 } // namespace gradus

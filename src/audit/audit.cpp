@@ -16,12 +16,16 @@
 #include <set>
 
 namespace gradus {
+
+static_assert(mostPrograms == place::mostPrograms);
+
 namespace {
 
-Verdict verdictOf(const Found& found) {
-    if (!found.met[static_cast<int>(Width::completed)])
+Verdict verdictOf(const Found& found, std::size_t program) {
+    const place::Value& completed = found.values[static_cast<int>(Width::completed)];
+    if (!completed.met(program))
         return Verdict::notMet;
-    return found.open == 0 ? Verdict::met : Verdict::metExceptUnchecked;
+    return completed.of(program).open == 0 ? Verdict::met : Verdict::metExceptUnchecked;
 }
 
 std::string titleOf(const std::vector<NamedValue>& values, const std::string& id) {
@@ -30,25 +34,31 @@ std::string titleOf(const std::vector<NamedValue>& values, const std::string& id
     return value == values.end() ? id : value->title;
 }
 
+/// The verdicts of one programme, fact by fact; none: not looked at.
+using Verdicts = std::vector<std::optional<Verdict>>;
+
 class Auditing {
 public:
-    Auditing(const Program& program, const Record& record, const SettingsSpace& space,
+    Auditing(const Programs& programs, const Record& record, const SettingsSpace& space,
              const AuditOptions& options)
-        : program_(program), record_(record), space_(space), options_(options) {}
+        : programs_(programs), record_(record), space_(space), options_(options), audits_(programs.size()),
+          verdicts_(programs.size()) {}
 
     /// The complaint of the checker of witnesses, or nothing.
-    std::string run(ProgramAudit& audit) {
-        heading(audit);
-        Search search(program_, record_, space_, options_.budget);
+    std::string run() {
+        for (std::size_t p = 0; p < programs_.size(); ++p)
+            heading(p);
+        Search search(programs_, record_, space_, options_.budget);
         std::set<Cutoff> cutoffs;
-        std::vector<std::optional<Verdict>> verdicts; // none: not looked at
         for (std::size_t fact = 0; fact < space_.factCount(); ++fact) {
             if (const std::size_t first = search.alike(fact); first != fact) {
-                verdicts.push_back(verdicts[first]);
+                for (Verdicts& verdicts : verdicts_)
+                    verdicts.push_back(verdicts[first]);
                 continue;
             }
             const std::optional<Found> found = search.best(fact);
-            verdicts.push_back(found ? std::optional(verdictOf(*found)) : std::nullopt);
+            for (std::size_t p = 0; p < programs_.size(); ++p)
+                verdicts_[p].push_back(found ? std::optional(verdictOf(*found, p)) : std::nullopt);
             if (!found) {
                 cutoffs.insert(Cutoff::steps);
                 continue;
@@ -56,27 +66,30 @@ public:
             if (!found->complaint.empty())
                 return found->complaint;
             cutoffs.insert(found->cutoffs.begin(), found->cutoffs.end());
-            if (fact == 0)
-                fill(audit, *found);
-            else
-                compare(audit, *found, verdictOf(*found) != *verdicts.front());
+            look(*found, fact);
         }
-        audit.nodes = search.nodes();
-        conclude(audit, cutoffs, verdicts);
+        for (std::size_t p = 0; p < programs_.size(); ++p) {
+            audits_[p].nodes = search.nodes();
+            conclude(p, cutoffs);
+        }
         return {};
     }
 
+    std::vector<ProgramAudit> take() { return std::move(audits_); }
+
 private:
-    void heading(ProgramAudit& audit) const {
-        const Institution& institution = *program_.institution;
-        audit.program = program_.id;
-        audit.title = program_.title;
+    void heading(std::size_t p) {
+        const Program& program = *programs_[p];
+        const Institution& institution = *program.institution;
+        ProgramAudit& audit = audits_[p];
+        audit.program = program.id;
+        audit.title = program.title;
         audit.institution = institution.name;
-        if (program_.catalogYears)
-            audit.catalogYears = program_.catalogYears->text();
+        if (program.catalogYears)
+            audit.catalogYears = program.catalogYears->text();
         audit.unitName = institution.unitName;
         audit.unitsPerCourse = institution.unitsPerCourse;
-        audit.ruleSet = program_.ruleSet;
+        audit.ruleSet = program.ruleSet;
         audit.student = record_.transcript.student;
         audit.asOf = options_.asOf;
         audit.budget = options_.budget;
@@ -84,36 +97,49 @@ private:
             audit.exceptions.push_back({exception});
     }
 
-    void fill(ProgramAudit& audit, const Found& found) const {
-        audit.verdict = verdictOf(found);
-        audit.completed = found.met[static_cast<int>(Width::completed)];
-        audit.withInProgress = found.met[static_cast<int>(Width::inProgress)];
-        audit.withPlanned = found.met[static_cast<int>(Width::planned)];
-        const place::ProgramValue& value = found.placement.value.of(0);
+    void look(const Found& found, std::size_t fact) {
+        const Holding holding(found.compiled, record_, found.placement);
+        for (std::size_t p = 0; p < programs_.size(); ++p) {
+            if (fact == 0)
+                fill(p, found, holding);
+            else
+                compare(p, found, holding);
+        }
+    }
+
+    void fill(std::size_t p, const Found& found, const Holding& holding) {
+        ProgramAudit& audit = audits_[p];
+        audit.verdict = verdictOf(found, p);
+        audit.completed = found.values[static_cast<int>(Width::completed)].met(p);
+        audit.withInProgress = found.values[static_cast<int>(Width::inProgress)].met(p);
+        audit.withPlanned = found.values[static_cast<int>(Width::planned)].met(p);
+        const place::ProgramValue& value = found.placement.value.of(p);
         audit.possible = value.possible || !found.cutoffs.empty(); // what was not looked at may do
         audit.furtherUnits = Milli::fromThousandths(value.deficit);
-        audit.furtherCourses = static_cast<std::int64_t>(found.placement.further[0].size());
-        audit.bound = Milli::fromThousandths(found.bound);
-        const Holding holding(found.compiled, record_, found.placement);
-        audit.body = resultTree(found.compiled, record_, holding);
+        audit.furtherCourses = static_cast<std::int64_t>(found.placement.further[p].size());
+        audit.bound = Milli::fromThousandths(found.bound.of(p).deficit);
+        audit.body = resultTree(found.compiled, record_, holding, p);
         const bool searched = found.cutoffs.count(Cutoff::steps) == 0;
-        audit.attempts = attemptResults(found.compiled, record_, holding, searched);
-        audit.conflicts = conflictResults(found.compiled, holding, options_.budget / 8);
-        assume(audit, found, holding);
-        declare(audit);
+        audit.attempts = attemptResults(found.compiled, record_, holding, p, searched);
+        audit.conflicts = conflictResults(found.compiled, holding, p, options_.budget / 8);
+        assume(p, found, holding);
+        declare(p);
     }
 
     /// What is the same for another combination of the facts, and what is not.
-    void compare(ProgramAudit& audit, const Found& other, bool otherVerdict) const {
-        audit.completed = audit.completed && other.met[static_cast<int>(Width::completed)];
-        audit.withInProgress = audit.withInProgress && other.met[static_cast<int>(Width::inProgress)];
-        audit.withPlanned = audit.withPlanned && other.met[static_cast<int>(Width::planned)];
-        const Holding holding(other.compiled, record_, other.placement);
-        markUncertain(audit.body, resultTree(other.compiled, record_, holding), otherVerdict);
+    void compare(std::size_t p, const Found& other, const Holding& holding) {
+        ProgramAudit& audit = audits_[p];
+        audit.completed = audit.completed && other.values[static_cast<int>(Width::completed)].met(p);
+        audit.withInProgress =
+            audit.withInProgress && other.values[static_cast<int>(Width::inProgress)].met(p);
+        audit.withPlanned = audit.withPlanned && other.values[static_cast<int>(Width::planned)].met(p);
+        markUncertain(audit.body, resultTree(other.compiled, record_, holding, p),
+                      verdicts_[p].back() != verdicts_[p].front());
     }
 
-    void conclude(ProgramAudit& audit, std::set<Cutoff> cutoffs,
-                  const std::vector<std::optional<Verdict>>& verdicts) const {
+    void conclude(std::size_t p, std::set<Cutoff> cutoffs) {
+        ProgramAudit& audit = audits_[p];
+        const Verdicts& verdicts = verdicts_[p];
         if (!space_.allFacts)
             cutoffs.insert(Cutoff::combinations);
         audit.cutoffs.assign(cutoffs.begin(), cutoffs.end());
@@ -122,20 +148,26 @@ private:
                                                         [](const auto& one) { return one.has_value(); });
         if (!all)
             audit.completed = audit.withInProgress = audit.withPlanned = false;
-        const std::set<std::string> deciding =
-            all ? decidingFacts(space_, verdicts) : std::set<std::string>{};
-        for (Assumption& one : audit.assumptions) {
-            const bool isFact = one.kind == Assumption::Kind::missingGiven;
-            one.decides = isFact && (!all || deciding.count(one.id) != 0);
-            if (one.decides)
+        const std::set<OpenFact> deciding = all ? decidingFacts(space_, verdicts) : std::set<OpenFact>{};
+        for (const SettingsSpace::Missing& missing : space_.missing) {
+            Assumption assumption = missing.assumption;
+            assumption.decides = !all || deciding.count({assumption.id, *missing.programs.begin()}) != 0;
+            // What only another programme asks is of interest where it decides about this one.
+            if (missing.programs.count(p) == 0 && !(all && assumption.decides))
+                continue;
+            if (assumption.decides)
                 audit.verdict = Verdict::cannotTell;
+            audit.assumptions.push_back(std::move(assumption));
         }
+        std::stable_partition(audit.assumptions.begin(), audit.assumptions.end(), [](const Assumption& one) {
+            return one.kind == Assumption::Kind::missingGiven;
+        });
     }
 
-    void assume(ProgramAudit& audit, const Found& found, const Holding& holding) const {
-        audit.assumptions = space_.missing;
+    void assume(std::size_t p, const Found& found, const Holding& holding) {
+        ProgramAudit& audit = audits_[p];
         const auto& picks = found.settings.choices;
-        for (const Choice& choice : program_.choices) {
+        for (const Choice& choice : programs_[p]->choices) {
             if (record_.transcript.choices.count(choice.id) != 0)
                 continue;
             const auto pick = picks.find(choice.id);
@@ -152,7 +184,8 @@ private:
         }
         const Layout& layout = found.compiled.layout;
         for (std::size_t c = 0; c < layout.choices.size(); ++c) {
-            if (!holding.chosen(layout.choices[c].branch))
+            if (!holding.chosen(layout.choices[c].branch) ||
+                found.compiled.problem.programOf(layout.choices[c].branch) != p)
                 continue;
             if (!found.compiled.problem.choices[c].declared.empty())
                 continue;
@@ -167,60 +200,77 @@ private:
         }
     }
 
-    void declare(ProgramAudit& audit) const {
-        for (const Given& given : program_.givens) {
+    void declare(std::size_t p) {
+        const Program& program = *programs_[p];
+        ProgramAudit& audit = audits_[p];
+        for (const Given& given : program.givens) {
             const auto recorded = record_.transcript.givens.find(given.id);
             if (recorded != record_.transcript.givens.end()) {
                 audit.declared.emplace_back(given.title, titleOf(given.values, recorded->second));
             }
         }
         for (const auto& [id, values] : record_.transcript.choices) {
-            const auto choice = std::find_if(program_.choices.begin(), program_.choices.end(),
+            const auto choice = std::find_if(program.choices.begin(), program.choices.end(),
                                              [&name = id](const Choice& one) { return one.id == name; });
             for (const std::string& value : values) {
-                if (choice != program_.choices.end()) {
+                if (choice != program.choices.end()) {
                     audit.declared.emplace_back(choice->title, titleOf(choice->values, value));
                 } else if (id == "concentration") {
-                    audit.declared.emplace_back("Concentration", branchTitle(value));
+                    audit.declared.emplace_back("Concentration", branchTitle(program, value));
                 }
             }
         }
     }
 
-    std::string branchTitle(const std::string& id) const {
+    static std::string branchTitle(const Program& program, const std::string& id) {
         std::string title = id;
-        forEachBranch(program_.body, [&](const Scope& branch) {
+        forEachBranch(program.body, [&](const Scope& branch) {
             if (branch.id == id || branch.path == id)
                 title = branch.title;
         });
         return title;
     }
 
-    const Program& program_;
+    const Programs& programs_;
     const Record& record_;
     const SettingsSpace& space_;
     const AuditOptions& options_;
+    std::vector<ProgramAudit> audits_;
+    std::vector<Verdicts> verdicts_; // per programme
 };
 
 } // namespace
 
-AuditRun audit(const Program& program, const Transcript& transcript, const AuditOptions& options) {
-    AuditRun run;
-    RecordRead read = readRecord(transcript, *program.institution, program.id);
+AuditsRun audit(const Programs& programs, const Transcript& transcript, const AuditOptions& options) {
+    AuditsRun run;
+    RecordRead read = readRecord(transcript, programs);
     run.diagnostics = std::move(read.diagnostics);
-    const Diagnostics others = settingFaults(program, transcript, Extent::whole);
+    const Diagnostics others = settingFaults(programs, transcript, Extent::whole);
     run.diagnostics.insert(run.diagnostics.end(), others.begin(), others.end());
     if (hasErrors(run.diagnostics))
         return run;
-    setMoments(*read.record, program, options.asOf);
-    const SettingsSpace space = settingsOf(program, *read.record);
-    ProgramAudit audit;
-    const std::string complaint = Auditing(program, *read.record, space, options).run(audit);
-    if (complaint.empty())
-        run.audit = std::move(audit);
+    setMoments(*read.record, programs, options.asOf);
+    const SettingsSpace space = settingsOf(programs, *read.record);
+    Auditing auditing(programs, *read.record, space, options);
+    if (const std::string complaint = auditing.run(); complaint.empty())
+        run.audits = auditing.take();
     else
         run.diagnostics.push_back(unverifiedPlacement(transcript, complaint));
     return run;
+}
+
+AuditRun audit(const Program& program, const Transcript& transcript, const AuditOptions& options) {
+    AuditsRun run = audit(Programs{&program}, transcript, options);
+    AuditRun one;
+    one.diagnostics = std::move(run.diagnostics);
+    if (!run.audits.empty())
+        one.audit = std::move(run.audits.front());
+    return one;
+}
+
+bool ofOneInstitution(const Program& one, const Program& other) {
+    return one.institution->name == other.institution->name &&
+           one.institution->catalog == other.institution->catalog;
 }
 
 } // namespace gradus

@@ -164,16 +164,16 @@ void markUncertain(ScopeResult& shown, const ScopeResult& other, bool metToo) {
     compare(shown.standing, other.standing);
 }
 
-std::set<std::string> decidingFacts(const SettingsSpace& space,
-                                    const std::vector<std::optional<Verdict>>& verdicts) {
-    std::set<std::string> deciding;
+std::set<OpenFact> decidingFacts(const SettingsSpace& space,
+                                 const std::vector<std::optional<Verdict>>& verdicts) {
+    std::set<OpenFact> deciding;
     std::size_t step = 1; // between two values of one fact, all others the same
     for (std::size_t f = space.facts.size(); f-- > 0;) {
         const std::size_t values = space.facts[f].values.size();
         for (std::size_t i = 0; i < verdicts.size(); ++i) {
             const std::size_t value = i / step % values;
             if (verdicts[i] != verdicts[i - value * step])
-                deciding.insert(space.facts[f].id);
+                deciding.insert({space.facts[f].id, space.facts[f].program});
         }
         step *= values;
     }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace gradus {
@@ -17,9 +18,12 @@ namespace gradus {
 /// its `complete` as a whole is the same.
 void markUncertain(ScopeResult& shown, const ScopeResult& other, bool metToo);
 
+/// A missing fact by its id and the first programme that asks for it.
+using OpenFact = std::pair<std::string, std::size_t>;
+
 /// The missing facts that the verdict depends on: with another value of one of them alone it is another.
 /// `verdicts` are those under the facts of the space, one by one. REQUIRES: all of them.
-std::set<std::string> decidingFacts(const SettingsSpace& space,
-                                    const std::vector<std::optional<Verdict>>& verdicts);
+std::set<OpenFact> decidingFacts(const SettingsSpace& space,
+                                 const std::vector<std::optional<Verdict>>& verdicts);
 
 } // namespace gradus

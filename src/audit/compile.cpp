@@ -4,10 +4,14 @@
 #include "src/audit/match.h"
 #include "src/audit/repeats.h"
 
+#include <algorithm>
+#include <set>
+#include <utility>
+
 namespace gradus {
 
-Compiling::Compiling(const Program& program, const Record& of, Retakes tried, Compiled& into)
-    : institution(*program.institution), record(of), retakes(tried), out(into), layout(into.layout),
+Compiling::Compiling(const Record& of, Retakes tried, Compiled& into)
+    : institution(into.institution()), record(of), retakes(tried), out(into), layout(into.layout),
       problem(into.problem) {}
 
 const Facts& Compiling::factsOf(std::size_t member) const {
@@ -27,24 +31,49 @@ bool Compiling::countsOnce(std::size_t member) const {
            repeatsOf(institution, factsOf(member).codes.front()).rule != RepeatRule::each;
 }
 
-place::Bitset Compiling::membersOf(const CourseSetRef& where) const {
+place::Bitset Compiling::membersOf(const CourseSetRef& where, std::size_t program) const {
+    const Viewer viewer(institution, program);
     return membersThat(
-        [&](std::size_t m) { return !where || match(*where, factsOf(m), institution) != Match::no; });
+        [&](std::size_t m) { return !where || match(*where, factsOf(m), viewer) != Match::no; });
+}
+
+std::vector<std::size_t> Compiled::usesOf(std::size_t entry) const {
+    const auto [first, end] = std::equal_range(entryOf.begin(), entryOf.end(), entry);
+    std::vector<std::size_t> uses;
+    for (auto use = first; use != end; ++use)
+        uses.push_back(static_cast<std::size_t>(use - entryOf.begin()));
+    return uses;
+}
+
+CourseAmount Compiled::amountOf(const std::vector<std::size_t>& candidates) const {
+    std::set<std::size_t> attempts;
+    std::set<std::pair<std::size_t, place::Index>> parts;
+    CourseAmount amount;
+    for (const std::size_t c : candidates) {
+        amount.courses += attempts.insert(entryOf[c]).second ? 1 : 0;
+        if (parts.insert({entryOf[c], problem.candidates[c].credit}).second)
+            amount.units += Milli::fromThousandths(problem.candidates[c].units);
+    }
+    return amount;
 }
 
 bool isCandidate(const RecordEntry& entry) {
     return entry.standing == RecordEntry::Standing::countable;
 }
 
-Compiled compile(const Program& program, const Record& record, const Decisions& decisions, Retakes retakes) {
+Compiled compile(const Programs& programs, const Record& record, const Decisions& decisions,
+                 Retakes retakes) {
     Compiled compiled;
-    compiled.program = &program;
-    compiled.active = activate(program, decisions);
+    compiled.programs = programs;
+    compiled.active = activate(programs, decisions);
     compiled.layout = layOut(compiled.active);
-    Compiling compiling(program, record, retakes, compiled);
+    compiled.problem.programs = static_cast<place::Index>(programs.size());
+    Compiling compiling(record, retakes, compiled);
+    compileLayers(compiling);
     compileMembers(compiling);
     compileStructure(compiling);
     compileEligibility(compiling);
+    compileSharing(compiling);
     compileMeasures(compiling);
     compileLimits(compiling);
     compileUnits(compiling);

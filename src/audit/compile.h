@@ -18,26 +18,47 @@ struct LimitOrigin {
     const NoCredit* noCredit = nullptr;
 };
 
-/// A programme with every `when` decided and a record, as a placement problem, with what its numbers stand
+/// What a candidate of the problem is beside its attempt: one use of several, or a part of it.
+struct UseOrigin {
+    place::Index layer = place::none; ///< of leaves, in which alone it may be placed; none: in all
+    const Split* split = nullptr;     ///< where it is a part of a split course
+    std::size_t splitIn = 0;          ///< the programme that splits it
+    std::size_t part = 0;
+};
+
+/// What a cap on sharing stands for.
+struct ShareCapOrigin {
+    const Share* rule = nullptr;
+    std::size_t program = 0; ///< whose statement it is
+};
+
+/// Programmes with every `when` decided and a record, as a placement problem, with what its numbers stand
 /// for.
 struct Compiled {
-    const Program* program = nullptr;
-    ActiveScope active;
+    Programs programs;
+    std::vector<ActiveScope> active; ///< per programme
     Layout layout;
+    std::vector<place::Index> layerOf; ///< per leaf: leaves of one layer never share a course
     place::Problem problem;
-    std::vector<std::size_t> entryOf;     ///< per candidate: index into the record's entries
-    std::vector<FurtherCourse> prospects; ///< per prospect
-    std::vector<LimitOrigin> limits;      ///< per limit
-    bool complete = true;                 ///< false: not every class of further courses was looked at
+    std::vector<std::size_t> entryOf;      ///< per candidate: index into the record's entries
+    std::vector<UseOrigin> origins;        ///< per candidate
+    std::vector<ShareCapOrigin> shareCaps; ///< per cap
+    std::vector<FurtherCourse> prospects;  ///< per prospect
+    std::vector<LimitOrigin> limits;       ///< per limit
+    bool complete = true;                  ///< false: not every class of further courses was looked at
 
-    const Institution& institution() const { return *program->institution; }
+    const Institution& institution() const { return *programs.front()->institution; }
+    /// The candidates that uses of an attempt are, those of the first part first. They stand together.
+    std::vector<std::size_t> usesOf(std::size_t entry) const;
+    /// Courses and units of candidates, each attempt counted once and its units once for each part.
+    CourseAmount amountOf(const std::vector<std::size_t>& candidates) const;
 };
 
 /// Whether further courses may be retakes of a course already passed that the same places accept as it is.
 /// Nobody is advised to retake one as long as anything else will do.
 enum class Retakes { left, tried };
 
-Compiled compile(const Program& program, const Record& record, const Decisions& decisions, Retakes retakes);
+Compiled compile(const Programs& programs, const Record& record, const Decisions& decisions, Retakes retakes);
 
 /// Whether an attempt may be placed at all: not failed, not withdrawn, not superseded.
 bool isCandidate(const RecordEntry& entry);

@@ -2,12 +2,20 @@
 
 #include "src/audit/keys.h"
 
+#include <algorithm>
 #include <map>
 
 namespace gradus {
 namespace {
 
 using place::Index;
+
+place::Bitset everySlot(const Layout& layout) {
+    place::Bitset slots(layout.slots.size());
+    for (Index slot = 0; slot < layout.slots.size(); ++slot)
+        slots.set(slot);
+    return slots;
+}
 
 void addLimit(Compiling& c, place::Limit limit, LimitOrigin origin) {
     c.problem.limits.push_back(std::move(limit));
@@ -33,7 +41,7 @@ void rules(Compiling& c) {
     for (const auto& place : c.layout.limits) {
         place::Limit limit;
         limit.branch = c.layout.scopes[place.scope].branch;
-        limit.where = c.membersOf(place.limit->where);
+        limit.where = c.membersOf(place.limit->where, c.layout.scopes[place.scope].program);
         limit.slots = slotsBelow(c.layout, place.scope);
         limit.courses = place.limit->courses;
         if (place.limit->units)
@@ -58,13 +66,15 @@ void repeats(Compiling& c) {
             byCourse[c.courseOf(m)].push_back(m);
     }
     for (const auto& [course, members] : byCourse) {
-        if (members.size() < 2)
+        if (std::all_of(members.begin(), members.end(), [&](std::size_t m) {
+                return m == members.front() || c.sameAttempt(members.front(), m);
+            }))
             continue;
         place::Limit once;
         once.where = place::Bitset(c.problem.members());
         for (const std::size_t m : members)
             once.where.set(m);
-        once.slots = slotsBelow(c.layout, 0);
+        once.slots = everySlot(c.layout);
         once.courses = 1;
         addLimit(c, std::move(once), {});
     }
@@ -87,7 +97,7 @@ void noCredit(Compiling& c) {
                 limit.where = place::Bitset(c.problem.members());
                 limit.where.set(a);
                 limit.where.set(b);
-                limit.slots = slotsBelow(c.layout, 0);
+                limit.slots = everySlot(c.layout);
                 limit.courses = 1;
                 addLimit(c, std::move(limit), {nullptr, {}, &both});
             }

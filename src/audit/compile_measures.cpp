@@ -5,7 +5,7 @@
 #include "src/audit/static_measures.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 namespace gradus {
 namespace {
@@ -15,7 +15,7 @@ using place::Index;
 /// Of the attempts of one course, unplaced ones too, the first counts: no limit keeps these apart. The
 /// same holds of two courses for both of which there is no credit.
 void countOnce(const Compiling& c, place::Bitset& members, bool credit) {
-    std::set<std::string> seen;
+    std::map<std::string, std::size_t> seen; // course → the first member of it
     for (std::size_t m = 0; m < members.size(); ++m) {
         if (!members.test(m))
             continue;
@@ -23,11 +23,12 @@ void countOnce(const Compiling& c, place::Bitset& members, bool credit) {
             credit ? withoutCreditBeside(c.institution, c.courseOf(m)) : std::vector<std::string>();
         const bool barred = std::any_of(excluding.begin(), excluding.end(),
                                         [&](const std::string& other) { return seen.count(other) != 0; });
-        const bool again = seen.count(c.courseOf(m)) != 0 && c.countsOnce(m);
+        const auto first = seen.find(c.courseOf(m));
+        const bool again = first != seen.end() && !c.sameAttempt(first->second, m) && c.countsOnce(m);
         if (barred || again)
             members.reset(m);
         else if (!c.courseOf(m).empty())
-            seen.insert(c.courseOf(m));
+            seen.emplace(c.courseOf(m), m);
     }
 }
 
@@ -36,12 +37,14 @@ place::Measure measure(Compiling& c, const Layout::MeasurePlace& place) {
     place::Measure measure;
     measure.branch = c.layout.scopes[place.scope].branch;
     measure.slots = slotsOf(c.layout, place);
-    measure.where = c.membersOf(earn.where);
+    const std::size_t program = c.layout.scopes[place.scope].program;
+    measure.where = c.membersOf(earn.where, program);
     if (!earn.about)
         measure.need = placeAmount(earn.need);
     for (const CourseItem& item : earn.allOf) {
-        measure.allOf.push_back(c.membersThat(
-            [&](std::size_t m) { return match(item, c.factsOf(m), c.institution) != Match::no; }));
+        measure.allOf.push_back(c.membersThat([&](std::size_t m) {
+            return match(item, c.factsOf(m), {c.institution, program}) != Match::no;
+        }));
     }
     measure.unplacedToo =
         earn.over.kind == Over::Kind::allCourses || earn.over.kind == Over::Kind::allAttempts;

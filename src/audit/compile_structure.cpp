@@ -1,5 +1,4 @@
 #include "src/audit/compiling.h"
-#include "src/audit/eligibility.h"
 
 #include <algorithm>
 
@@ -110,22 +109,6 @@ void compileStructure(Compiling& c) {
     }
     for (const LeafPlace& place : c.layout.leaves)
         c.problem.leaves.push_back(leaf(c, place));
-}
-
-/// Who may sit where, and who counts for what.
-void compileEligibility(Compiling& c) {
-    for (Index slot = 0; slot < c.problem.slots.size(); ++slot) {
-        place::Slot& placed = c.problem.slots[slot];
-        placed.eligible = place::Bitset(c.problem.members());
-        placed.provisional = place::Bitset(c.problem.members());
-        for (std::size_t m = 0; m < c.problem.members(); ++m) {
-            const Eligibility fits = eligibility(c.layout, slot, c.factsOf(m), c.institution);
-            if (fits.match != Match::no)
-                placed.eligible.set(m);
-            if (fits.match == Match::provisionally)
-                placed.provisional.set(m);
-        }
-    }
 }
 
 } // namespace gradus

@@ -4,9 +4,16 @@
 
 namespace gradus {
 
+/// Two groups of leaves that may share courses.
+struct SharedPlaces {
+    place::Bitset first, second; ///< over leaves
+    CourseSetRef where;          ///< null: every course
+    std::size_t program = 0;     ///< whose statement it is
+};
+
 /// A problem while it is compiled, and what every step of it needs.
 struct Compiling {
-    Compiling(const Program& program, const Record& record, Retakes retakes, Compiled& into);
+    Compiling(const Record& record, Retakes retakes, Compiled& into);
 
     const Institution& institution;
     const Record& record;
@@ -14,14 +21,20 @@ struct Compiling {
     Compiled& out;
     const Layout& layout;
     place::Problem& problem;
+    std::vector<SharedPlaces> sharing; ///< by `compileLayers`
 
     const Facts& factsOf(std::size_t member) const;
     /// The course that a member is an attempt of; empty where a further course may be of any.
     const std::string& courseOf(std::size_t member) const;
+    /// Whether two members are uses of one attempt.
+    bool sameAttempt(std::size_t one, std::size_t other) const {
+        return one < out.entryOf.size() && other < out.entryOf.size() &&
+               out.entryOf[one] == out.entryOf[other];
+    }
     /// Whether attempts of a member's course exclude one another.
     bool countsOnce(std::size_t member) const;
-    /// Members of a set; null: all.
-    place::Bitset membersOf(const CourseSetRef& where) const;
+    /// Members of a set, as a programme sees them; null: all.
+    place::Bitset membersOf(const CourseSetRef& where, std::size_t program) const;
     template <typename Holds>
     place::Bitset membersThat(Holds holds) const {
         place::Bitset result(problem.members());
@@ -39,12 +52,16 @@ inline place::Amount placeAmount(const CourseAmount& of) {
 
 // The steps, in this order.
 
-/// The attempts that may be placed, and the further courses to look at.
+/// Which leaves may share courses, and which not: the layers of `Leaf::layer`.
+void compileLayers(Compiling& c);
+/// The attempts that may be placed, with their uses, and the further courses to look at.
 void compileMembers(Compiling& c);
 /// Branches, choices and leaves, with what the record's milestones and declarations make of them.
 void compileStructure(Compiling& c);
 /// Who may sit where.
 void compileEligibility(Compiling& c);
+/// Who may sit in two places at once.
+void compileSharing(Compiling& c);
 void compileMeasures(Compiling& c);
 /// The limits of the rules, and what counts only once.
 void compileLimits(Compiling& c);

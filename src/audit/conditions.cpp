@@ -18,7 +18,7 @@ bool passed(const RecordEntry& entry) {
 
 /// What settings don't change; nothing for the rest.
 struct HoldsByRecord {
-    const Program& program;
+    const Institution& institution;
     const Record& record;
 
     std::optional<bool> operator()(const HoldsProgram& holdsProgram) const {
@@ -31,11 +31,11 @@ struct HoldsByRecord {
     }
     std::optional<bool> operator()(const HasTaken& taken) const {
         return std::any_of(record.entries.begin(), record.entries.end(), [&](const RecordEntry& entry) {
-            return passed(entry) && match(*taken.set, entry.facts, *program.institution) == Match::yes;
+            return passed(entry) && match(*taken.set, entry.facts, institution) == Match::yes;
         });
     }
     std::optional<bool> operator()(const GpaCompares& gpa) const {
-        const Average average = averageOfAll(record, *program.institution);
+        const Average average = averageOfAll(record, institution);
         return average.units > 0 &&
                compares(gpa.comparison, average.points, gpa.gpa.thousandths() * average.units);
     }
@@ -48,6 +48,7 @@ struct HoldsByRecord {
 struct HoldsUnder {
     const std::map<const Condition*, bool>& byRecord;
     const Settings& settings;
+    std::size_t program;
 
     bool hold(const Condition& condition) const {
         const auto known = byRecord.find(&condition);
@@ -63,11 +64,10 @@ struct HoldsUnder {
                std::find(choice->second.begin(), choice->second.end(), is.value) != choice->second.end();
     }
     bool operator()(const AdmittedWhen& admitted) const {
-        if (!settings.admitted)
+        const auto term = settings.admitted.find(program);
+        if (term == settings.admitted.end())
             return false;
-        const int order = *settings.admitted < admitted.term   ? -1
-                          : admitted.term < *settings.admitted ? 1
-                                                               : 0;
+        const int order = term->second < admitted.term ? -1 : admitted.term < term->second ? 1 : 0;
         return compares(admitted.comparison, order, 0);
     }
     bool operator()(const CombinedCondition& combined) const {
@@ -100,17 +100,20 @@ void forEachPart(const Condition& condition, const std::function<void(const Cond
 
 } // namespace
 
-Conditions::Conditions(const Program& program, const Record& record) {
-    forEachCondition(program.body, [&](const Condition& condition) {
-        forEachPart(condition, [&](const Condition& part) {
-            if (const auto holds = std::visit(HoldsByRecord{program, record}, part.what))
-                byRecord_.emplace(&part, *holds);
+Conditions::Conditions(const Programs& programs, const Record& record) {
+    const HoldsByRecord holdsByRecord{*programs.front()->institution, record};
+    for (const Program* program : programs) {
+        forEachCondition(program->body, [&](const Condition& condition) {
+            forEachPart(condition, [&](const Condition& part) {
+                if (const auto holds = std::visit(holdsByRecord, part.what))
+                    byRecord_.emplace(&part, *holds);
+            });
         });
-    });
+    }
 }
 
-bool Conditions::hold(const Condition& condition, const Settings& settings) const {
-    return HoldsUnder{byRecord_, settings}.hold(condition);
+bool Conditions::hold(const Condition& condition, const Settings& settings, std::size_t program) const {
+    return HoldsUnder{byRecord_, settings, program}.hold(condition);
 }
 
 } // namespace gradus

@@ -1,6 +1,6 @@
 #include "src/audit/conflicts.h"
 
-#include "src/audit/reasons.h"
+#include "src/audit/places.h"
 #include "src/place/conflict.h"
 
 #include <algorithm>
@@ -13,9 +13,9 @@ using place::Index;
 
 class Conflicting {
 public:
-    Conflicting(const Compiled& compiled, const Holding& holding, std::uint64_t budget)
-        : compiled_(compiled), layout_(compiled.layout), holding_(holding), budget_(budget),
-          active_(compiled.entryOf.size()) {
+    Conflicting(const Compiled& compiled, const Holding& holding, std::size_t program, std::uint64_t budget)
+        : compiled_(compiled), layout_(compiled.layout), holding_(holding), program_(program),
+          budget_(budget), active_(compiled.entryOf.size()) {
         for (std::size_t c = 0; c < compiled.entryOf.size(); ++c)
             active_.set(c);
         for (Index b = 0; b < compiled.problem.branches.size(); ++b) {
@@ -29,6 +29,8 @@ public:
         std::vector<std::vector<Demand>> seen;
         std::vector<ConflictResult> results;
         for (const Demand& unmet : unmet_) {
+            if (layout_.scopes[scopeOf(unmet)].program != program_)
+                continue;
             std::vector<Demand> others = met_;
             std::copy_if(unmet_.begin(), unmet_.end(), std::back_inserter(others),
                          [&](const Demand& other) { return other != unmet; });
@@ -80,6 +82,8 @@ private:
             result.sides.push_back(side(demand));
         for (const Index candidate : conflict.candidates)
             result.attempts.push_back(compiled_.entryOf[candidate]);
+        result.attempts.erase(std::unique(result.attempts.begin(), result.attempts.end()),
+                              result.attempts.end());
         result.needCourses = conflict.need;
         for (const Index limit : conflict.limits) {
             const Limit* written = compiled_.limits[limit].rule;
@@ -94,27 +98,30 @@ private:
         return result;
     }
 
+    std::size_t scopeOf(const Demand& demand) const {
+        return demand.kind == Demand::Kind::leaf ? layout_.leaves[demand.index].scope
+                                                 : layout_.measures[demand.index].scope;
+    }
+
     ConflictResult::Side side(const Demand& demand) const {
         ConflictResult::Side side;
         const Clause* clause = nullptr;
-        std::size_t scope = 0;
+        const std::size_t scope = scopeOf(demand);
         if (demand.kind == Demand::Kind::leaf) {
             const LeafPlace& place = layout_.leaves[demand.index];
             clause = &place.take->clause;
-            scope = place.scope;
             side.text = "take " + place.take->text;
             side.progress = holding_.leafProgress(demand.index);
             side.standing = holding_.leafStanding(demand.index);
         } else {
             const auto& place = layout_.measures[demand.index];
             clause = &place.earn->clause;
-            scope = place.scope;
             side.text = "earn " + place.earn->text;
             side.progress = holding_.measureProgress(demand.index);
             side.standing = holding_.measureStanding(demand.index);
         }
         const Scope& requirement = requirementAt(layout_, scope);
-        side.title = requirement.title;
+        side.title = placeTitle(compiled_, scope, program_);
         side.path = clause->path.empty() ? requirement.path : clause->path;
         side.at = clause->at;
         return side;
@@ -123,6 +130,7 @@ private:
     const Compiled& compiled_;
     const Layout& layout_;
     const Holding& holding_;
+    std::size_t program_;
     place::Budget budget_;
     place::Bitset active_;
     std::vector<Index> chosen_;
@@ -132,8 +140,8 @@ private:
 } // namespace
 
 std::vector<ConflictResult> conflictResults(const Compiled& compiled, const Holding& holding,
-                                            std::uint64_t budget) {
-    return Conflicting(compiled, holding, budget).run();
+                                            std::size_t program, std::uint64_t budget) {
+    return Conflicting(compiled, holding, program, budget).run();
 }
 
 } // namespace gradus

@@ -12,14 +12,15 @@ bool reaches(const MinimumGrade& floor, const Facts& facts) {
 Eligibility eligibility(const Layout& layout, place::Index slot, const Facts& facts,
                         const Institution& institution) {
     Eligibility result;
-    const Match matched = match(*layout.slots[slot].set, facts, institution);
+    const Viewer viewer(institution, programOfSlot(layout, slot));
+    const Match matched = match(*layout.slots[slot].set, facts, viewer);
     if (matched == Match::no)
         return result;
     std::size_t scope = layout.leaves[layout.slots[slot].leaf].scope;
     while (true) {
         const ScopePlace& place = layout.scopes[scope];
         for (const Exclude* exclude : place.excludes) {
-            if (match(*exclude->where, facts, institution) == Match::yes) {
+            if (match(*exclude->where, facts, viewer) == Match::yes) {
                 result.exclude = exclude;
                 return result;
             }
@@ -30,7 +31,7 @@ Eligibility eligibility(const Layout& layout, place::Index slot, const Facts& fa
                 return result;
             }
         }
-        if (scope == 0)
+        if (place.parent == scope)
             break;
         scope = place.parent;
     }

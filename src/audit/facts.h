@@ -17,6 +17,12 @@ struct Moments {
     std::optional<Term> completion, admission, audit;
 };
 
+/// What is not the same for every programme of the student.
+struct ProgramFacts {
+    bool usedElsewhere = false;
+    std::optional<Term> admission;
+};
+
 /// What rules can ask of an attempt: of one on the record, of a further course, or of a catalogue course.
 struct Facts {
     std::vector<CourseCode> codes; ///< its own first, then those it is the same course as
@@ -34,6 +40,7 @@ struct Facts {
     bool graded = false;
     bool repeated = false;
     bool usedElsewhere = false;
+    std::vector<ProgramFacts> byProgram; ///< empty where it is the same for all
     std::set<std::string> tags;
     std::string title;
     std::map<std::string, std::string> fields;

@@ -3,6 +3,9 @@
 #include "src/audit/static_measures.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
+#include <utility>
 
 namespace gradus {
 
@@ -78,15 +81,12 @@ bool Holding::itemFilled(const place::Item& item, Width width) const {
 CourseAmount Holding::have(Index leaf, Width width) const {
     const place::Leaf& of = compiled_.problem.leaves[leaf];
     const LeafPlace& place = compiled_.layout.leaves[leaf];
-    CourseAmount amount;
+    std::vector<std::size_t> there;
     for (Index slot = place.firstSlot; slot < place.endSlot; ++slot) {
-        for (const std::size_t c : held_[slot]) {
-            if (!counts(statusOf(c), width))
-                continue;
-            ++amount.courses;
-            amount.units += Milli::fromThousandths(compiled_.problem.candidates[c].units);
-        }
+        std::copy_if(held_[slot].begin(), held_[slot].end(), std::back_inserter(there),
+                     [&](std::size_t c) { return counts(statusOf(c), width); });
     }
+    CourseAmount amount = compiled_.amountOf(there);
     if (of.pool == place::none) {
         amount.courses = std::count_if(of.items.begin(), of.items.end(),
                                        [&](const place::Item& item) { return itemFilled(item, width); });
@@ -118,12 +118,8 @@ std::vector<std::size_t> Holding::counted(Index measure, Width width) const {
 
 CourseAmount Holding::measured(Index measure, Width width) const {
     const place::Measure& of = compiled_.problem.measures[measure];
-    CourseAmount amount{of.base.courses, Milli::fromThousandths(of.base.units)};
-    for (const std::size_t c : counted(measure, width)) {
-        ++amount.courses;
-        amount.units += Milli::fromThousandths(compiled_.problem.candidates[c].units);
-    }
-    return amount;
+    const CourseAmount amount = compiled_.amountOf(counted(measure, width));
+    return {of.base.courses + amount.courses, Milli::fromThousandths(of.base.units) + amount.units};
 }
 
 std::vector<std::size_t> Holding::unfilled(Index measure, Width width) const {
@@ -145,9 +141,10 @@ Average Holding::average(Index measure) const {
         return averageOf(*compiled_.layout.measures[measure].earn, record_, compiled_.institution());
     }
     Average average;
+    std::set<std::pair<std::size_t, Index>> seen; // parts of attempts
     for (const std::size_t c : counted(measure, Width::planned)) {
         const place::Candidate& candidate = compiled_.problem.candidates[c];
-        if (!candidate.points)
+        if (!candidate.points || !seen.insert({compiled_.entryOf[c], candidate.credit}).second)
             continue;
         average.points += *candidate.points * candidate.units;
         average.units += candidate.units;

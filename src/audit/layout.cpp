@@ -9,9 +9,14 @@ class LayingOut {
 public:
     Layout layout;
 
-    void program(const ActiveScope& program) {
-        layout.branches.push_back({0, place::none, {}, {}, {}});
-        scope(program, 0, 0);
+    void programs(const std::vector<ActiveScope>& programs) {
+        layout.branches.resize(programs.size());
+        for (program_ = 0; program_ < programs.size(); ++program_) {
+            const std::size_t root = layout.scopes.size();
+            layout.programs.push_back(root);
+            layout.branches[program_].scope = root;
+            scope(programs[program_], root, static_cast<Index>(program_));
+        }
     }
 
 private:
@@ -19,6 +24,7 @@ private:
         const std::size_t index = layout.scopes.size();
         ScopePlace place;
         place.scope = &scope;
+        place.program = program_;
         place.parent = parent;
         place.branch = branch;
         place.firstSlot = nextSlot();
@@ -96,6 +102,10 @@ private:
     void node(const Exclude* exclude, std::size_t parent, Index, Index) {
         layout.scopes[parent].excludes.push_back(exclude);
     }
+    void node(const Share* share, std::size_t parent, Index, Index) {
+        layout.shares.push_back({share, parent});
+    }
+    void node(const Split* split, std::size_t, Index, Index) { layout.splits.push_back({split, program_}); }
     void node(const Remark*, std::size_t, Index, Index) {}
 
     /// The braces of a take hold only statements about what it takes.
@@ -103,12 +113,14 @@ private:
     void inBraces(const What& what, std::size_t own, Index branch, Index leaf) {
         if constexpr (std::is_same_v<What, Earn> || std::is_same_v<What, Limit> ||
                       std::is_same_v<What, Exclude> || std::is_same_v<What, MinimumGrade> ||
-                      std::is_same_v<What, Unchecked>) {
+                      std::is_same_v<What, Unchecked> || std::is_same_v<What, Share>) {
             node(&what, own, branch, leaf);
         }
     }
 
     Index nextSlot() const { return static_cast<Index>(layout.slots.size()); }
+
+    std::size_t program_ = 0;
 };
 
 void addRange(place::Bitset& slots, Index first, Index end, bool include) {
@@ -116,24 +128,25 @@ void addRange(place::Bitset& slots, Index first, Index end, bool include) {
         include ? slots.set(slot) : slots.reset(slot);
 }
 
-/// Adds or removes what stands at a path: a scope, or a named take.
-void addPath(const Layout& layout, const std::string& path, place::Bitset& slots, bool include) {
+/// Adds or removes what stands at a path.
+void addPath(const Layout& layout, std::size_t program, const std::string& path, place::Bitset& slots,
+             bool include) {
     for (const ScopePlace& scope : layout.scopes) {
-        if (scope.scope->kind != Scope::Kind::take && scope.scope->path == path) {
+        if (scope.program == program && scope.scope->kind != Scope::Kind::take && scope.scope->path == path) {
             addRange(slots, scope.firstSlot, scope.endSlot, include);
         }
     }
     for (const LeafPlace& leaf : layout.leaves) {
-        if (leaf.take->clause.path == path)
+        if (layout.scopes[leaf.scope].program == program && leaf.take->clause.path == path)
             addRange(slots, leaf.firstSlot, leaf.endSlot, include);
     }
 }
 
 } // namespace
 
-Layout layOut(const ActiveScope& program) {
+Layout layOut(const std::vector<ActiveScope>& programs) {
     LayingOut laying;
-    laying.program(program);
+    laying.programs(programs);
     return std::move(laying.layout);
 }
 
@@ -147,14 +160,29 @@ place::Bitset slotsOf(const Layout& layout, const Layout::MeasurePlace& measure)
     const Over& over = measure.earn->over;
     if (over.kind == Over::Kind::here)
         return slotsBelow(layout, measure.scope);
+    const std::size_t program = layout.scopes[measure.scope].program;
     place::Bitset slots(layout.slots.size());
     if (over.kind == Over::Kind::program)
-        slots = slotsBelow(layout, 0);
+        slots = slotsBelow(layout, layout.programs[program]);
     for (const std::string& path : over.paths)
-        addPath(layout, path, slots, true);
+        addPath(layout, program, path, slots, true);
     for (const std::string& path : over.except)
-        addPath(layout, path, slots, false);
+        addPath(layout, program, path, slots, false);
     return slots;
+}
+
+place::Bitset slotsAt(const Layout& layout, std::size_t program, const std::string& path) {
+    place::Bitset slots(layout.slots.size());
+    addPath(layout, program, path, slots, true);
+    return slots;
+}
+
+std::size_t programOfLeaf(const Layout& layout, place::Index leaf) {
+    return layout.scopes[layout.leaves[leaf].scope].program;
+}
+
+std::size_t programOfSlot(const Layout& layout, place::Index slot) {
+    return programOfLeaf(layout, layout.slots[slot].leaf);
 }
 
 } // namespace gradus

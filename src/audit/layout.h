@@ -14,7 +14,8 @@ namespace gradus {
 /// A scope of the layout and what it imposes on everything below it.
 struct ScopePlace {
     const Scope* scope = nullptr;
-    std::size_t parent = 0; ///< index into `Layout::scopes`; the programme is its own parent
+    std::size_t program = 0; ///< in the order held
+    std::size_t parent = 0;  ///< index into `Layout::scopes`; a programme is its own parent
     place::Index branch = 0;
     place::Index firstSlot = 0, endSlot = 0; ///< the slots below it
     std::vector<const MinimumGrade*> floors;
@@ -35,7 +36,8 @@ struct SlotPlace {
 
 /// Where everything of the rules is in the placement problem: index by index the meaning of its numbers.
 struct Layout {
-    std::vector<ScopePlace> scopes; ///< [0] is the programme; a scope stands before what it contains
+    std::vector<std::size_t> programs; ///< the scope that each one is
+    std::vector<ScopePlace> scopes;    ///< a scope stands before what it contains
     std::vector<LeafPlace> leaves;
     std::vector<SlotPlace> slots;
     struct MeasurePlace {
@@ -49,6 +51,16 @@ struct Layout {
         std::size_t scope = 0;
     };
     std::vector<LimitPlace> limits;
+    struct SharePlace {
+        const Share* share = nullptr;
+        std::size_t scope = 0;
+    };
+    std::vector<SharePlace> shares;
+    struct SplitPlace {
+        const Split* split = nullptr;
+        std::size_t program = 0;
+    };
+    std::vector<SplitPlace> splits;
     struct BranchPlace {
         std::size_t scope = 0;
         place::Index choice = place::none;
@@ -56,7 +68,7 @@ struct Layout {
         std::vector<const AttainSome*> attainSomes;
         std::vector<const Unchecked*> unchecked;
     };
-    std::vector<BranchPlace> branches;
+    std::vector<BranchPlace> branches; ///< the programmes first
     struct ChoicePlace {
         const Complete* complete = nullptr;
         place::Index branch = 0;
@@ -69,12 +81,19 @@ struct Layout {
     std::map<const Complete*, place::Index> choiceOf;
 };
 
-Layout layOut(const ActiveScope& program);
+Layout layOut(const std::vector<ActiveScope>& programs);
 
 /// The slots that a measure looks at. Paths of scopes that do not stand for this student hold none.
 place::Bitset slotsOf(const Layout& layout, const Layout::MeasurePlace& measure);
 
 /// The slots below a scope.
 place::Bitset slotsBelow(const Layout& layout, std::size_t scope);
+
+/// The slots of a programme that stand below a path: a scope, or a named take.
+place::Bitset slotsAt(const Layout& layout, std::size_t program, const std::string& path);
+
+/// The programme that a slot or leaf belongs to.
+std::size_t programOfLeaf(const Layout& layout, place::Index leaf);
+std::size_t programOfSlot(const Layout& layout, place::Index slot);
 
 } // namespace gradus

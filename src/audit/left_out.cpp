@@ -2,10 +2,14 @@
 
 #include "src/audit/limits.h"
 
+#include <algorithm>
+
 namespace gradus {
 
 bool isLeftOut(const Compiled& compiled, const Holding& holding, std::size_t candidate, place::Index slot) {
-    return holding.slotOf(candidate) == place::none &&
+    const auto uses = compiled.usesOf(compiled.entryOf[candidate]);
+    return std::all_of(uses.begin(), uses.end(),
+                       [&](std::size_t use) { return holding.slotOf(use) == place::none; }) &&
            compiled.problem.slots[slot].eligible.test(candidate) && !holding.full(slot) &&
            !brokenLimit(compiled, holding, candidate, slot);
 }

@@ -8,15 +8,14 @@
 namespace gradus {
 
 place::Amount countedBy(const place::Limit& limit, const Compiled& compiled, const Holding& holding) {
-    place::Amount amount;
+    std::vector<std::size_t> counted;
     for (std::size_t c = 0; c < compiled.problem.candidates.size(); ++c) {
         const place::Index slot = holding.slotOf(c);
-        if (slot == place::none || !limit.slots.test(slot) || !limit.where.test(c))
-            continue;
-        ++amount.courses;
-        amount.units += compiled.problem.candidates[c].units;
+        if (slot != place::none && limit.slots.test(slot) && limit.where.test(c))
+            counted.push_back(c);
     }
-    return amount;
+    const CourseAmount amount = compiled.amountOf(counted);
+    return {amount.courses, amount.units.thousandths()};
 }
 
 bool isBarred(const Compiled& compiled, const Holding& holding, const Facts& course, place::Index slot) {
@@ -25,7 +24,8 @@ bool isBarred(const Compiled& compiled, const Holding& holding, const Facts& cou
         const Limit* rule = compiled.limits[l].rule;
         if (rule == nullptr || !holding.chosen(limit.branch) || !limit.slots.test(slot))
             continue;
-        if (rule->where && match(*rule->where, course, compiled.institution()) == Match::no)
+        if (rule->where && match(*rule->where, course,
+                                 {compiled.institution(), programOfSlot(compiled.layout, slot)}) == Match::no)
             continue;
         if (rule->per) {
             const std::vector<KeyValue> values = furtherKeys(*rule->per, course);

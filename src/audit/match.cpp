@@ -34,13 +34,19 @@ Match certain(bool holds) {
 /// The atoms. `courseOnly`: facts of the attempt are taken to hold.
 struct AtomMatch {
     const Facts& facts;
-    const Institution& institution;
+    const Viewer viewer;
     bool courseOnly = false;
     bool hidesHidden = false; ///< what is hidden belongs to nothing
 
     template <typename Test>
     Match anyCode(Test test) const {
         return certain(std::any_of(facts.codes.begin(), facts.codes.end(), test));
+    }
+    bool usedElsewhere() const {
+        return facts.byProgram.empty() ? facts.usedElsewhere : facts.byProgram[viewer.program].usedElsewhere;
+    }
+    const std::optional<Term>& admission() const {
+        return facts.byProgram.empty() ? facts.moments.admission : facts.byProgram[viewer.program].admission;
     }
     Match fact(bool holds) const { return certain(courseOnly || holds); }
 
@@ -63,7 +69,7 @@ struct AtomMatch {
     }
     Match operator()(const LevelWithin& range) const {
         return anyCode([&](const CourseCode& code) {
-            const auto of = level(institution, code);
+            const auto of = level(viewer.institution, code);
             return of && range.low <= *of && *of <= range.high;
         });
     }
@@ -101,10 +107,10 @@ struct AtomMatch {
     Match operator()(const WithinYears& within) const {
         if (facts.toCome)
             return fact(facts.notWithin.count(within) == 0);
-        const std::optional<Term>& moment =
-            within.of == WithinYears::Of::completion  ? facts.moments.completion
-            : within.of == WithinYears::Of::admission ? facts.moments.admission
-                                                      : facts.moments.audit;
+        const std::optional<Term>& moment = within.of == WithinYears::Of::completion
+                                                ? facts.moments.completion
+                                            : within.of == WithinYears::Of::admission ? admission()
+                                                                                      : facts.moments.audit;
         if (!moment)
             return fact(false);
         const auto later = [&](const Term& term) { return Term{term.year + within.years, term.season}; };
@@ -126,7 +132,7 @@ struct AtomMatch {
         case Fact::repeated:
             return fact(facts.repeated);
         case Fact::usedElsewhere:
-            return fact(facts.usedElsewhere);
+            return fact(usedElsewhere());
         }
         return Match::no;
     }
@@ -146,7 +152,7 @@ struct AtomMatch {
         if (combined.op == Combined::Op::none) {
             if (courseOnly)
                 return Match::yes;
-            switch (match(*combined.parts.front(), facts, institution)) {
+            switch (match(*combined.parts.front(), facts, viewer)) {
             case Match::no:
                 return Match::yes;
             case Match::provisionally:
@@ -182,53 +188,53 @@ bool compares(Comparison comparison, std::int64_t left, std::int64_t right) {
     return false;
 }
 
-Match match(const CourseSet& set, const Facts& facts, const Institution& institution) {
-    return std::visit(AtomMatch{facts, institution, false, false}, set.what);
+Match match(const CourseSet& set, const Facts& facts, const Viewer& viewer) {
+    return std::visit(AtomMatch{facts, viewer, false, false}, set.what);
 }
 
-bool advises(const CourseSet& set, const Facts& facts, const Institution& institution) {
-    return std::visit(AtomMatch{facts, institution, false, true}, set.what) != Match::no;
+bool advises(const CourseSet& set, const Facts& facts, const Viewer& viewer) {
+    return std::visit(AtomMatch{facts, viewer, false, true}, set.what) != Match::no;
 }
 
-Match match(const CourseItem& item, const Facts& facts, const Institution& institution) {
+Match match(const CourseItem& item, const Facts& facts, const Viewer& viewer) {
     Match best = Match::no;
     for (const ItemBundle& alternative : item.alternatives) {
-        best = std::max(best, match(*alternative.courses.front(), facts, institution));
+        best = std::max(best, match(*alternative.courses.front(), facts, viewer));
     }
     return best;
 }
 
-bool names(const CourseSet& set, const Facts& facts, const Institution& institution) {
-    return std::visit(AtomMatch{facts, institution, true, false}, set.what) != Match::no;
+bool names(const CourseSet& set, const Facts& facts, const Viewer& viewer) {
+    return std::visit(AtomMatch{facts, viewer, true, false}, set.what) != Match::no;
 }
 
-const CourseSet& decidingPart(const CourseSet& set, const Facts& facts, const Institution& institution) {
+const CourseSet& decidingPart(const CourseSet& set, const Facts& facts, const Viewer& viewer) {
     if (const auto* hidden = std::get_if<Hidden>(&set.what))
-        return decidingPart(*hidden->set, facts, institution);
+        return decidingPart(*hidden->set, facts, viewer);
     const auto* combined = std::get_if<Combined>(&set.what);
     if (combined == nullptr || combined->op == Combined::Op::none)
         return set;
     for (const CourseSetRef& part : combined->parts) {
-        if (match(*part, facts, institution) == Match::no && names(*part, facts, institution)) {
-            return decidingPart(*part, facts, institution);
+        if (match(*part, facts, viewer) == Match::no && names(*part, facts, viewer)) {
+            return decidingPart(*part, facts, viewer);
         }
     }
     return set;
 }
 
-std::string approvalsNeeded(const CourseSet& set, const Facts& facts, const Institution& institution) {
+std::string approvalsNeeded(const CourseSet& set, const Facts& facts, const Viewer& viewer) {
     if (const auto* approval = std::get_if<NeedsApproval>(&set.what))
         return approval->what;
     if (const auto* hidden = std::get_if<Hidden>(&set.what))
-        return approvalsNeeded(*hidden->set, facts, institution);
+        return approvalsNeeded(*hidden->set, facts, viewer);
     const auto* combined = std::get_if<Combined>(&set.what);
     if (combined == nullptr)
         return {};
     std::string texts;
     for (const CourseSetRef& part : combined->parts) {
-        if (match(*part, facts, institution) != Match::provisionally)
+        if (match(*part, facts, viewer) != Match::provisionally)
             continue;
-        const std::string text = approvalsNeeded(*part, facts, institution);
+        const std::string text = approvalsNeeded(*part, facts, viewer);
         if (text.empty())
             continue;
         texts += texts.empty() ? text : "; " + text;

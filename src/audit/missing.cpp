@@ -30,7 +30,7 @@ void collectSlot(const Layout& layout, Index slot, Atoms& atoms) {
          scope = layout.scopes[scope].parent) {
         for (const Exclude* exclude : layout.scopes[scope].excludes)
             collectAtoms(*exclude->where, Sense::hurts, atoms);
-        if (scope == 0)
+        if (layout.scopes[scope].parent == scope)
             return;
     }
 }

@@ -39,6 +39,8 @@ Atoms atomsOf(const Layout& layout) {
     }
     for (const auto& limit : layout.limits)
         collect(limit.limit->where, Sense::hurts);
+    for (const auto& share : layout.shares)
+        collect(share.share->where, Sense::helps);
     return atoms;
 }
 
@@ -47,12 +49,13 @@ struct Sight {
     std::string slots;        ///< how well it fits each: a `Match` as a character
     std::vector<bool> counts; ///< measures in courses, which make it cost a course
     std::vector<bool> units;  ///< measures in units
+    std::vector<bool> shares; ///< what lets it be shared
     std::vector<bool> limits;
     std::vector<std::vector<KeyValue>>
         groups;          ///< per limit: what it is counted with, where it is limited `per`
     bool useful = false; ///< fits or counts anywhere
 
-    auto key() const { return std::tie(slots, counts, units, limits); }
+    auto key() const { return std::tie(slots, counts, units, shares, limits); }
     bool operator<(const Sight& other) const { return key() < other.key(); }
 };
 
@@ -63,23 +66,25 @@ Sight sightOf(const Facts& facts, const Layout& layout, const Institution& insti
         sight.slots.push_back(static_cast<char>(fits));
         sight.useful = sight.useful || fits != Match::no;
     }
-    const auto in = [&](const CourseSetRef& set) {
-        return !set || match(*set, facts, institution) != Match::no;
+    const auto in = [&](const CourseSetRef& set, std::size_t scope) {
+        return !set || match(*set, facts, {institution, layout.scopes[scope].program}) != Match::no;
     };
     for (const auto& place : layout.measures) {
         const Earn& earn = *place.earn;
         if (earn.about)
             continue;
-        (earn.need.courses > 0 ? sight.counts : sight.units).push_back(in(earn.where));
+        (earn.need.courses > 0 ? sight.counts : sight.units).push_back(in(earn.where, place.scope));
         for (const CourseItem& item : earn.allOf) {
             sight.counts.push_back(match(item, facts, institution) != Match::no);
         }
         const bool everything =
             earn.over.kind == Over::Kind::allCourses || earn.over.kind == Over::Kind::allAttempts;
-        sight.useful = sight.useful || (everything && in(earn.where));
+        sight.useful = sight.useful || (everything && in(earn.where, place.scope));
     }
+    for (const auto& share : layout.shares)
+        sight.shares.push_back(in(share.share->where, share.scope));
     for (const auto& limit : layout.limits) {
-        sight.limits.push_back(in(limit.limit->where));
+        sight.limits.push_back(in(limit.limit->where, limit.scope));
         sight.groups.push_back(sight.limits.back() && limit.limit->per ? furtherKeys(*limit.limit->per, facts)
                                                                        : std::vector<KeyValue>());
     }
@@ -104,7 +109,7 @@ bool inNoOtherGroup(const Sight& a, const Sight& b) {
 
 bool seesAtLeast(const Sight& a, const Sight& b) {
     return a.counts == b.counts && inNoOtherGroup(a, b) && atLeast(a.slots, b.slots) &&
-           atLeast(a.units, b.units) && atLeast(b.limits, a.limits);
+           atLeast(a.units, b.units) && atLeast(a.shares, b.shares) && atLeast(b.limits, a.limits);
 }
 
 /// Whether whatever `b` could do, `a` could do as well.

@@ -3,9 +3,12 @@
 #include "src/audit/eligibility.h"
 #include "src/audit/left_out.h"
 #include "src/audit/limits.h"
+#include "src/audit/places.h"
 #include "src/audit/repeats.h"
+#include "src/audit/shared.h"
 
 #include <algorithm>
+#include <set>
 
 namespace gradus {
 namespace {
@@ -23,11 +26,12 @@ bool isPlace(const Location& at) {
 
 class Reasoning {
 public:
-    Reasoning(const Compiled& compiled, const Record& record, const Holding& holding, bool proven)
-        : compiled_(compiled), layout_(compiled.layout), record_(record), holding_(holding), proven_(proven) {
-    }
+    Reasoning(const Compiled& compiled, const Record& record, const Holding& holding, std::size_t program,
+              bool proven)
+        : compiled_(compiled), layout_(compiled.layout), record_(record), holding_(holding),
+          program_(program), proven_(proven) {}
 
-    AttemptResult of(std::size_t index, std::size_t candidate) const {
+    AttemptResult of(std::size_t index) const {
         const RecordEntry& entry = record_.entries[index];
         AttemptResult result;
         result.attempt = entry.attempt;
@@ -38,16 +42,23 @@ public:
             result.reasons.push_back(neverPlaced(entry));
             return result;
         }
-        const Index held = holding_.slotOf(candidate);
-        if (held != place::none)
-            result.uses.push_back(at(Reason::Code::used, layout_.slots[held].leaf));
-        for (Index leaf = 0; leaf < layout_.leaves.size(); ++leaf) {
-            if (held != place::none && layout_.slots[held].leaf == leaf)
+        const std::vector<std::size_t> uses = compiled_.usesOf(index);
+        std::set<Index> held;
+        for (const std::size_t use : uses) {
+            const Index slot = holding_.slotOf(use);
+            if (slot == place::none || !held.insert(layout_.slots[slot].leaf).second)
                 continue;
-            if (auto reason = consider(leaf, candidate, entry))
+            const Index leaf = layout_.slots[slot].leaf;
+            const bool here = programOfLeaf(layout_, leaf) == program_;
+            (here ? result.uses : result.elsewhere).push_back(at(Reason::Code::used, leaf));
+        }
+        for (Index leaf = 0; leaf < layout_.leaves.size(); ++leaf) {
+            if (programOfLeaf(layout_, leaf) != program_ || held.count(leaf) != 0)
+                continue;
+            if (auto reason = consider(leaf, uses, entry))
                 result.considered.push_back(std::move(*reason));
         }
-        if (held == place::none)
+        if (result.uses.empty())
             result.reasons = deciding(result.considered);
         return result;
     }
@@ -59,7 +70,9 @@ private:
         Reason reason;
         reason.code = code;
         reason.path = take.clause.path.empty() ? scope.path : take.clause.path;
-        reason.title = scope.title;
+        if (programOfLeaf(layout_, leaf) != program_)
+            reason.program = compiled_.programs[programOfLeaf(layout_, leaf)]->id;
+        reason.title = placeTitle(compiled_, layout_.leaves[leaf].scope, program_);
         reason.detail = take.text;
         reason.at = take.clause.at;
         return reason;
@@ -75,8 +88,8 @@ private:
     Reason neverPlaced(const RecordEntry& entry) const {
         const Institution& institution = compiled_.institution();
         Reason reason;
-        reason.title = compiled_.program->title;
-        reason.at = compiled_.program->at;
+        reason.title = program().title;
+        reason.at = program().at;
         if (entry.standing == RecordEntry::Standing::superseded) {
             const RecordEntry& other = record_.entries[entry.supersededBy];
             reason.code = Reason::Code::superseded;
@@ -94,17 +107,18 @@ private:
     }
 
     /// Why a candidate that is not in a leaf is not there; nothing when the leaf does not name it.
-    std::optional<Reason> consider(Index leaf, std::size_t candidate, const RecordEntry& entry) const {
+    std::optional<Reason> consider(Index leaf, const std::vector<std::size_t>& uses,
+                                   const RecordEntry& entry) const {
         std::optional<Reason> best;
         for (Index slot = layout_.leaves[leaf].firstSlot; slot < layout_.leaves[leaf].endSlot; ++slot) {
-            auto reason = considerSlot(leaf, slot, candidate, entry);
+            auto reason = considerSlot(leaf, slot, uses, entry);
             if (reason && (!best || rank(*reason) < rank(*best)))
                 best = std::move(reason);
         }
         return best;
     }
 
-    std::optional<Reason> considerSlot(Index leaf, Index slot, std::size_t candidate,
+    std::optional<Reason> considerSlot(Index leaf, Index slot, const std::vector<std::size_t>& uses,
                                        const RecordEntry& entry) const {
         const Institution& institution = compiled_.institution();
         const Eligibility fits = eligibility(layout_, slot, entry.facts, institution);
@@ -130,17 +144,25 @@ private:
             reason.at = part.at;
             return reason;
         }
-        return whyNotThere(leaf, slot, candidate);
+        const auto use = std::find_if(uses.begin(), uses.end(), [&](std::size_t c) {
+            return compiled_.problem.slots[slot].eligible.test(c);
+        });
+        if (use == uses.end()) // of a split course no part is for this place
+            return std::nullopt;
+        return whyNotThere(leaf, slot, *use, uses);
     }
 
-    Reason whyNotThere(Index leaf, Index slot, std::size_t candidate) const {
+    Reason whyNotThere(Index leaf, Index slot, std::size_t candidate,
+                       const std::vector<std::size_t>& uses) const {
         if (!holding_.chosen(compiled_.problem.leaves[leaf].branch)) {
             return at(Reason::Code::branchNotChosen, leaf);
         }
-        const Index held = holding_.slotOf(candidate);
-        if (held != place::none) {
+        const auto held = std::find_if(uses.begin(), uses.end(),
+                                       [&](std::size_t use) { return holding_.slotOf(use) != place::none; });
+        if (holding_.slotOf(candidate) != place::none ||
+            !standsBeside(compiled_, holding_, candidate, leaf)) {
             Reason reason = at(Reason::Code::usedElsewhere, leaf);
-            reason.at = layout_.leaves[layout_.slots[held].leaf].take->clause.at;
+            reason.at = layout_.leaves[layout_.slots[holding_.slotOf(*held)].leaf].take->clause.at;
             return reason;
         }
         if (holding_.full(slot))
@@ -158,6 +180,12 @@ private:
                 reason.code = Reason::Code::noCredit;
                 reason.at = origin.noCredit->at;
             }
+            return reason;
+        }
+        if (const Share* share = reachedCap(compiled_, holding_, candidate, leaf)) {
+            Reason reason = at(Reason::Code::shareLimit, leaf);
+            reason.detail = "share " + share->text;
+            reason.at = share->clause.at;
             return reason;
         }
         Reason reason = at(proven_ ? Reason::Code::wouldBlock : Reason::Code::notProven, leaf);
@@ -191,6 +219,7 @@ private:
         case Reason::Code::wouldBlock:
             return 2;
         case Reason::Code::limitReached:
+        case Reason::Code::shareLimit:
             return 3;
         case Reason::Code::sameCourseUsed:
         case Reason::Code::noCredit:
@@ -220,8 +249,8 @@ private:
         if (considered.empty()) {
             Reason reason;
             reason.code = Reason::Code::matchesNothing;
-            reason.title = compiled_.program->title;
-            reason.at = compiled_.program->at;
+            reason.title = program().title;
+            reason.at = program().at;
             return {reason};
         }
         std::stable_sort(considered.begin(), considered.end(),
@@ -229,33 +258,24 @@ private:
         return considered;
     }
 
+    const Program& program() const { return *compiled_.programs[program_]; }
+
     const Compiled& compiled_;
     const Layout& layout_;
     const Record& record_;
     const Holding& holding_;
+    std::size_t program_;
     bool proven_;
 };
 
 } // namespace
 
-const Scope& requirementAt(const Layout& layout, std::size_t scope) {
-    while (scope != 0 && (layout.scopes[scope].scope->kind == Scope::Kind::take ||
-                          layout.scopes[scope].scope->title.empty())) {
-        scope = layout.scopes[scope].parent;
-    }
-    return *layout.scopes[scope].scope;
-}
-
 std::vector<AttemptResult> attemptResults(const Compiled& compiled, const Record& record,
-                                          const Holding& holding, bool proven) {
-    const Reasoning reasoning(compiled, record, holding, proven);
+                                          const Holding& holding, std::size_t program, bool proven) {
+    const Reasoning reasoning(compiled, record, holding, program, proven);
     std::vector<AttemptResult> results;
-    std::size_t candidate = 0; // candidates are the countable entries, in the same order
-    for (std::size_t i = 0; i < record.entries.size(); ++i) {
-        results.push_back(reasoning.of(i, candidate));
-        if (isCandidate(record.entries[i]))
-            ++candidate;
-    }
+    for (std::size_t i = 0; i < record.entries.size(); ++i)
+        results.push_back(reasoning.of(i));
     return results;
 }
 

@@ -17,7 +17,8 @@ Status statusOf(const Attempt& attempt, const Grade* grade) {
 }
 
 /// REQUIRES: the attempt has no fault.
-RecordEntry entryOf(const Attempt& attempt, const Institution& institution, const std::string& program) {
+RecordEntry entryOf(const Attempt& attempt, const Programs& programs) {
+    const Institution& institution = *programs.front()->institution;
     RecordEntry entry;
     entry.attempt = attempt;
     const Grade* grade = nullptr;
@@ -44,8 +45,13 @@ RecordEntry entryOf(const Attempt& attempt, const Institution& institution, cons
     const bool ungradedPass = final && grade->kind == Grade::Kind::passes && !grade->points;
     facts.passFail = attempt.passFail || (ungradedPass && attempt.origin == Origin::resident);
     facts.graded = final ? grade->points.has_value() : !facts.passFail;
-    facts.usedElsewhere = std::any_of(attempt.usedFor.begin(), attempt.usedFor.end(),
-                                      [&](const std::string& other) { return other != program; });
+    const auto usedElsewhere = [&](const Program* program) {
+        return std::any_of(attempt.usedFor.begin(), attempt.usedFor.end(),
+                           [&](const std::string& other) { return other != program->id; });
+    };
+    facts.usedElsewhere = usedElsewhere(programs.front());
+    for (std::size_t p = 0; programs.size() > 1 && p < programs.size(); ++p)
+        facts.byProgram.push_back({usedElsewhere(programs[p]), std::nullopt});
     facts.tags.insert(attempt.tags.begin(), attempt.tags.end());
     facts.title = attempt.title;
     facts.fields = attempt.fields;
@@ -115,8 +121,8 @@ int attainedOf(const Record& record, const AttainSome& some) {
                                           [&](const Attain& one) { return isAttained(record, one); }));
 }
 
-RecordRead readRecord(const Transcript& transcript, const Institution& institution,
-                      const std::string& program) {
+RecordRead readRecord(const Transcript& transcript, const Programs& programs) {
+    const Institution& institution = *programs.front()->institution;
     RecordRead read;
     read.diagnostics = attemptFaults(transcript, institution, Extent::whole);
     if (hasErrors(read.diagnostics))
@@ -124,7 +130,7 @@ RecordRead readRecord(const Transcript& transcript, const Institution& instituti
     Record record;
     record.transcript = transcript;
     for (const Attempt& attempt : transcript.attempts)
-        record.entries.push_back(entryOf(attempt, institution, program));
+        record.entries.push_back(entryOf(attempt, programs));
     std::sort(record.entries.begin(), record.entries.end(), preferred);
     numberTerms(record.entries);
     applyRepeats(record.entries, institution);

@@ -49,9 +49,8 @@ struct RecordRead {
 
 /// Gives grades, terms and repeats the meaning that the institution's file states.
 /// Errors: a grade or season that the institution does not know, a final grade on work that is still in
-/// progress or planned, completed work without one. `program` is the one audited: an attempt used for it is
-/// not used elsewhere.
-RecordRead readRecord(const Transcript& transcript, const Institution& institution,
-                      const std::string& program);
+/// progress or planned, completed work without one. For the rules of a programme an attempt that was used for
+/// that programme alone is not used elsewhere.
+RecordRead readRecord(const Transcript& transcript, const Programs& programs);
 
 } // namespace gradus

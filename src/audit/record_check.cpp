@@ -13,12 +13,6 @@ bool hasValue(const std::vector<NamedValue>& values, const std::string& id) {
     return std::any_of(values.begin(), values.end(), [&](const NamedValue& value) { return value.id == id; });
 }
 
-/// Whether an id is that of a `choice`, and so means nothing else.
-bool declares(const Program& program, const std::string& choice) {
-    return std::any_of(program.choices.begin(), program.choices.end(),
-                       [&](const Choice& one) { return one.id == choice; });
-}
-
 void checkGrade(const Attempt& attempt, const Institution& institution, Extent extent, Diagnostics& faults) {
     const auto index = institution.gradeIndex(attempt.grade);
     if (attempt.grade.empty()) {
@@ -36,46 +30,69 @@ void checkGrade(const Attempt& attempt, const Institution& institution, Extent e
     }
 }
 
-void checkGivens(const Program& program, const Transcript& transcript, Extent extent, Diagnostics& faults) {
-    for (const Given& given : program.givens) {
-        const auto recorded = transcript.givens.find(given.id);
-        const bool unread =
-            recorded == transcript.givens.end() || (recorded->second.empty() && extent == Extent::part);
-        if (!unread && !hasValue(given.values, recorded->second))
-            faults.push_back(unknownGivenValue(transcript, given, recorded->second));
+/// What programmes declare under an id: a value is right when any of them knows it.
+template <typename Fact>
+std::vector<const Fact*> declaring(const Programs& programs, std::vector<Fact> Program::*facts,
+                                   const std::string& id) {
+    std::vector<const Fact*> found;
+    for (const Program* program : programs) {
+        for (const Fact& fact : program->*facts) {
+            if (fact.id == id)
+                found.push_back(&fact);
+        }
+    }
+    return found;
+}
+
+template <typename Fact>
+bool anyHasValue(const std::vector<const Fact*>& facts, const std::string& value) {
+    return std::any_of(facts.begin(), facts.end(),
+                       [&](const Fact* fact) { return hasValue(fact->values, value); });
+}
+
+void checkGivens(const Programs& programs, const Transcript& transcript, Extent extent, Diagnostics& faults) {
+    for (const auto& [id, value] : transcript.givens) {
+        const auto givens = declaring(programs, &Program::givens, id);
+        const bool unread = value.empty() && extent == Extent::part;
+        if (!givens.empty() && !unread && !anyHasValue(givens, value))
+            faults.push_back(unknownGivenValue(transcript, *givens.front(), value));
     }
 }
 
-void checkChoices(const Program& program, const Transcript& transcript, Diagnostics& faults) {
-    for (const Choice& choice : program.choices) {
-        const auto recorded = transcript.choices.find(choice.id);
-        if (recorded == transcript.choices.end())
-            continue;
-        for (const std::string& value : recorded->second) {
-            if (!hasValue(choice.values, value))
-                faults.push_back(unknownChoiceValue(transcript, choice, value));
-        }
-        if (recorded->second.size() > static_cast<std::size_t>(choice.upTo))
-            faults.push_back(tooManyChosen(transcript, choice));
+void checkPicks(const std::vector<const Choice*>& choices, const Transcript& transcript,
+                const std::vector<std::string>& picked, Diagnostics& faults) {
+    for (const std::string& value : picked) {
+        if (!anyHasValue(choices, value))
+            faults.push_back(unknownChoiceValue(transcript, *choices.front(), value));
     }
-    for (const std::string& path : completePaths(program.body)) {
-        const auto picked = transcript.choices.find(path);
-        if (picked == transcript.choices.end() || declares(program, path))
-            continue;
-        const std::vector<std::string> known = branchIds(program.body, path);
-        for (const std::string& value : picked->second) {
-            if (std::find(known.begin(), known.end(), value) == known.end())
-                faults.push_back(unknownBranch(transcript, path, value, known));
-        }
+    for (const Choice* choice : choices) {
+        const auto own = std::count_if(picked.begin(), picked.end(), [&](const std::string& value) {
+            return hasValue(choice->values, value);
+        });
+        if (choices.size() == 1 ? std::ssize(picked) > choice->upTo : own > choice->upTo)
+            faults.push_back(tooManyChosen(transcript, *choice));
     }
-    const auto concentrations = transcript.choices.find("concentration");
-    const std::vector<std::string> known = concentrationIds(program.body);
-    // A programme that has none does not ask: the declaration may be for another one.
-    if (declares(program, "concentration") || known.empty() || concentrations == transcript.choices.end())
-        return;
-    for (const std::string& value : concentrations->second) {
-        if (std::find(known.begin(), known.end(), value) == known.end())
-            faults.push_back(unknownConcentration(transcript, value, known));
+}
+
+void checkChoices(const Programs& programs, const Transcript& transcript, Diagnostics& faults) {
+    for (const auto& [id, picked] : transcript.choices) {
+        if (const auto choices = declaring(programs, &Program::choices, id); !choices.empty()) {
+            checkPicks(choices, transcript, picked, faults);
+            continue;
+        }
+        // A programme that has no such branches does not ask: the declaration may be for another one.
+        std::vector<std::string> known;
+        for (const Program* program : programs) {
+            const std::vector<std::string> own =
+                id == "concentration" ? concentrationIds(program->body) : branchIds(program->body, id);
+            known.insert(known.end(), own.begin(), own.end());
+        }
+        for (const std::string& value : picked) {
+            if (known.empty() || std::find(known.begin(), known.end(), value) != known.end())
+                continue;
+            faults.push_back(id == "concentration" ? unknownConcentration(transcript, value, known)
+                                                   : unknownBranch(transcript, id, value, known));
+        }
     }
 }
 
@@ -93,6 +110,20 @@ void checkMilestones(const Program& program, const Transcript& transcript, Diagn
     }
 }
 
+void checkAdmission(const Program& program, const Transcript& transcript, Extent extent,
+                    Diagnostics& faults) {
+    bool admitted = false;
+    for (const HeldProgram& held : transcript.programs) {
+        if (held.id != program.id || held.admittedSeason.empty())
+            continue;
+        admitted = true;
+        if (!program.institution->season(held.admittedSeason))
+            faults.push_back(unknownAdmission(held, *program.institution));
+    }
+    if (extent == Extent::whole && !admitted && countsFromAdmission(program.body))
+        faults.push_back(missingAdmission(transcript, program));
+}
+
 } // namespace
 
 Diagnostics attemptFaults(const Transcript& transcript, const Institution& institution, Extent extent) {
@@ -106,28 +137,20 @@ Diagnostics attemptFaults(const Transcript& transcript, const Institution& insti
     return faults;
 }
 
-Diagnostics settingFaults(const Program& program, const Transcript& transcript, Extent extent) {
+Diagnostics settingFaults(const Programs& programs, const Transcript& transcript, Extent extent) {
     Diagnostics faults;
-    checkGivens(program, transcript, extent, faults);
-    checkChoices(program, transcript, faults);
-    checkMilestones(program, transcript, faults);
-    for (const HeldProgram& held : transcript.programs) {
-        if (held.id == program.id && !held.admittedSeason.empty() &&
-            !program.institution->season(held.admittedSeason))
-            faults.push_back(unknownAdmission(held, *program.institution));
+    checkGivens(programs, transcript, extent, faults);
+    checkChoices(programs, transcript, faults);
+    for (const Program* program : programs) {
+        checkMilestones(*program, transcript, faults);
+        checkAdmission(*program, transcript, extent, faults);
     }
-    const bool admitted =
-        std::any_of(transcript.programs.begin(), transcript.programs.end(), [&](const HeldProgram& held) {
-            return held.id == program.id && !held.admittedSeason.empty();
-        });
-    if (extent == Extent::whole && !admitted && countsFromAdmission(program.body))
-        faults.push_back(missingAdmission(transcript, program));
     return faults;
 }
 
-Diagnostics recordFaults(const Program& program, const Transcript& part) {
-    Diagnostics faults = attemptFaults(part, *program.institution, Extent::part);
-    const Diagnostics others = settingFaults(program, part, Extent::part);
+Diagnostics recordFaults(const Programs& programs, const Transcript& part) {
+    Diagnostics faults = attemptFaults(part, *programs.front()->institution, Extent::part);
+    const Diagnostics others = settingFaults(programs, part, Extent::part);
     faults.insert(faults.end(), others.begin(), others.end());
     return faults;
 }

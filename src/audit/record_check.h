@@ -15,7 +15,7 @@ enum class Extent { whole, part };
 Diagnostics attemptFaults(const Transcript& transcript, const Institution& institution, Extent extent);
 
 /// The errors of everything else: values of givens and choices, concentrations, branches and terms of
-/// admission that the programme does not know.
-Diagnostics settingFaults(const Program& program, const Transcript& transcript, Extent extent);
+/// admission that none of the programmes knows.
+Diagnostics settingFaults(const Programs& programs, const Transcript& transcript, Extent extent);
 
 } // namespace gradus

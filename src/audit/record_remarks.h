@@ -5,8 +5,6 @@
 namespace gradus {
 
 /// Those audited together.
-using Programs = std::vector<const Program*>;
-
 // The parts of `recordRemarks`:
 
 /// A warning for every course of a record that no catalogue has although one lists the subject: it may be a

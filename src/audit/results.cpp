@@ -3,6 +3,7 @@
 #include "src/audit/eligibility.h"
 #include "src/audit/limits.h"
 #include "src/audit/missing.h"
+#include "src/audit/places.h"
 #include "src/audit/static_measures.h"
 
 #include <algorithm>
@@ -112,9 +113,11 @@ private:
     void node(const Remark* remark, ScopeResult& into) const {
         into.nodes.push_back({RemarkResult{remark->kind, remark->text, remark->clause.at}});
     }
-    // Floors and exclusions speak through what they keep out.
+    // Floors and exclusions speak through what they keep out, the others through what stands where.
     void node(const MinimumGrade*, ScopeResult&) const {}
     void node(const Exclude*, ScopeResult&) const {}
+    void node(const Share*, ScopeResult&) const {}
+    void node(const Split*, ScopeResult&) const {}
 
     AttainResult attained(const Attain& attain) const {
         AttainResult result;
@@ -176,7 +179,7 @@ private:
 
     std::vector<Use> uses(Index leaf) const {
         const LeafPlace& place = layout_.leaves[leaf];
-        std::vector<Use> result;
+        std::vector<std::pair<Index, Use>> held;
         for (std::size_t c = 0; c < compiled_.entryOf.size(); ++c) {
             const Index slot = holding_.slotOf(c);
             if (slot == place::none || layout_.slots[slot].leaf != leaf)
@@ -195,20 +198,25 @@ private:
                     approvalsNeeded(*layout_.slots[slot].set, entry.facts, compiled_.institution());
             }
             use.floor = floorOf(entry, slot);
-            result.push_back(std::move(use));
+            if (compiled_.origins[c].split != nullptr)
+                use.units = Milli::fromThousandths(compiled_.problem.candidates[c].units);
+            use.shared = placesBeside(compiled_, holding_, c);
+            held.emplace_back(slot, std::move(use));
         }
         // A list is read in its own order, a pool in the student's.
         if (!place.take->pool) {
-            std::stable_sort(result.begin(), result.end(), [&](const Use& a, const Use& b) {
-                return slotOfEntry(a.attempt) < slotOfEntry(b.attempt);
-            });
+            std::stable_sort(held.begin(), held.end(),
+                             [](const auto& a, const auto& b) { return a.first < b.first; });
+        }
+        std::vector<Use> result;
+        for (auto& [slot, use] : held) {
+            const bool same = place.take->pool && !result.empty() && result.back().attempt == use.attempt;
+            if (same) // two parts of one course
+                *result.back().units += *use.units;
+            else
+                result.push_back(std::move(use));
         }
         return result;
-    }
-
-    Index slotOfEntry(std::size_t entry) const {
-        const auto candidate = std::find(compiled_.entryOf.begin(), compiled_.entryOf.end(), entry);
-        return holding_.slotOf(static_cast<std::size_t>(candidate - compiled_.entryOf.begin()));
     }
 
     EarnResult earned(const Earn& earn) const {
@@ -240,6 +248,7 @@ private:
             result.insert(result.end(), more.begin(), more.end());
             std::sort(result.begin(), result.end());
         }
+        result.erase(std::unique(result.begin(), result.end()), result.end());
         return result;
     }
 
@@ -275,8 +284,10 @@ private:
                 addGroup(compiled_.problem.limits[l], compiled_.limits[l].group, result);
         }
         for (std::size_t c = 0; c < compiled_.entryOf.size(); ++c) {
-            if (holding_.slotOf(c) == place::none && leftOut(limit, c))
-                result.left.push_back(compiled_.entryOf[c]);
+            const std::size_t entry = compiled_.entryOf[c];
+            const bool known = !result.left.empty() && result.left.back() == entry;
+            if (!known && !isUsed(compiled_, holding_, entry) && leftOut(limit, c))
+                result.left.push_back(entry);
         }
         return result;
     }
@@ -324,8 +335,9 @@ Standing worse(Standing a, Standing b) {
     return severity(a) < severity(b) ? b : a;
 }
 
-ScopeResult resultTree(const Compiled& compiled, const Record& record, const Holding& holding) {
-    return Tree(compiled, record, holding).scope(compiled.active);
+ScopeResult resultTree(const Compiled& compiled, const Record& record, const Holding& holding,
+                       std::size_t program) {
+    return Tree(compiled, record, holding).scope(compiled.active[program]);
 }
 
 } // namespace gradus

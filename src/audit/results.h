@@ -5,8 +5,9 @@
 
 namespace gradus {
 
-/// The tree of what every statement asks, holds and lacks, in author order.
-ScopeResult resultTree(const Compiled& compiled, const Record& record, const Holding& holding);
+/// For one programme the tree of what every statement asks, holds and lacks, in author order.
+ScopeResult resultTree(const Compiled& compiled, const Record& record, const Holding& holding,
+                       std::size_t program);
 
 /// The worse of two: what a scope is when its parts are these.
 Standing worse(Standing a, Standing b);

@@ -31,6 +31,22 @@ std::uint64_t workOf(const Compiled& compiled) {
     return 1 + compiled.problem.slots.size() * compiled.problem.members() / 16;
 }
 
+bool allPossible(const place::Value& value) {
+    for (std::size_t p = 0; p < value.programs(); ++p) {
+        if (!value.of(p).possible)
+            return false;
+    }
+    return true;
+}
+
+bool nothingOpen(const place::Value& value) {
+    for (std::size_t p = 0; p < value.programs(); ++p) {
+        if (value.of(p).open > 0)
+            return false;
+    }
+    return true;
+}
+
 constexpr std::size_t extension = 3; // the question after the three widths
 
 } // namespace
@@ -39,15 +55,16 @@ bool counts(Status status, Width width) {
     return static_cast<int>(status) <= static_cast<int>(width);
 }
 
-Search::Search(const Program& program, const Record& record, const SettingsSpace& space, std::uint64_t budget)
-    : program_(program), record_(record), space_(space) {
-    const Conditions conditions(program, record);
+Search::Search(const Programs& programs, const Record& record, const SettingsSpace& space,
+               std::uint64_t budget)
+    : programs_(programs), record_(record), space_(space) {
+    const Conditions conditions(programs, record);
     std::map<std::vector<std::size_t>, std::size_t> rows;
     for (std::size_t fact = 0; fact < space.factCount(); ++fact) {
         std::vector<std::size_t> row;
         for (std::size_t pick = 0; pick < space.pickCount(); ++pick) {
             const auto [form, isNew] =
-                numbers_.emplace(decide(program, conditions, space.at(fact, pick)), forms_.size());
+                numbers_.emplace(decide(programs, conditions, space.at(fact, pick)), forms_.size());
             if (isNew)
                 forms_.push_back(&form->first);
             row.push_back(form->second);
@@ -67,7 +84,7 @@ std::size_t Search::formOf(std::size_t fact, std::size_t pick) const {
 Compiled& Search::compiled(std::size_t form, Retakes retakes) {
     const std::pair wanted(form, retakes);
     if (!last_ || last_->first != wanted) {
-        last_.emplace(wanted, compile(program_, record_, *forms_[form], retakes));
+        last_.emplace(wanted, compile(programs_, record_, *forms_[form], retakes));
         if (unsolved_ != forms_.size()) // the first is what every audit needs
             spend(workOf(last_->second));
     }
@@ -119,7 +136,7 @@ const Search::Solved* Search::solved(std::size_t form) {
         return nullptr;
     Solved solved = solvedWith(form, Retakes::left);
     const place::Placement& widest = solved.placements[static_cast<std::size_t>(Width::planned)];
-    if (!widest.value.of(0).possible && widest.proven)
+    if (!allPossible(widest.value) && widest.proven)
         solved = solvedWith(form, Retakes::tried);
     --unsolved_;
     solved_[form] = std::move(solved);
@@ -158,7 +175,8 @@ struct Search::Choosing {
     }
     /// Nothing can be better.
     bool perfect() const {
-        return best != nullptr && best->uncomputable[at()] == 0 && placement().value == place::Value{};
+        return best != nullptr && best->uncomputable[at()] == 0 && placement().value.met() &&
+               nothingOpen(placement().value);
     }
     void look(std::size_t number, const Solved& solved) {
         if (perfect())
@@ -200,11 +218,10 @@ std::optional<Found> Search::best(std::size_t fact) {
     for (const Choosing& one : choosing) {
         if (!one.proven)
             found.cutoffs.insert(Cutoff::steps);
-        found.met[one.at()] = one.placement().value.met();
+        found.values[one.at()] = one.placement().value;
         if (shown == nullptr || !shown->placement().value.met())
             shown = &one;
     }
-    found.open = choosing[0].placement().value.of(0).open;
     found.placement = shown->placement();
     found.settings = space_.at(fact, shown->pick);
     Compiled& compiled = this->compiled(formOf(fact, shown->pick), shown->best->retakes);
@@ -213,7 +230,7 @@ std::optional<Found> Search::best(std::size_t fact) {
     else if (!furtherCourses) // what is met needs no further courses, so it is none of their business
         found.cutoffs.insert(Cutoff::furtherCourses);
     const bool allSeen = pick == space_.pickCount() && space_.allPicks && furtherCourses;
-    found.bound = allSeen ? shown->bound.of(0).deficit : 0;
+    found.bound = allSeen ? shown->bound : place::Value(programs_.size());
     found.compiled = std::move(compiled);
     last_.reset();
     found.complaint = complaint_;

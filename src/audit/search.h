@@ -21,24 +21,24 @@ constexpr Width widths[] = {Width::completed, Width::inProgress, Width::planned}
 /// Whether work of this status counts at this width.
 bool counts(Status status, Width width);
 
-/// The best placement of a record under one combination of the facts, over all open picks of the student.
+/// The best placement of a record in all programmes under one combination of the facts, over all open picks
+/// of the student.
 struct Found {
     Compiled compiled;
     Settings settings;          ///< what it stands for, picks of the student too
     place::Placement placement; ///< the one to show
-    bool met[3] = {};           ///< per width: nothing lacks and nothing fails
-    std::int64_t open = 0;      ///< what a person must still confirm, for completed work alone
-    std::int64_t bound = 0;     ///< no further work less than this suffices
+    place::Value values[3];     ///< per width: what is lacking at best
+    place::Value bound;         ///< no further work less than this suffices
     std::set<Cutoff> cutoffs;   ///< why it may not be the best, of every width; empty: proven
     std::string complaint;      ///< what the checker of witnesses refused; empty: nothing
 };
 
-/// Finds the best placements of a programme and a record. Combinations of settings that decide every `when`
+/// Finds the best placements of a record in programmes. Combinations of settings that decide every `when`
 /// in the same way are solved once, on one budget for all. Retakes of passed courses are tried only where
 /// nothing else would do. REQUIRES: what it is given outlives it.
 class Search {
 public:
-    Search(const Program& program, const Record& record, const SettingsSpace& space, std::uint64_t budget);
+    Search(const Programs& programs, const Record& record, const SettingsSpace& space, std::uint64_t budget);
 
     /// The first combination of facts for which every pick decides the same as for this one.
     std::size_t alike(std::size_t fact) const { return alike_[fact]; }
@@ -69,7 +69,7 @@ private:
     void spend(std::uint64_t steps);
     bool exhausted() const; // never before the first form is solved
 
-    const Program& program_;
+    const Programs& programs_;
     const Record& record_;
     const SettingsSpace& space_;
     std::map<Decisions, std::size_t> numbers_;

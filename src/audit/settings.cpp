@@ -106,21 +106,25 @@ std::vector<OpenSetting::Value> picksOf(const Choice& choice, const std::set<std
     return picks;
 }
 
-/// What the record says of what the programme asks.
-Settings knownSettings(const Program& program, const Transcript& transcript) {
+/// What the record says of what the programmes ask.
+Settings knownSettings(const Programs& programs, const Transcript& transcript) {
     Settings known;
-    for (const Given& given : program.givens) {
-        if (const auto recorded = transcript.givens.find(given.id); recorded != transcript.givens.end())
-            known.givens.insert(*recorded);
-    }
-    for (const Choice& choice : program.choices) {
-        if (const auto recorded = transcript.choices.find(choice.id); recorded != transcript.choices.end())
-            known.choices.insert(*recorded);
-    }
-    for (const HeldProgram& held : transcript.programs) {
-        if (held.id == program.id && !held.admittedSeason.empty())
-            known.admitted =
-                Term{held.admittedYear, program.institution->season(held.admittedSeason).value()};
+    for (std::size_t p = 0; p < programs.size(); ++p) {
+        const Program& program = *programs[p];
+        for (const Given& given : program.givens) {
+            if (const auto recorded = transcript.givens.find(given.id); recorded != transcript.givens.end())
+                known.givens.insert(*recorded);
+        }
+        for (const Choice& choice : program.choices) {
+            if (const auto recorded = transcript.choices.find(choice.id);
+                recorded != transcript.choices.end())
+                known.choices.insert(*recorded);
+        }
+        for (const HeldProgram& held : transcript.programs) {
+            if (held.id == program.id && !held.admittedSeason.empty())
+                known.admitted[p] =
+                    Term{held.admittedYear, program.institution->season(held.admittedSeason).value()};
+        }
     }
     return known;
 }
@@ -129,32 +133,62 @@ std::string termText(const Term& term, const Institution& institution) {
     return institution.terms[static_cast<std::size_t>(term.season)] + " " + std::to_string(term.year);
 }
 
-void openFacts(const Program& program, const Reads& reads, SettingsSpace& space) {
+/// A fact or choice that an earlier programme left open too.
+OpenSetting* sameOf(std::vector<OpenSetting>& open, OpenSetting::Kind kind, const std::string& id) {
+    const auto same = std::find_if(open.begin(), open.end(),
+                                   [&](const OpenSetting& one) { return one.kind == kind && one.id == id; });
+    return same == open.end() ? nullptr : &*same;
+}
+
+/// Values that an earlier programme does not tell apart, but this one does.
+void addValues(OpenSetting& open, const std::vector<OpenSetting::Value>& values) {
+    for (const OpenSetting::Value& value : values) {
+        if (std::none_of(open.values.begin(), open.values.end(),
+                         [&](const OpenSetting::Value& one) { return one.ids == value.ids; }))
+            open.values.push_back(value);
+    }
+}
+
+void openGivens(const Program& program, std::size_t number, const Reads& reads, SettingsSpace& space) {
     for (const Given& given : program.givens) {
         const auto read = reads.givens.find(given.id);
         if (read == reads.givens.end() || space.known.givens.count(given.id) != 0)
             continue;
-        space.facts.push_back({OpenSetting::Kind::given, given.id, valuesOf(given, read->second)});
+        if (OpenSetting* same = sameOf(space.facts, OpenSetting::Kind::given, given.id)) {
+            addValues(*same, valuesOf(given, read->second));
+            for (SettingsSpace::Missing& missing : space.missing) {
+                if (missing.assumption.id == given.id)
+                    missing.programs.insert(number);
+            }
+            continue;
+        }
+        space.facts.push_back({OpenSetting::Kind::given, given.id, number, valuesOf(given, read->second)});
         const NamedValue& first = given.values.front();
         space.missing.push_back(
-            {Assumption::Kind::missingGiven, given.id, given.title, first.id, first.title});
+            {{Assumption::Kind::missingGiven, given.id, given.title, first.id, first.title}, {number}});
     }
-    if (reads.admissions.empty() || space.known.admitted)
-        return;
-    space.facts.push_back(
-        {OpenSetting::Kind::admission, admissionFact, admissions(reads, *program.institution)});
-    const std::string first = termText(space.facts.back().values.front().term, *program.institution);
-    space.missing.push_back(
-        {Assumption::Kind::missingGiven, admissionFact, "Term of admission", first, first});
 }
 
-void openChoices(const Program& program, const Reads& reads, SettingsSpace& space) {
+void openAdmission(const Program& program, std::size_t number, const Reads& reads, SettingsSpace& space) {
+    if (reads.admissions.empty() || space.known.admitted.count(number) != 0)
+        return;
+    space.facts.push_back(
+        {OpenSetting::Kind::admission, admissionFact, number, admissions(reads, *program.institution)});
+    const std::string first = termText(space.facts.back().values.front().term, *program.institution);
+    space.missing.push_back(
+        {{Assumption::Kind::missingGiven, admissionFact, "Term of admission", first, first}, {number}});
+}
+
+void openChoices(const Program& program, std::size_t number, const Reads& reads, SettingsSpace& space) {
     for (const Choice& choice : program.choices) {
         const auto read = reads.choices.find(choice.id);
         if (read == reads.choices.end() || space.known.choices.count(choice.id) != 0)
             continue;
-        space.choices.push_back(
-            {OpenSetting::Kind::choice, choice.id, picksOf(choice, read->second, space.allPicks)});
+        auto picks = picksOf(choice, read->second, space.allPicks);
+        if (OpenSetting* same = sameOf(space.choices, OpenSetting::Kind::choice, choice.id))
+            addValues(*same, picks);
+        else
+            space.choices.push_back({OpenSetting::Kind::choice, choice.id, number, std::move(picks)});
     }
 }
 
@@ -206,7 +240,7 @@ void OpenSetting::set(Settings& settings, std::size_t value) const {
         settings.choices[id] = values[value].ids;
         break;
     case Kind::admission:
-        settings.admitted = values[value].term;
+        settings.admitted[program] = values[value].term;
         break;
     }
 }
@@ -225,13 +259,16 @@ Settings SettingsSpace::at(std::size_t fact, std::size_t pick) const {
     return settings;
 }
 
-SettingsSpace settingsOf(const Program& program, const Record& record) {
+SettingsSpace settingsOf(const Programs& programs, const Record& record) {
     SettingsSpace space;
-    space.known = knownSettings(program, record.transcript);
-    Reads reads;
-    forEachCondition(program.body, [&](const Condition& condition) { collect(condition, reads); });
-    openFacts(program, reads, space);
-    openChoices(program, reads, space);
+    space.known = knownSettings(programs, record.transcript);
+    for (std::size_t p = 0; p < programs.size(); ++p) {
+        Reads reads;
+        forEachCondition(programs[p]->body, [&](const Condition& condition) { collect(condition, reads); });
+        openGivens(*programs[p], p, reads, space);
+        openAdmission(*programs[p], p, reads, space);
+        openChoices(*programs[p], p, reads, space);
+    }
     cut(space);
     settle(space.facts, space.known);
     settle(space.choices, space.known);

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,7 @@ namespace gradus {
 struct Settings {
     std::map<std::string, std::string> givens;
     std::map<std::string, std::vector<std::string>> choices;
-    std::optional<Term> admitted;
+    std::map<std::size_t, Term> admitted; ///< by programme
 };
 
 /// What the term of admission is called among the missing facts. A word of the language, so no given has it.
@@ -26,6 +27,7 @@ constexpr const char* admissionFact = "admitted";
 struct OpenSetting {
     enum class Kind { given, choice, admission } kind{};
     std::string id;
+    std::size_t program = 0; ///< of the admission: to which it is
     struct Value {
         std::vector<std::string> ids; ///< of a given one, of a choice those picked
         Term term;                    ///< of the admission
@@ -44,9 +46,14 @@ public:
     Settings known;
     std::vector<OpenSetting> facts;   ///< two values or more each: what differs between them can't be told
     std::vector<OpenSetting> choices; ///< two values or more each: the student may have the best
-    std::vector<Assumption> missing;  ///< the facts the record lacks, in their first value
-    bool allFacts = true;             ///< false: of the facts only a part is tried
-    bool allPicks = true;             ///< the same of the choices
+    /// A fact that the record lacks, in its first value, and the programmes that read it.
+    struct Missing {
+        Assumption assumption;
+        std::set<std::size_t> programs;
+    };
+    std::vector<Missing> missing;
+    bool allFacts = true; ///< false: of the facts only a part is tried
+    bool allPicks = true; ///< the same of the choices
 
     std::size_t factCount() const { return count(facts); } ///< together with picks at most `maxCombinations`
     std::size_t pickCount() const { return count(choices); }
@@ -56,15 +63,16 @@ private:
     static std::size_t count(const std::vector<OpenSetting>& open);
 };
 
-/// Conditions read the record's givens, choices and admission. REQUIRES: the record has no `settingFaults`.
-SettingsSpace settingsOf(const Program& program, const Record& record);
+/// Conditions read the record's givens, choices and admissions. A given or choice that several programmes
+/// declare is one and the same. REQUIRES: the record has no `settingFaults`.
+SettingsSpace settingsOf(const Programs& programs, const Record& record);
 
-/// The conditions of a programme for one record. What settings don't change is judged once.
+/// The conditions of programmes for one record. What settings don't change is judged once.
 class Conditions {
 public:
-    Conditions(const Program& program, const Record& record);
+    Conditions(const Programs& programs, const Record& record);
 
-    bool hold(const Condition& condition, const Settings& settings) const;
+    bool hold(const Condition& condition, const Settings& settings, std::size_t program) const;
 
 private:
     std::map<const Condition*, bool> byRecord_;

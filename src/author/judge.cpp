@@ -5,6 +5,8 @@
 #include "src/report/tree.h"
 #include "src/report/wording.h"
 
+#include <algorithm>
+
 namespace gradus::author {
 
 namespace {
@@ -134,6 +136,25 @@ Judgement judgeIt(const ExpectUse& expected, const ProgramAudit& audit, const In
     const std::string code = audit.attempts[attempts.front()].attempt.course.text();
     const std::string got = code + (used.empty() ? " is not used" : " is used by " + used);
     return {expected.path ? isThere : used.empty(), got};
+}
+
+Judgement judgeIt(const ExpectShared& expected, const ProgramAudit& audit, const Institution& institution) {
+    const std::set<std::size_t> there =
+        expected.program.empty() ? attemptsIn(find(audit.body, expected.path)) : std::set<std::size_t>{};
+    Judgement judgement{false, expected.course.text() + " is not used"};
+    for (const std::size_t i : attemptsOf(expected.course, audit, institution)) {
+        const AttemptResult& attempt = audit.attempts[i];
+        const bool elsewhere =
+            std::any_of(attempt.elsewhere.begin(), attempt.elsewhere.end(),
+                        [&](const Reason& use) { return use.program == expected.program; });
+        const bool here = expected.program.empty() ? there.count(i) != 0 && attempt.uses.size() > 1
+                                                   : elsewhere && !attempt.uses.empty();
+        judgement.passed = judgement.passed || here;
+        if (!attempt.uses.empty() || !attempt.elsewhere.empty()) {
+            judgement.got = expected.course.text() + " is used by " + report::whereUsed(attempt);
+        }
+    }
+    return judgement;
 }
 
 } // namespace

@@ -11,16 +11,21 @@ TestReport runTests(const RuleSet& rules, const AuditOptions& options) {
     TestReport report;
     for (const TestCase& test : rules.tests) {
         const Program& program = rules.programs.at(test.program);
-        const AuditRun run = audit(program, test.transcript, options);
-        TestResult result{test.title, program.id, test.at, run.audit.has_value(), {}};
+        Programs programs{&program};
+        for (const std::size_t other : test.with) {
+            programs.push_back(&rules.programs.at(other));
+        }
+        const AuditsRun run = audit(programs, test.transcript, options);
+        TestResult result{test.title, program.id, test.at, !run.audits.empty(), {}};
         // Units and terms are not questioned: in a test they are as its author made them up.
-        for (const Diagnostics& some : {run.diagnostics, unlistedCourses({&program}, test.transcript),
-                                        unaskedFacts({&program}, test.transcript)}) {
+        for (const Diagnostics& some : {run.diagnostics, unlistedCourses(programs, test.transcript),
+                                        unaskedFacts(programs, test.transcript)}) {
             report.diagnostics.insert(report.diagnostics.end(), some.begin(), some.end());
         }
-        if (run.audit) {
+        if (!run.audits.empty()) {
             for (const Expectation& expectation : test.expectations) {
-                result.expectations.push_back(author::judge(expectation, *run.audit, *program.institution));
+                result.expectations.push_back(
+                    author::judge(expectation, run.audits.front(), *program.institution));
             }
             result.passed = std::all_of(result.expectations.begin(), result.expectations.end(),
                                         [](const ExpectationResult& e) { return e.passed; });

@@ -8,6 +8,7 @@
 #include "src/language/measures.h"
 #include "src/language/say_scopes.h"
 #include "src/language/say_statements.h"
+#include "src/language/shares.h"
 #include "src/language/statement_text.h"
 #include "src/language/takes.h"
 
@@ -31,8 +32,8 @@ Scope::Kind scopeKind(ast::ScopeKind kind) {
 
 class BodyReader {
 public:
-    BodyReader(const View& view, SetReader& sets, const Outline& outline, bool open)
-        : programView_(view), sets_(sets), outline_(outline), open_(open) {}
+    BodyReader(const View& view, SetReader& sets, const Outline& outline, const std::string& program)
+        : programView_(view), sets_(sets), outline_(outline), open_(program.empty()), program_(program) {}
 
     std::vector<Statement> statements(const std::vector<std::unique_ptr<OutlineNode>>& block) {
         std::vector<Statement> result;
@@ -223,6 +224,12 @@ private:
     std::optional<Remark> read(const View&, const OutlineNode& node, const ast::Advise& written) {
         return Remark{Remark::Kind::advise, clauseOf(node), written.text.value};
     }
+    std::optional<Share> read(const View& view, const OutlineNode& node, const ast::Share& written) {
+        return readShare({view, sets_, outline_, open_, program_}, node, written);
+    }
+    std::optional<Split> read(const View& view, const OutlineNode& node, const ast::Split& written) {
+        return readSplit({view, sets_, outline_, open_, program_}, node, written);
+    }
     /// What the outline keeps for itself.
     template <typename Other>
     std::optional<Remark> read(const View&, const OutlineNode&, const Other&) {
@@ -233,16 +240,17 @@ private:
     SetReader& sets_;
     const Outline& outline_;
     bool open_;
+    std::string program_;
 };
 
 } // namespace
 
-Scope readBody(const View& view, SetReader& sets, const Outline& outline, bool open) {
+Scope readBody(const View& view, SetReader& sets, const Outline& outline, const std::string& program) {
     Scope body;
     body.kind = Scope::Kind::program;
     body.at = outline.root.at();
     if (outline.complete) {
-        body.statements = BodyReader(view, sets, outline, open).statements(outline.root.blocks.front());
+        body.statements = BodyReader(view, sets, outline, program).statements(outline.root.blocks.front());
     }
     return body;
 }

@@ -6,9 +6,9 @@
 
 namespace gradus::language {
 
-/// Resolves what an outline holds. `open`: the text stands in no programme, so ids, givens and choices that
-/// it names may be those of whoever includes it.
-Scope readBody(const View& view, SetReader& sets, const Outline& outline, bool open);
+/// Resolves what an outline holds. `program` is the id of the programme; with none the text stands in no
+/// programme, so ids, givens and choices that it names may be those of whoever includes it.
+Scope readBody(const View& view, SetReader& sets, const Outline& outline, const std::string& program);
 
 /// The programme's givens and choices.
 void readFacts(const View& view, const Outline& outline, Program& program);

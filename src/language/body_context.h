@@ -14,6 +14,7 @@ struct BodyContext {
     /// The text stands in no programme, so ids, givens and choices that it names may be those of whoever
     /// includes it.
     bool open = false;
+    std::string program = {}; ///< the id of the programme; empty: the text stands in none
 };
 
 inline Clause clauseOf(const OutlineNode& node) {

@@ -30,8 +30,6 @@ struct OfStatement {
     }
     Found operator()(const ast::Forbid& n) const { return Later{"forbid", n.span}; }
     Found operator()(const ast::Require& n) const { return Later{"require", n.span}; }
-    Found operator()(const ast::Share& n) const { return Later{"share", n.span}; }
-    Found operator()(const ast::Split& n) const { return Later{"split", n.span}; }
     Found operator()(const ast::Prefer& n) const { return Later{"prefer", n.span}; }
     Found operator()(const ast::Priority& n) const { return Later{"priority", n.span}; }
     Found operator()(const ast::ProgramKind& n) const { return Later{"kind", n.span}; }
@@ -43,7 +41,6 @@ struct OfStatement {
 
 struct OfTestEntry {
     Found operator()(const ast::TestException& n) const { return Later{"exception", n.span}; }
-    Found operator()(const ast::ExpectShared& n) const { return Later{"shared with", n.span}; }
     template <typename Resolved>
     Found operator()(const Resolved&) const {
         return std::nullopt;
@@ -71,9 +68,6 @@ std::optional<Later> laterConstruct(const ast::Statement& statement) {
 }
 std::optional<Later> laterConstruct(const ast::TestEntry& entry) {
     return std::visit(OfTestEntry{}, entry);
-}
-std::optional<Later> laterConstruct(const ast::Test& test) {
-    return test.with.empty() ? std::nullopt : Found(Later{"test … with", test.with.front().span});
 }
 std::optional<Later> laterConstruct(const ast::Set& atom) {
     return std::visit(OfAtom{}, atom);

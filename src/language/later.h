@@ -16,7 +16,6 @@ struct Later {
 };
 std::optional<Later> laterConstruct(const ast::Statement& statement);
 std::optional<Later> laterConstruct(const ast::TestEntry& entry);
-std::optional<Later> laterConstruct(const ast::Test& test);
 std::optional<Later> laterConstruct(const ast::Set& atom); ///< of the atom itself, not of parts of it
 
 /// Reports it.

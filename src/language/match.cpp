@@ -52,7 +52,7 @@ bool checkValues(const View& view, const OutlineFact& fact, const ast::Match& wr
 
 std::optional<When> readMatch(const BodyContext& context, const OutlineNode& node,
                               const ast::Match& written) {
-    const auto& [view, sets, outline, open] = context;
+    const auto& [view, sets, outline, open, program] = context;
     When when;
     when.clause = clauseOf(node);
     bool sound = checkElse(view, written);

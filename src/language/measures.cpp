@@ -9,23 +9,6 @@ namespace gradus::language {
 
 namespace {
 
-/// `from` and `where` together, null where neither is written; false where one is at fault.
-bool readRestriction(const BodyContext& context, const std::optional<ast::Set>& from,
-                     const std::optional<ast::Set>& where, Span span, CourseSetRef& result) {
-    const CourseSetRef base = from ? context.sets.read(context.view, *from).set : nullptr;
-    const CourseSetRef predicate = where ? context.sets.read(context.view, *where).set : nullptr;
-    if ((from && !base) || (where && !predicate)) {
-        return false;
-    }
-    if (base && predicate) {
-        result = combined(Combined::Op::all, {base, predicate}, base->text + " where " + predicate->text,
-                          context.view.at(span));
-    } else {
-        result = base ? base : predicate;
-    }
-    return true;
-}
-
 /// REQUIRES: no `area`, which no limit is per.
 Key keyOf(ast::Distinct distinct) {
     switch (distinct) {
@@ -70,6 +53,22 @@ bool readNeed(const BodyContext& context, const ast::Earn& written, Earn& earn) 
 }
 
 } // namespace
+
+bool readRestriction(const BodyContext& context, const std::optional<ast::Set>& from,
+                     const std::optional<ast::Set>& where, Span span, CourseSetRef& result) {
+    const CourseSetRef base = from ? context.sets.read(context.view, *from).set : nullptr;
+    const CourseSetRef predicate = where ? context.sets.read(context.view, *where).set : nullptr;
+    if ((from && !base) || (where && !predicate)) {
+        return false;
+    }
+    if (base && predicate) {
+        result = combined(Combined::Op::all, {base, predicate}, base->text + " where " + predicate->text,
+                          context.view.at(span));
+    } else {
+        result = base ? base : predicate;
+    }
+    return true;
+}
 
 std::optional<Earn> readEarn(const BodyContext& context, const OutlineNode& node, const ast::Earn& written) {
     Earn earn;

@@ -32,16 +32,16 @@ bool addPlace(const BodyContext& context, const OutlineNode& node, const ast::Na
     return true;
 }
 
-bool addPlaces(const BodyContext& context, const OutlineNode& node, const std::vector<ast::Name>& ids,
-               std::vector<std::string>& paths) {
+} // namespace
+
+bool readPlaces(const BodyContext& context, const OutlineNode& node, const std::vector<ast::Name>& ids,
+                std::vector<std::string>& paths) {
     bool sound = true;
     for (const ast::Name& id : ids) {
         sound = addPlace(context, node, id, paths) && sound;
     }
     return sound;
 }
-
-} // namespace
 
 bool looksAtSomething(const BodyContext& context, const OutlineNode& node, Span span, const char* verb) {
     const OutlineNode& scope = *node.enclosing;
@@ -78,11 +78,11 @@ bool readOver(const BodyContext& context, const OutlineNode& node, const ast::Ea
             view.report(say::nothingToMeasure(view.at(written.span), "earn", "the programme"));
             return false;
         }
-        return addPlaces(context, node, written.over->except, over.except);
+        return readPlaces(context, node, written.over->except, over.except);
     }
     case ast::Over::Kind::ids:
         over.kind = Over::Kind::scopes;
-        return addPlaces(context, node, written.over->ids, over.paths);
+        return readPlaces(context, node, written.over->ids, over.paths);
     }
     return true;
 }

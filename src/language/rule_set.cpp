@@ -5,6 +5,7 @@
 #include "src/language/institutions.h"
 #include "src/language/say_files.h"
 #include "src/language/say_scopes.h"
+#include "src/language/say_tests.h"
 #include "src/language/template_arguments.h"
 #include "src/language/test_reader.h"
 
@@ -91,7 +92,7 @@ private:
         program.institution = institutions_.withTags(file);
         program.ruleSet = hashOf(file);
         readFacts(view, *unit.outline, program);
-        program.body = readBody(view, sets_, *unit.outline, false);
+        program.body = readBody(view, sets_, *unit.outline, program.id);
         program.body.id = program.id;
         program.body.title = program.title;
         if (unit.outline->years) {
@@ -150,7 +151,7 @@ private:
             }
             Program nobody;
             readFacts(view, *outline, nobody);
-            readBody(view, sets_, *outline, true);
+            readBody(view, sets_, *outline, {});
         }
     }
 
@@ -169,7 +170,7 @@ private:
             }
             Program nobody;
             readFacts(view, *outline, nobody);
-            readBody(view, sets_, *outline, true);
+            readBody(view, sets_, *outline, {});
             if (reporter_.faults() == faults) { // else what asks for it may be what could not be read
                 checkUsed(view, *node, *outline->arguments.front());
             }
@@ -193,21 +194,58 @@ private:
             if (node == nullptr) {
                 continue;
             }
-            const auto* program = names_.programs.find(node->program.text, file);
-            if (program == nullptr) {
-                viewOf(file).reportUnknown(
-                    node->program.text, say::unknownProgram(file.at(node->program.span), node->program.text,
-                                                            names_.programs.known(file)));
+            const auto units = testedUnits(file, *node);
+            if (!units) {
                 continue;
             }
-            const ProgramUnit& unit = units_.at(program->node);
+            std::vector<TestedProgram> programs;
+            for (const ProgramUnit* unit : *units) {
+                programs.push_back({*unit->outline, unit->program});
+            }
+            const auto* program = names_.programs.find(node->program.text, file);
             const View view = viewOf(file, institutions_.of(*program->file));
-            auto test = readTest(view, *unit.outline, unit.program, *node);
-            if (test && unit.sound) {
-                test->program = unit.index;
+            auto test = readTest(view, programs, *node);
+            const bool sound = std::all_of(units->begin(), units->end(),
+                                           [](const ProgramUnit* unit) { return unit->sound; });
+            if (test && sound) {
+                test->program = units->front()->index;
+                for (std::size_t i = 1; i < units->size(); ++i) {
+                    test->with.push_back((*units)[i]->index);
+                }
                 result.tests.push_back(std::move(*test));
             }
         }
+    }
+
+    /// The programme that a test is for, and those that the student holds besides; nothing where one is at
+    /// fault.
+    std::optional<std::vector<const ProgramUnit*>> testedUnits(const FileUnit& file, const ast::Test& test) {
+        std::vector<ast::Name> names{test.program};
+        names.insert(names.end(), test.with.begin(), test.with.end());
+        std::vector<const ProgramUnit*> units;
+        for (const ast::Name& name : names) {
+            const auto* program = names_.programs.find(name.text, file);
+            if (program == nullptr) {
+                viewOf(file).reportUnknown(name.text, say::unknownProgram(file.at(name.span), name.text,
+                                                                          names_.programs.known(file)));
+                return std::nullopt;
+            }
+            const ProgramUnit* unit = &units_.at(program->node);
+            if (std::find(units.begin(), units.end(), unit) != units.end()) {
+                reporter_.report(say::programTwice(file.at(name.span), name.text));
+                return std::nullopt;
+            }
+            if (!units.empty() && !ofOneInstitution(units.front()->program, unit->program)) {
+                reporter_.report(say::otherInstitution(file.at(name.span), name.text));
+                return std::nullopt;
+            }
+            if (units.size() == mostPrograms) {
+                reporter_.report(say::tooManyHeld(file.at(name.span), mostPrograms));
+                return std::nullopt;
+            }
+            units.push_back(unit);
+        }
+        return units;
     }
 
     const LoadedFiles& files_;

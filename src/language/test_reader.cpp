@@ -35,8 +35,9 @@ Outcome outcome(ast::Outcome written) {
 /// Reads what is expected; what the test says of the student was read before.
 class ExpectationReader {
 public:
-    ExpectationReader(const View& view, const Outline& outline, const Transcript& transcript)
-        : view_(view), outline_(outline), transcript_(transcript) {}
+    ExpectationReader(const View& view, const std::vector<TestedProgram>& programs,
+                      const Transcript& transcript)
+        : view_(view), programs_(programs), outline_(programs.front().outline), transcript_(transcript) {}
 
     std::vector<Expectation> expectations;
 
@@ -73,6 +74,22 @@ public:
             view_.report(say::notAPlace(view_.at(expected.path->span), expected.path->text));
         } else if (code) {
             add(ExpectUse{*code, expected.path->text}, expected.span);
+        }
+    }
+    void operator()(const ast::ExpectShared& expected) {
+        const auto other =
+            std::find_if(programs_.begin() + 1, programs_.end(),
+                         [&](const TestedProgram& one) { return one.program.id == expected.with.text; });
+        const bool elsewhere =
+            other != programs_.end() && outline_.find(expected.with.text, outline_.root) == nullptr;
+        if (!elsewhere && named(expected.with) == nullptr) {
+            return;
+        }
+        const auto code = course(expected.course);
+        if (code && elsewhere) {
+            add(ExpectShared{*code, {}, expected.with.text}, expected.span);
+        } else if (code) {
+            add(ExpectShared{*code, expected.with.text, {}}, expected.span);
         }
     }
     template <typename Other>
@@ -130,6 +147,7 @@ private:
     }
 
     const View& view_;
+    const std::vector<TestedProgram>& programs_;
     const Outline& outline_;
     const Transcript& transcript_;
 };
@@ -140,22 +158,20 @@ bool expectsAnything(const ast::Test& test) {
         return std::holds_alternative<ast::ExpectVerdict>(entry) ||
                std::holds_alternative<ast::ExpectScope>(entry) ||
                std::holds_alternative<ast::ExpectNeeds>(entry) ||
-               std::holds_alternative<ast::ExpectUse>(entry) || std::holds_alternative<ast::Bad>(entry);
+               std::holds_alternative<ast::ExpectUse>(entry) ||
+               std::holds_alternative<ast::ExpectShared>(entry) || std::holds_alternative<ast::Bad>(entry);
     });
 }
 
 } // namespace
 
-std::optional<TestCase> readTest(const View& view, const Outline& outline, const Program& program,
+std::optional<TestCase> readTest(const View& view, const std::vector<TestedProgram>& programs,
                                  const ast::Test& test) {
     const std::size_t faults = view.reporter.faults();
-    TestRecordReader record(view, outline, program);
+    TestRecordReader record(view, programs);
     const Location header = view.at({test.span.begin, test.program.span.end});
     record.transcript.at = header;
     record.transcript.student = test.title.value;
-    if (const auto later = laterConstruct(test)) {
-        reportLater(view, *later);
-    }
     for (const ast::TestEntry& entry : test.entries) {
         if (const auto later = laterConstruct(entry)) {
             reportLater(view, *later);
@@ -172,15 +188,15 @@ std::optional<TestCase> readTest(const View& view, const Outline& outline, const
     if (!expectsAnything(test)) {
         view.report(say::nothingExpected(header));
     }
-    ExpectationReader expected(view, outline, record.transcript);
+    ExpectationReader expected(view, programs, record.transcript);
     for (const ast::TestEntry& entry : test.entries) {
         std::visit(expected, entry);
     }
     if (view.reporter.faults() != faults || view.file.faultyWithin(test.span.begin, test.span.end)) {
         return std::nullopt;
     }
-    return TestCase{test.title.value, 0, std::move(record.transcript), std::move(expected.expectations),
-                    header};
+    return TestCase{
+        test.title.value, 0, {}, std::move(record.transcript), std::move(expected.expectations), header};
 }
 
 } // namespace gradus::language

@@ -43,6 +43,28 @@ std::vector<std::string> idsOf(const std::vector<Fact>& facts) {
     return ids;
 }
 
+/// What programmes declare: the first that is called so, and where.
+template <typename Fact>
+struct Declared {
+    const Fact* fact = nullptr;
+    const Outline* outline = nullptr;
+    std::vector<std::string> known; ///< all ids
+};
+template <typename Fact>
+Declared<Fact> declared(const std::vector<TestedProgram>& programs, std::vector<Fact> Program::*facts,
+                        const std::string& id) {
+    Declared<Fact> result;
+    for (const TestedProgram& one : programs) {
+        const auto ids = idsOf(one.program.*facts);
+        result.known.insert(result.known.end(), ids.begin(), ids.end());
+        if (result.fact == nullptr) {
+            result.fact = find(one.program.*facts, id);
+            result.outline = &one.outline;
+        }
+    }
+    return result;
+}
+
 } // namespace
 
 bool TestRecordReader::once(const std::string& what, Span span) {
@@ -53,12 +75,17 @@ bool TestRecordReader::once(const std::string& what, Span span) {
     return isNew;
 }
 
-bool TestRecordReader::isValue(const ast::Name& value, const ast::Name& of,
+bool TestRecordReader::mayHide(const std::string& word) const {
+    return std::any_of(programs_.begin(), programs_.end(),
+                       [&](const TestedProgram& one) { return one.outline.mayHide(word); });
+}
+
+bool TestRecordReader::isValue(const ast::Name& value, const ast::Name& of, const Outline& outline,
                                const std::vector<NamedValue>& values) {
     if (find(values, value.text) != nullptr) {
         return true;
     }
-    const auto* written = outline_.fact(of.text);
+    const auto* written = outline.fact(of.text);
     if (written != nullptr && written->values().size() != values.size()) {
         view_.reporter.knownFault(); // one stands there twice: most likely this one is meant
     } else {
@@ -69,7 +96,7 @@ bool TestRecordReader::isValue(const ast::Name& value, const ast::Name& of,
 }
 
 void TestRecordReader::unknownFact(const ast::Name& id, std::vector<std::string> known) {
-    if (outline_.mayHide(id.text)) {
+    if (mayHide(id.text)) {
         view_.reporter.knownFault();
     } else {
         view_.report(say::unknownFact(view_.at(id.span), id.text, known));
@@ -77,20 +104,21 @@ void TestRecordReader::unknownFact(const ast::Name& id, std::vector<std::string>
 }
 
 void TestRecordReader::operator()(const ast::TestGiven& given) {
-    const Given* known = find(program_.givens, given.id.text);
-    if (known == nullptr) {
-        unknownFact(given.id, idsOf(program_.givens));
+    const auto found = declared(programs_, &Program::givens, given.id.text);
+    if (found.fact == nullptr) {
+        unknownFact(given.id, found.known);
     } else if (once("the given `" + given.id.text + "`", given.span) &&
-               isValue(given.value, given.id, known->values)) {
+               isValue(given.value, given.id, *found.outline, found.fact->values)) {
         transcript.givens[given.id.text] = given.value.text;
         transcript.places.givens[given.id.text] = {view_.at(given.id.span), view_.at(given.value.span)};
     }
 }
 
 void TestRecordReader::operator()(const ast::TestChoice& choice) {
-    const Choice* known = find(program_.choices, choice.id.text);
+    const auto found = declared(programs_, &Program::choices, choice.id.text);
+    const Choice* known = found.fact;
     if (known == nullptr) {
-        unknownFact(choice.id, idsOf(program_.choices));
+        unknownFact(choice.id, found.known);
         return;
     }
     if (!once("the choice `" + choice.id.text + "`", choice.span)) {
@@ -99,7 +127,7 @@ void TestRecordReader::operator()(const ast::TestChoice& choice) {
     std::vector<std::string>& picked = transcript.choices[choice.id.text];
     transcript.places.choices[choice.id.text] = {view_.at(choice.id.span), view_.at(choice.span)};
     for (const ast::Name& value : choice.values) {
-        if (isValue(value, choice.id, known->values)) {
+        if (isValue(value, choice.id, *found.outline, known->values)) {
             picked.push_back(value.text);
             transcript.places.picks[choice.id.text][value.text] = view_.at(value.span);
         }
@@ -111,7 +139,9 @@ void TestRecordReader::operator()(const ast::TestChoice& choice) {
 
 void TestRecordReader::operator()(const ast::TestConcentration& concentration) {
     std::map<std::string, const OutlineNode*> branches;
-    collectBranches(outline_.root, false, branches);
+    for (const TestedProgram& one : programs_) {
+        collectBranches(one.outline.root, false, branches);
+    }
     std::vector<std::string> known;
     for (const auto& [path, branch] : branches) {
         known.push_back(path);
@@ -134,7 +164,7 @@ void TestRecordReader::operator()(const ast::TestConcentration& concentration) {
             transcript.places.picks["concentration"][id.text] = view_.at(id.span);
         } else if (!named.empty()) {
             view_.report(say::ambiguousConcentration(view_.at(id.span), id.text, named));
-        } else if (outline_.mayHide(id.text)) {
+        } else if (mayHide(id.text)) {
             view_.reporter.knownFault();
         } else {
             view_.report(say::unknownConcentration(view_.at(id.span), id.text, known));
@@ -145,7 +175,7 @@ void TestRecordReader::operator()(const ast::TestConcentration& concentration) {
 void TestRecordReader::operator()(const ast::TestAdmitted& admitted) {
     if (readTerm(view_, admitted.term) && once("the admission", admitted.span)) {
         HeldProgram held;
-        held.id = program_.id;
+        held.id = programs_.front().program.id;
         held.admittedSeason = admitted.term.season.text;
         held.admittedYear = std::stoi(admitted.term.year.digits);
         held.at = view_.at(admitted.span);
@@ -172,13 +202,15 @@ void TestRecordReader::operator()(const ast::TestTranscript& terms) {
 }
 
 void TestRecordReader::unknownMilestone(const ast::Name& id) {
-    if (outline_.mayHide(id.text)) {
+    if (mayHide(id.text)) {
         view_.reporter.knownFault();
         return;
     }
     std::vector<std::string> known;
-    for (const auto& [name, use] : outline_.milestones) {
-        known.push_back(name);
+    for (const TestedProgram& one : programs_) {
+        for (const auto& [name, use] : one.outline.milestones) {
+            known.push_back(name);
+        }
     }
     view_.report(say::unknownMilestone(view_.at(id.span), id.text, known));
 }
@@ -186,13 +218,16 @@ void TestRecordReader::unknownMilestone(const ast::Name& id) {
 void TestRecordReader::operator()(const ast::TestAttained& attained) {
     for (const ast::TestMilestone& milestone : attained.milestones) {
         const std::string& id = milestone.id.text;
-        const auto asked = outline_.milestones.find(id);
-        if (asked == outline_.milestones.end()) {
+        const auto asks = std::find_if(programs_.begin(), programs_.end(), [&](const TestedProgram& one) {
+            return one.outline.milestones.count(id) != 0;
+        });
+        if (asks == programs_.end()) {
             unknownMilestone(milestone.id);
             continue;
         }
-        if (milestone.score.has_value() != asked->second.scored.has_value()) {
-            view_.report(say::milestoneKind(view_.at(milestone.span), id, asked->second.scored.has_value()));
+        const bool scored = asks->outline.milestones.at(id).scored.has_value();
+        if (milestone.score.has_value() != scored) {
+            view_.report(say::milestoneKind(view_.at(milestone.span), id, scored));
             continue;
         }
         if (milestone.score) {

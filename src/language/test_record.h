@@ -5,14 +5,22 @@
 #include "src/language/outline.h"
 
 #include <map>
+#include <vector>
 
 namespace gradus::language {
 
-/// Reads what a test says of the student.
+/// A programme that a test is about.
+struct TestedProgram {
+    const Outline& outline;
+    const Program& program;
+};
+
+/// Reads what a test says of the student. What it states is a fact of any of the programmes; the first is the
+/// one that is tested.
 class TestRecordReader {
 public:
-    TestRecordReader(const View& view, const Outline& outline, const Program& program)
-        : view_(view), outline_(outline), program_(program) {}
+    TestRecordReader(const View& view, const std::vector<TestedProgram>& programs)
+        : view_(view), programs_(programs) {}
 
     Transcript transcript;
 
@@ -25,13 +33,14 @@ public:
 
 private:
     bool once(const std::string& what, Span span);
-    bool isValue(const ast::Name& value, const ast::Name& of, const std::vector<NamedValue>& values);
+    bool isValue(const ast::Name& value, const ast::Name& of, const Outline& outline,
+                 const std::vector<NamedValue>& values);
+    bool mayHide(const std::string& word) const;
     void unknownMilestone(const ast::Name& id);
     void unknownFact(const ast::Name& id, std::vector<std::string> known);
 
     const View& view_;
-    const Outline& outline_;
-    const Program& program_;
+    const std::vector<TestedProgram>& programs_;
     std::map<std::string, Span> said_;
 };
 

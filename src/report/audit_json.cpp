@@ -107,6 +107,8 @@ private:
             out_.key("status").string(statusWord(attempt.status));
             out_.key("uses");
             reasons(attempt.uses, attempt);
+            out_.key("elsewhere");
+            reasons(attempt.elsewhere, attempt);
             out_.key("reasons");
             reasons(attempt.reasons, attempt);
             out_.key("considered");

@@ -33,6 +33,8 @@ std::string reasonCode(Reason::Code code) {
         return "limit-reached";
     case Reason::Code::usedElsewhere:
         return "used-elsewhere";
+    case Reason::Code::shareLimit:
+        return "share-limit";
     case Reason::Code::branchNotChosen:
         return "branch-not-chosen";
     case Reason::Code::wouldBlock:
@@ -77,6 +79,11 @@ std::string reasonText(const Reason& reason, std::string_view elsewhere) {
         return withDetail("kept out of " + title + " by a limit", ": ");
     case Reason::Code::usedElsewhere:
         return elsewhere.empty() ? "it counts elsewhere" : "it counts for " + std::string(elsewhere);
+    case Reason::Code::shareLimit:
+        return withDetail(
+            (elsewhere.empty() ? "it counts elsewhere" : "it counts for " + std::string(elsewhere)) +
+                ", and no more may be shared with " + title,
+            ": ");
     case Reason::Code::branchNotChosen:
         return "only for " + title + ", which is not the branch that counts here";
     case Reason::Code::wouldBlock:

@@ -164,6 +164,17 @@ private:
                     out_.key("provisional").boolean(use.provisional);
                     out_.key("approval").string(use.approval);
                     out_.key("floor").string(use.floor);
+                    out_.key("units");
+                    if (use.units) {
+                        out_.number(*use.units);
+                    } else {
+                        out_.null();
+                    }
+                    out_.key("shared").array([&] {
+                        for (const std::string& title : use.shared) {
+                            out_.string(title);
+                        }
+                    });
                 });
             }
         });

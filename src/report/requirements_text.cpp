@@ -238,6 +238,12 @@ Text remarkText(const Use& use, const AttemptResult& attempt) {
     if (attempt.attempt.passFail) {
         parts.push_back("pass/fail");
     }
+    if (use.units) {
+        parts.push_back(use.units->text() + " of " + attempt.units.text());
+    }
+    if (!use.shared.empty()) {
+        parts.push_back("also for " + listed(use.shared, "and"));
+    }
     if (use.provisional) {
         parts.push_back("needs approval");
     }

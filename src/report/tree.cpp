@@ -118,8 +118,10 @@ std::optional<Progress> progressOf(const ScopeResult& scope) {
 
 std::string whereUsed(const AttemptResult& attempt) {
     std::vector<std::string> titles;
-    for (const Reason& use : attempt.uses) {
-        titles.push_back(use.title.empty() ? "the programme" : use.title);
+    for (const auto* uses : {&attempt.uses, &attempt.elsewhere}) {
+        for (const Reason& use : *uses) {
+            titles.push_back(use.title.empty() ? "the programme" : use.title);
+        }
     }
     return listed(titles, "and");
 }

@@ -129,7 +129,7 @@ TEST_CASE("of a record that was read in part, what is empty is not judged again"
     part.givens["way"] = "";
     part.choices["track"] = {};
     const RuleSet set = rulesFrom(rules);
-    CHECK(codesOf(recordFaults(set.programs.front(), part)) == "unknown-grade unknown-term");
+    CHECK(codesOf(recordFaults({&set.programs.front()}, part)) == "unknown-grade unknown-term");
     CHECK(codesOf(recordRemarks({&set.programs.front()}, part, today)).empty());
     // Audited as a whole record each of them is a fault.
     CHECK(codesOf(audit(set.programs.front(), part, {}).diagnostics) ==

@@ -8,10 +8,17 @@ using namespace gradus::test;
 
 namespace {
 
+RecordRead readFor(const Transcript& transcript, const Institution& institution) {
+    Program program;
+    program.id = "p";
+    program.institution = std::make_shared<const Institution>(institution);
+    return readRecord(transcript, {&program});
+}
+
 RecordRead read(const std::string& attempts, RepeatRule rule = RepeatRule::best) {
     Institution institution = defaultInstitution();
     institution.repeat.rule = rule;
-    return readRecord(record(attempts), institution, "p");
+    return readFor(record(attempts), institution);
 }
 
 /// The attempts that count, in preference order: "A 101 fall 2020, …".
@@ -96,7 +103,7 @@ TEST_CASE("a course has its own repeat rule under each of its numbers, and numbe
     institution.sameCourses = {{one, other}};
     institution.sameAs = {{"A 1", 0}, {"B 1", 0}};
     const auto standings = [&] {
-        const RecordRead result = readRecord(record("A 1 B fall 2020; B 1 C fall 2021"), institution, "p");
+        const RecordRead result = readFor(record("A 1 B fall 2020; B 1 C fall 2021"), institution);
         return std::make_pair(result.record->entries[0].standing, result.record->entries[1].standing);
     };
     using Standing = RecordEntry::Standing;
@@ -152,7 +159,7 @@ TEST_CASE("terms are counted from the student's first, years from the term they 
 TEST_CASE("credit brought along is in no term of study") {
     Transcript transcript = record("A 1 B fall 2019; A 2 B fall 2020");
     transcript.attempts[0].origin = Origin::transfer;
-    const RecordRead result = readRecord(transcript, defaultInstitution(), "p");
+    const RecordRead result = readFor(transcript, defaultInstitution());
     REQUIRE(result.record.has_value());
     CHECK(result.record->entries[0].facts.termNumber == 0);
     CHECK(result.record->entries[1].facts.termNumber == 1);
@@ -172,7 +179,7 @@ TEST_CASE("a status and a grade that contradict each other are an error") {
     Transcript transcript = record("A 1 B fall 2020; A 2 IP fall 2020");
     transcript.attempts[0].status = Status::planned;
     transcript.attempts[1].status = Status::completed;
-    const RecordRead result = readRecord(transcript, defaultInstitution(), "p");
+    const RecordRead result = readFor(transcript, defaultInstitution());
     REQUIRE(result.diagnostics.size() == 2);
     CHECK(result.diagnostics[0].code == "grade-too-early");
     CHECK(result.diagnostics[1].code == "missing-grade");
@@ -182,7 +189,7 @@ TEST_CASE("an attempt used for the programme that is audited is not used elsewhe
     Transcript transcript = record("A 1 B fall 2020; A 2 B fall 2020");
     transcript.attempts[0].usedFor = {"p"};
     transcript.attempts[1].usedFor = {"bs"};
-    const RecordRead result = readRecord(transcript, defaultInstitution(), "p");
+    const RecordRead result = readFor(transcript, defaultInstitution());
     REQUIRE(result.record.has_value());
     CHECK_FALSE(result.record->entries[0].facts.usedElsewhere);
     CHECK(result.record->entries[1].facts.usedElsewhere);

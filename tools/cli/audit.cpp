@@ -48,6 +48,18 @@ void addNew(Diagnostics& all, const Diagnostics& more) {
     }
 }
 
+/// Programmes of one institution are audited together, those of another by themselves.
+std::vector<Programs> byInstitution(const Programs& programs) {
+    std::vector<Programs> groups;
+    for (const Program* program : programs) {
+        const auto group = std::find_if(groups.begin(), groups.end(), [&](const Programs& one) {
+            return ofOneInstitution(*one.front(), *program);
+        });
+        (group == groups.end() ? groups.emplace_back() : *group).push_back(program);
+    }
+    return groups;
+}
+
 class Auditing {
 public:
     explicit Auditing(const AuditCommand& command) : command_(command) {
@@ -71,8 +83,13 @@ public:
             addNew(found_, selection.diagnostics);
         }
         const bool audited = record.transcript && !hasErrors(found_);
-        for (const Program* program : selection.programs) {
-            addNew(ofRecord, audited ? auditOne(*program, transcript) : recordFaults(*program, transcript));
+        for (const Programs& together : byInstitution(selection.programs)) {
+            if (together.size() > mostPrograms) {
+                found_.push_back(tooManyPrograms(together.size()));
+                continue;
+            }
+            addNew(ofRecord,
+                   audited ? auditTogether(together, transcript) : recordFaults(together, transcript));
         }
         addNew(ofRecord, recordRemarks(selection.programs, transcript, asOf_));
         std::stable_sort(ofRecord.begin(), ofRecord.end(), [](const Diagnostic& a, const Diagnostic& b) {
@@ -121,14 +138,23 @@ private:
         return readTranscriptJson(text, sources_.add(path, std::move(*file.text)));
     }
 
-    Diagnostics auditOne(const Program& program, const Transcript& transcript) {
+    Diagnostic tooManyPrograms(std::size_t count) {
+        return fileError("too-many-programs", command_.files.front(),
+                         fmt::format("{} programmes can't be audited together", count),
+                         fmt::format("a student holds at most {} of one institution; name those, each as "
+                                     "file.gradus:ID",
+                                     mostPrograms),
+                         sources_);
+    }
+
+    Diagnostics auditTogether(const Programs& programs, const Transcript& transcript) {
         const auto begin = std::chrono::steady_clock::now();
-        AuditRun run = audit(program, transcript, {asOf_, command_.budget});
+        AuditsRun run = audit(programs, transcript, {asOf_, command_.budget});
         const auto spent =
             std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
-        if (run.audit) {
-            spdlog::info("audited {}: {} steps, {} us", program.id, run.audit->nodes, spent.count());
-            audits_.push_back(std::move(*run.audit));
+        for (ProgramAudit& audit : run.audits) {
+            spdlog::info("audited {}: {} steps, {} us", audit.program, audit.nodes, spent.count());
+            audits_.push_back(std::move(audit));
         }
         return std::move(run.diagnostics);
     }

@@ -50,6 +50,12 @@ test "just complete" for cert {
     transcript { fall 2023: CS 101 A, CS 102 B }
     expect met
 })"},
+        {"too-many-programs", "More programmes than a student holds",
+         "Programmes of one institution that are named together are audited together: their courses are "
+         "placed in all of them at once. That is for what one student holds, at most eight programmes. To "
+         "audit a record against many programmes one after the other, call the command for each.",
+         "gradus audit rules/cmu/*.gradus record.json",
+         "gradus audit rules/cmu/ms-aie-meche.gradus record.json"},
         {"no-program", "A rule file without a programme",
          "An audit needs a programme to compare the record with. A file that only declares an institution, "
          "sets or "

@@ -1,0 +1,58 @@
+#include "src/audit/compiling.h"
+#include "src/audit/eligibility.h"
+
+#include <map>
+
+namespace gradus {
+namespace {
+
+using place::Index;
+
+/// Where the parts of split courses may stand: in the programme that splits them only in the places named.
+class SplitPlaces {
+public:
+    explicit SplitPlaces(const Layout& layout) {
+        for (const Layout::SplitPlace& place : layout.splits) {
+            for (const Split::Part& part : place.split->parts) {
+                place::Bitset slots(layout.slots.size());
+                for (const std::string& path : part.places)
+                    slots |= slotsAt(layout, place.program, path);
+                slots_[place.split].push_back(std::move(slots));
+            }
+        }
+    }
+
+    bool allow(const UseOrigin& use, Index slot, std::size_t program) const {
+        return use.split == nullptr || use.splitIn != program || slots_.at(use.split)[use.part].test(slot);
+    }
+
+private:
+    std::map<const Split*, std::vector<place::Bitset>> slots_;
+};
+
+} // namespace
+
+void compileEligibility(Compiling& c) {
+    const SplitPlaces splits(c.layout);
+    for (Index slot = 0; slot < c.problem.slots.size(); ++slot) {
+        place::Slot& placed = c.problem.slots[slot];
+        placed.eligible = place::Bitset(c.problem.members());
+        placed.provisional = place::Bitset(c.problem.members());
+        const Index layer = c.out.layerOf[placed.leaf];
+        for (std::size_t m = 0; m < c.problem.members(); ++m) {
+            if (m < c.out.origins.size()) {
+                const UseOrigin& use = c.out.origins[m];
+                const bool elsewhere = use.layer != place::none && use.layer != layer;
+                if (elsewhere || !splits.allow(use, slot, programOfSlot(c.layout, slot)))
+                    continue;
+            }
+            const Eligibility fits = eligibility(c.layout, slot, c.factsOf(m), c.institution);
+            if (fits.match != Match::no)
+                placed.eligible.set(m);
+            if (fits.match == Match::provisionally)
+                placed.provisional.set(m);
+        }
+    }
+}
+
+} // namespace gradus
