@@ -94,8 +94,8 @@ struct Transcript {
 /// What a reader returns: nothing dropped, every fault a diagnostic naming file, record, field and cause.
 struct TranscriptRead {
     std::optional<Transcript> transcript; ///< none when any error was found
-    /// Instead of it, where the text is JSON: what could be read, the rest being empty. Good for finding what
-    /// else is wrong with the record (`recordFaults`, `recordRemarks`), never for an audit.
+    /// Instead of it, where the text has the form of a record: what could be read, the rest being empty. Good
+    /// for finding what else is wrong with the record (`recordFaults`, `recordRemarks`), never for an audit.
     std::optional<Transcript> part;
     Diagnostics diagnostics;
 };
@@ -103,6 +103,11 @@ struct TranscriptRead {
 /// Reads one transcript in the JSON form of docs/schema/transcript.schema.json. Total and bounded: at most
 /// 16 MiB, 2,000 attempts, nesting of 16.
 TranscriptRead readTranscriptJson(const std::string& text, SourceId source);
+
+/// Reads one transcript in CSV, a row for each attempt and for each other fact, as docs/transcripts.md
+/// describes it. The same record gives the same transcript in both forms, but for places. Bounded as the JSON
+/// form; a file about several students is an error.
+TranscriptRead readTranscriptCsv(const std::string& text, SourceId source);
 
 /// The canonical JSON bytes of one attempt (sorted keys, no white space): the last tie-break of placement.
 std::string canonicalJson(const Attempt& attempt);

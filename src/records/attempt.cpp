@@ -37,17 +37,21 @@ void readGrade(const Object& object, Attempt& attempt) {
 
 } // namespace
 
+const std::vector<std::string>& attemptFields() {
+    static const std::vector<std::string> fields{"course", "units",    "grade", "term",   "status", "title",
+                                                 "origin", "passFail", "tags",  "fields", "usedFor"};
+    return fields;
+}
+
 Attempt readAttempt(const Field& field) {
-    static const std::vector<std::string> known{"course", "units",    "grade", "term",   "status", "title",
-                                                "origin", "passFail", "tags",  "fields", "usedFor"};
-    const Object object(field, known);
+    const Object object(field, attemptFields());
     Attempt attempt;
     attempt.at = field.faults.locate(field.value.span);
     if (const auto course = object.need("course", "write the course's code, as in \"AIPI 510\"")) {
         attempt.places.course = course->at();
         attempt.course = course->course().value_or(CourseCode{});
     }
-    if (const auto units = object.need("units", "write what this attempt carries, as in \"units\": 3")) {
+    if (const auto units = object.need("units", "write what this attempt carries, as in 3 or 1.5")) {
         attempt.places.units = units->at();
         attempt.units = units->amount();
     }

@@ -207,7 +207,7 @@ CatalogRead readCatalogCsv(const std::string& text, SourceId source) {
                      "split the catalogue by institution");
     } else if (const std::size_t bad = firstInvalidUtf8(text); bad != text.size()) {
         const auto at = static_cast<std::uint32_t>(bad);
-        faults.error("catalogue-not-utf-8", {at, at + 1}, "the text is not UTF-8 here",
+        faults.error("csv-not-utf-8", {at, at + 1}, "the text is not UTF-8 here",
                      "save the file as CSV in UTF-8");
     } else {
         courses = records::CatalogReader(text, faults).read();

@@ -4,15 +4,15 @@ namespace gradus::records {
 
 std::vector<CodePage> cataloguePages() {
     return {
-        {"missing-column", "A catalogue without a column for the codes",
-         "The first row of a catalogue names its columns. The column `course` holds the codes, and without "
-         "it there is nothing to list. Columns are separated by commas; some spreadsheet programs write "
-         "semicolons.",
+        {"missing-column", "A CSV file without a column that it needs",
+         "The first row names the columns. Without the column `course` a catalogue has nothing to list; a "
+         "transcript needs `student`, `course`, `units` and `term`. Columns are separated by commas; some "
+         "spreadsheet programs write semicolons.",
          "Course,Title\nAIPI 510,Sourcing Data for Analytics\n",
          "course,title\nAIPI 510,Sourcing Data for Analytics\n"},
         {"repeated-column", "A column that stands twice",
-         "Of two columns `units` nobody can say which holds. Columns that Gradus does not read may stand as "
-         "often as they like.",
+         "Of two columns `units` nobody can say which holds. Columns that Gradus does not read, which "
+         "only a catalogue may have, may stand as often as they like.",
          "course,units,units\nAIPI 510,3,4\n", "course,units,units in 2020\nAIPI 510,3,4\n"},
         {"csv-quotes", "Quotes at a wrong place",
          "A field that holds a comma, a line break or quotes stands in double quotes, and the quotes inside "
@@ -24,7 +24,8 @@ std::vector<CodePage> cataloguePages() {
          "course,units\n42-890,9-48 4\n", "course,units\n42-890,9-48\n"},
         {"odd-row", "A row with more or fewer fields than the first",
          "The fields of such a row may stand in the wrong columns. Most often a title with a comma lacks "
-         "its quotes.",
+         "its quotes. In a catalogue this is a warning; in a transcript it is an error, for a grade might "
+         "be lost.",
          "course,title\nAIPI 560,Legal, Societal & Ethical AI\n",
          "course,title\nAIPI 560,\"Legal, Societal & Ethical AI\"\n"},
         {"odd-title", "A title that can't be shown",
@@ -48,7 +49,7 @@ std::vector<CodePage> cataloguePages() {
 
 std::vector<CodePage> fileBoundPages() {
     return {
-        {"catalogue-not-utf-8", "A catalogue that is not UTF-8 text",
+        {"csv-not-utf-8", "A CSV file that is not UTF-8 text",
          "Letters beyond the English ones stand in a file in one of several encodings, and only UTF-8 is "
          "read. Spreadsheet programs offer it when they save: \"CSV UTF-8\".",
          "a file saved as \"CSV\"", "the same file saved as \"CSV UTF-8\""},

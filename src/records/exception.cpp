@@ -54,10 +54,14 @@ std::string needWord(const Object& object, const char* name, const char* hint) {
 
 } // namespace
 
+const std::vector<std::string>& exceptionFields() {
+    static const std::vector<std::string> fields{"kind",   "on",  "course", "for",
+                                                 "amount", "who", "when",   "why"};
+    return fields;
+}
+
 RecordedException readException(const Field& field) {
-    static const std::vector<std::string> known{"kind",   "on",  "course", "for",
-                                                "amount", "who", "when",   "why"};
-    const Object object(field, known);
+    const Object object(field, exceptionFields());
     RecordedException exception;
     exception.at = field.faults.locate(field.value.span);
     std::optional<std::size_t> kind;

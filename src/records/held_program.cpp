@@ -3,9 +3,13 @@
 
 namespace gradus::records {
 
+const std::vector<std::string>& heldProgramFields() {
+    static const std::vector<std::string> fields{"id", "catalog", "admitted"};
+    return fields;
+}
+
 HeldProgram readHeldProgram(const Field& field) {
-    static const std::vector<std::string> known{"id", "catalog", "admitted"};
-    const Object object(field, known);
+    const Object object(field, heldProgramFields());
     HeldProgram program;
     program.at = field.faults.locate(field.value.span);
     if (const auto id = object.need("id", "write the programme's id, as in \"meng-aipi\"")) {

@@ -5,7 +5,8 @@ namespace gradus::records {
 const std::vector<CodePage>& recordPages() {
     static const std::vector<CodePage> pages = [] {
         std::vector<CodePage> all;
-        for (const auto& part : {transcriptPages(), cataloguePages(), fileBoundPages()}) {
+        for (const auto& part :
+             {transcriptPages(), transcriptCsvPages(), cataloguePages(), fileBoundPages()}) {
             all.insert(all.end(), part.begin(), part.end());
         }
         return all;

@@ -12,6 +12,8 @@ const std::vector<CodePage>& recordPages();
 
 /// Its parts.
 std::vector<CodePage> transcriptPages();
+/// Of transcripts in CSV only; their examples are whole files.
+std::vector<CodePage> transcriptCsvPages();
 std::vector<CodePage> cataloguePages();
 /// What no short example shows: files of another encoding, and of more than a file may hold.
 std::vector<CodePage> fileBoundPages();

@@ -13,13 +13,14 @@ std::vector<CodePage> transcriptPages() {
         {"missing-field", "A field that a record needs is not there",
          "Every attempt states its course, units, term and grade; nothing of it is guessed, for a guess "
          "would decide about a degree unseen. Only an attempt in progress or planned may go without a "
-         "grade. The units are those the attempt carries, whatever the catalogue says.",
+         "grade. The units are those the attempt carries, whatever the catalogue says.\n\n"
+         "In CSV, a blank cell is a field that is not there.",
          R"({"course": "AIPI 510", "grade": "A", "term": "fall 2024"})",
          R"({"course": "AIPI 510", "units": 3, "grade": "A", "term": "fall 2024"})"},
         {"unknown-field", "A field that no record has",
          "The fields of a record have fixed names. A name that is not among them is most likely a slip, and "
          "what it holds would be lost without a word. What an institution records besides goes into "
-         "`fields` of the attempt.",
+         "`fields` of the attempt; in CSV, into a column `field NAME`.",
          R"({"course": "AIPI 510", "unit": 3, "grade": "A", "term": "fall 2024"})",
          R"({"course": "AIPI 510", "units": 3, "grade": "A", "term": "fall 2024"})"},
         {"repeated-field", "A field that stands twice",
@@ -44,6 +45,16 @@ std::vector<CodePage> transcriptPages() {
          "warning does no harm.",
          R"({"course": "aipi 510", "units": 3, "grade": "A", "term": "fall 2024"})",
          R"({"course": "AIPI 510", "units": 3, "grade": "A", "term": "fall 2024"})"},
+    };
+}
+
+std::vector<CodePage> transcriptCsvPages() {
+    return {
+        {"several-students", "A file about more than one student",
+         "A transcript tells what one student brings. The column `student` of a transcript in CSV holds the "
+         "same id in every row; the rows of another student belong into a file of their own.",
+         "student,course,units,grade,term\ns0142,AIPI 510,3,A,fall 2024\ns0143,AIPI 510,3,B,fall 2024\n",
+         "student,course,units,grade,term\ns0142,AIPI 510,3,A,fall 2024\ns0142,AIPI 520,3,B,fall 2024\n"},
     };
 }
 

@@ -5,7 +5,9 @@ unreadable files, and that the order of files and courses changes no byte.
 cli_test.py PROGRAM     in the root of the checkout
 """
 
+import csv
 import glob
+import io
 import json
 import os
 import pty
@@ -40,6 +42,25 @@ def record(*attempts, **more):
 
 COMPLETE = record(attempt("A 101", "B"), attempt("A 102", "B"), attempt("B 101", "B"))
 SHORT = record(attempt("A 101", "B"), attempt("B 101", "B"))
+
+
+def as_table(document):
+    """A record in JSON as the table that says the same."""
+    rows = [dict({"record": "attempt"}, **{k: v for k, v in attempt.items() if k not in ("tags", "usedFor", "fields")},
+                 tags="|".join(attempt.get("tags", [])), usedFor=" ".join(attempt.get("usedFor", [])),
+                 **{f"field {k}": v for k, v in attempt.get("fields", {}).items()})
+            for attempt in document["attempts"]]
+    rows += [dict(program, record="program") for program in document.get("programs", [])]
+    for word, member in (("attained", "attained"), ("score", "scores"), ("given", "givens"), ("choice", "choices")):
+        for name, values in document.get(member, {}).items():
+            rows += [{"record": word, "id": name, "value": value}
+                     for value in (values if isinstance(values, list) else [values])]
+    columns = sorted({"student"}.union(*rows))
+    text = io.StringIO()
+    writer = csv.DictWriter(text, columns)
+    writer.writeheader()
+    writer.writerows(dict(row, student=document["student"]) for row in rows)
+    return text.getvalue()
 
 
 class Folder(unittest.TestCase):
@@ -424,6 +445,32 @@ class Files(Folder):
                 self.assertEqual(set(verdicts), {"not met"}, path)
             count += 1
         self.assertGreater(count, 8)
+
+    def test_the_shipped_records_as_tables_give_the_same_audits(self):
+        for path in sorted(glob.glob(os.path.join(ROOT, "rules", "*", "transcripts", "*.json"))):
+            with open(path, encoding="utf-8") as file:
+                document = json.load(file)
+            self.write("record.json", json.dumps(document))
+            self.write("record.csv", as_table(document))
+            folder = os.path.dirname(os.path.dirname(path))
+            rules = [os.path.join(folder, f"{program['id']}.gradus") for program in document["programs"]]
+            for more in ([], ["--format", "json"], ["--why", document["attempts"][-1]["course"]]):
+                answers = [self.run_gradus("audit", *rules, self.path(name), *DAY, *more, folder=ROOT)
+                           for name in ("record.json", "record.csv")]
+                self.assertEqual(answers[0].returncode, answers[1].returncode, path)
+                self.assertEqual(answers[0].stdout, answers[1].stdout, path)
+                self.assertEqual(answers[1].stderr, "", path)
+
+    def test_a_table_can_stand_behind_why_and_not_among_rules(self):
+        self.write("short.csv", "student,course,units,grade,term\ns1,A 101,3,A,fall 2023\n")
+        done = self.run_gradus("audit", "--why", "core", "small.gradus:small", "short.csv", *DAY)
+        self.assertIn(done.returncode, (0, 1), done.stderr)
+        done = self.assert_ends(2, "audit", "short.csv", "small.gradus", "--format", "json")
+        self.assertEqual([d["code"] for d in json.loads(done.stdout)["diagnostics"]], ["not-rules", "not-a-record"])
+        # "program" begins a rule file, too.
+        self.write("first.csv", "program,student\n")
+        done = self.assert_ends(2, "audit", "small.gradus", "first.csv", "--format", "json")
+        self.assertNotIn("not-a-record", done.stdout)
 
     def test_the_same_faults_are_told_once_for_several_programmes(self):
         self.write("grade.json", record(attempt("A 101", "QQ")))

@@ -36,15 +36,14 @@ std::string faultOf(const std::string& field) {
 TEST_CASE("an attempt without a needed field is an error that names it") {
     CHECK(diagnosticsOf(R"({"course": "AIPI 510", "grade": "A", "term": "fall 2024"})") ==
           Lines{"error missing-field 2:1 attempt 1 (AIPI 510): `units` is missing | write what this attempt "
-                "carries, as "
-                "in \"units\": 3"});
+                "carries, as in 3 or 1.5"});
     CHECK(
         diagnosticsOf("{}") ==
         Lines{
             "error missing-field 2:1 attempt 1: `course` is missing | write the course's code, as in \"AIPI "
             "510\"",
             "error missing-field 2:1 attempt 1: `units` is missing | write what this attempt carries, as in "
-            "\"units\": 3",
+            "3 or 1.5",
             "error missing-field 2:1 attempt 1: `term` is missing | write season and year, as in \"fall "
             "2024\"",
             "error missing-field 2:1 attempt 1: `grade` is missing | only an attempt with `status` \"in "
@@ -81,7 +80,7 @@ TEST_CASE("units are exact amounts that are not negative") {
         diagnosticsOf(R"({"course": "A 1", "units": null, "grade": "A", "term": "fall 2024"})") ==
         Lines{
             "error missing-field 2:28 attempt 1 (A 1): `units` is null, but needed | write what this attempt "
-            "carries, as in \"units\": 3"});
+            "carries, as in 3 or 1.5"});
 }
 
 TEST_CASE("units are read from the digits, not through floating point") {

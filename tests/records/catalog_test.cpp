@@ -193,7 +193,7 @@ TEST_CASE("a broken quotation is an error, and the other rows are still read") {
 
 TEST_CASE("a file that is not UTF-8 is an error where it stops being so") {
     CHECK(diagnosticsOf("course,title\nA 1,M\xfcller\n") ==
-          Lines{"error catalogue-not-utf-8 2:6 the text is not UTF-8 here | save the file as CSV in UTF-8"});
+          Lines{"error csv-not-utf-8 2:6 the text is not UTF-8 here | save the file as CSV in UTF-8"});
 }
 
 TEST_CASE("the rows of a catalogue are bounded, and any order of many is read quickly") {

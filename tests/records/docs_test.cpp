@@ -92,6 +92,31 @@ TEST_CASE("the transcripts in the manual read without a word") {
     }
 }
 
+TEST_CASE("the tables in the manual read as transcripts without a word, but for the one that shows faults") {
+    const std::string page = "docs/transcripts.md";
+    for (const char* name : {"s0144.csv", "s0145.csv"}) {
+        const auto blocks = examples(page, std::string("csv ") + name);
+        REQUIRE(blocks.size() == 1);
+        INFO(blocks[0]);
+        const TranscriptRead read = readTranscriptCsv(blocks[0], 0);
+        CHECK(shown(read.diagnostics, blocks[0]).empty());
+        CHECK(read.transcript);
+    }
+}
+
+TEST_CASE("the manual names every column of a table, and every word that says what a row is") {
+    const std::string page = test::readFile(root / "docs/transcripts.md");
+    const std::string table =
+        page.substr(page.find("## As a table"), page.find("## Bounds") - page.find("## As"));
+    for (const char* name :
+         {"student", "course", "units", "term",    "record",    "id",   "value",   "catalog", "admitted",
+          "kind",    "on",     "for",   "amount",  "who",       "when", "why",     "attempt", "attained",
+          "score",   "choice", "given", "program", "exception", "tags", "usedFor", "passFail"}) {
+        INFO(name);
+        CHECK(table.find(std::string("`") + name + "`") != std::string::npos);
+    }
+}
+
 TEST_CASE("the catalogues in the manual read without a word") {
     const auto blocks = examples("docs/catalogues.md", "csv");
     REQUIRE(blocks.size() == 3);

@@ -67,6 +67,11 @@ TEST_CASE("the example of every page has exactly the fault it shows, and none wh
         CHECK(codesOf(readTranscriptJson(asTranscript(page.before), 0).diagnostics) == Codes{page.code});
         CHECK(codesOf(readTranscriptJson(asTranscript(page.after), 0).diagnostics) == Codes{});
     }
+    for (const CodePage& page : records::transcriptCsvPages()) {
+        INFO(page.code);
+        CHECK(codesOf(readTranscriptCsv(page.before, 0).diagnostics) == Codes{page.code});
+        CHECK(codesOf(readTranscriptCsv(page.after, 0).diagnostics) == Codes{});
+    }
     for (const CodePage& page : records::cataloguePages()) {
         INFO(page.code);
         CHECK(codesOf(readCatalogCsv(page.before, 0).diagnostics) == Codes{page.code});

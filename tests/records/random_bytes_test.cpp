@@ -16,6 +16,15 @@ const std::string transcript =
     R"("admitted":"fall 2022"}],"exceptions":[{"kind":"adjust","on":"a.b","amount":2,"who":"w","when":)"
     R"("2024-02-01","why":"y"}]})";
 
+const std::string table =
+    "student,record,course,units,grade,term,status,title,origin,passFail,tags,usedFor,field "
+    "b,id,value,catalog,"
+    "admitted,kind,on,amount,who,when,why\r\n"
+    "s1,,AIPI 510,1.5,A-,fall 2023,completed,\"Üb, \"\"x\"\"\",exam,TRUE,a|e,d,c,,,,,,,,,,\r\n"
+    "s1,attained,,,,,,,,,,,,x,1,,,,,,,,\ns1,choice,,,,,,,,,,,,t,u,,,,,,,,\ns1,given,,,,,,,,,,,,g,v,,,,,,,,\n"
+    "s1,program,,,,,,,,,,,,p,,2023-2024,fall "
+    "2022,,,,,,\ns1,exception,,,,,,,,,,,,,,,,adjust,a.b,2,w,2024-02-01,y\n";
+
 const std::string catalog = "course,title,units,tags\r\nAIPI 510,\"a, \"\"b\"\"\",3-12,x|y\n24-785,ü,VAR,\n";
 
 /// The text with a few bytes replaced, dropped, doubled or moved in from elsewhere in it.
@@ -60,15 +69,13 @@ void checkDiagnostics(const Diagnostics& diagnostics, const std::string& text) {
     }
 }
 
-} // namespace
-
-TEST_CASE("a damaged transcript is read, or has errors with places in it") {
-    REQUIRE(readTranscriptJson(transcript, 0).diagnostics.empty());
+void checkDamaged(const std::string& whole, TranscriptRead (*reader)(const std::string&, SourceId)) {
+    REQUIRE(reader(whole, 0).diagnostics.empty());
     std::mt19937 random(1);
     int readable = 0;
     for (int round = 0; round < 20'000; ++round) {
-        const std::string text = damaged(transcript, random);
-        const TranscriptRead read = readTranscriptJson(text, 0);
+        const std::string text = damaged(whole, random);
+        const TranscriptRead read = reader(text, 0);
         checkDiagnostics(read.diagnostics, text);
         if (read.transcript.has_value() == hasErrors(read.diagnostics)) {
             FAIL("neither a transcript nor an error, or both: " << text);
@@ -77,6 +84,16 @@ TEST_CASE("a damaged transcript is read, or has errors with places in it") {
     }
     CHECK(readable > 100);
     CHECK(readable < 19'000);
+}
+
+} // namespace
+
+TEST_CASE("a damaged transcript is read, or has errors with places in it") {
+    checkDamaged(transcript, &readTranscriptJson);
+}
+
+TEST_CASE("a damaged transcript in CSV is read, or has errors with places in it") {
+    checkDamaged(table, &readTranscriptCsv);
 }
 
 TEST_CASE("a damaged catalogue is read, with diagnostics that have places in it") {

@@ -121,11 +121,11 @@ private:
         FileText file = readFile(path);
         const std::string ruleFile = parseProgramName(path).path;
         if (std::filesystem::path(ruleFile).extension() == ".gradus" ||
-            (file.text && looksLikeRules(*file.text))) {
+            (file.text && !isCsv(path) && looksLikeRules(*file.text))) {
             found_.push_back(fileError(
                 "not-a-record", path,
                 fmt::format("\"{}\" is a rule file, not a record of a student", ruleFile),
-                "the order is PROGRAM... TRANSCRIPT: the record, a JSON file, comes last", sources_));
+                "the order is PROGRAM... TRANSCRIPT: the record, a JSON or CSV file, comes last", sources_));
             return {};
         }
         if (!file.text) {
@@ -135,7 +135,8 @@ private:
             return {};
         }
         const std::string text = *file.text;
-        return readTranscriptJson(text, sources_.add(path, std::move(*file.text)));
+        const SourceId source = sources_.add(path, std::move(*file.text));
+        return isCsv(path) ? readTranscriptCsv(text, source) : readTranscriptJson(text, source);
     }
 
     Diagnostic tooManyPrograms(std::size_t count) {
@@ -229,7 +230,7 @@ void addAudit(CLI::App& app, Run& run) {
         ->add_option("FILES", options->files,
                      "PROGRAM... TRANSCRIPT: rule files (all programmes they define),\n"
                      "or file.gradus:ID for one programme of a file;\n"
-                     "last the student's record (JSON)")
+                     "last the student's record (JSON; CSV when it ends in .csv)")
         ->type_name("");
     addFormat(*command, *options);
     addCatalog(*command, *options);

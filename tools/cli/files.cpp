@@ -50,6 +50,11 @@ std::string_view content(std::string_view text) {
 
 } // namespace
 
+bool isCsv(const std::string& path) {
+    const std::string extension = fs::path(path).extension().string();
+    return extension == ".csv" || extension == ".CSV";
+}
+
 bool looksLikeRecord(std::string_view text) {
     text = content(text);
     return !text.empty() && text.front() == '{';
@@ -130,9 +135,11 @@ RuleFiles findRuleFiles(const std::vector<std::string>& paths, SourceSet& source
     files.erase(std::unique(files.begin(), files.end()), files.end());
     for (const std::string& path : files) {
         FileText file = readFile(path);
-        if (file.text && looksLikeRecord(*file.text)) {
+        if (file.text && (isCsv(path) || looksLikeRecord(*file.text))) {
             found.diagnostics.push_back(fileError(
-                "not-rules", path, fmt::format("\"{}\" is a record of a student, not rules", path),
+                "not-rules", path,
+                fmt::format("\"{}\" is a {}, not rules", path,
+                            isCsv(path) ? "CSV file" : "record of a student"),
                 "name a rule file here; for an audit the order is PROGRAM... TRANSCRIPT, and the one "
                 "record comes last",
                 sources));

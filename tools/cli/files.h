@@ -21,6 +21,9 @@ struct FileText {
 };
 FileText readFile(const std::string& path);
 
+/// Whether the path ends as those of CSV files do.
+bool isCsv(const std::string& path);
+
 /// Whether a text is a record rather than rules, or rules rather than a record: by how it begins.
 bool looksLikeRecord(std::string_view text);
 bool looksLikeRules(std::string_view text);

@@ -27,14 +27,15 @@ std::vector<CodePage> commandPages() {
          "one has none, so nothing would be checked, and that is most likely not what was meant.",
          "gradus check records", "gradus check rules"},
         {"not-rules", "A student's record where rules are expected",
-         "The file is JSON, as records are, and rules are written in a language of their own. Most likely "
-         "the "
-         "files of the command stand in another order than meant: in an audit the rules come first and the "
+         "The file is JSON or CSV, as records are, and rules are written in a language of their own. Most "
+         "likely the files of the command stand in another order than meant: in an audit the rules come "
+         "first and the "
          "one "
          "record comes last. `gradus check` and `gradus test` take rule files only.",
          "gradus audit record.json major.gradus", "gradus audit major.gradus record.json"},
         {"not-a-record", "Rules where a student's record is expected",
-         "The last file of an audit is the student's record, in JSON. This one holds rules; either the "
+         "The last file of an audit is the student's record, in JSON or CSV. This one holds rules; either "
+         "the "
          "record "
          "was forgotten, or it stands before the rules.",
          "gradus audit major.gradus minor.gradus", "gradus audit major.gradus minor.gradus record.json"},

@@ -1,5 +1,7 @@
 #include "tools/cli/why_words.h"
 
+#include "tools/cli/files.h"
+
 #include <algorithm>
 #include <cctype>
 #include <string_view>
@@ -13,7 +15,8 @@ bool endsWith(std::string_view text, std::string_view end) {
 }
 
 bool isFile(const std::string& word) {
-    return endsWith(word, ".gradus") || endsWith(word, ".json") || word.find(".gradus:") != std::string::npos;
+    return endsWith(word, ".gradus") || endsWith(word, ".json") || isCsv(word) ||
+           word.find(".gradus:") != std::string::npos;
 }
 
 /// "AIPI", "CH/BI", "aipi": letters alone, which a number may follow.
