@@ -366,7 +366,7 @@ class Files(Folder):
         with open(self.path("large.json"), "wb") as file:
             file.truncate((64 << 20) + 1)
         cases = [(["check", "missing.gradus"], "there is no such file"),
-                 (["check", "empty"], "no rule files"),
+                 (["check", "empty"], "error[no-rule-files]"),
                  (["audit", "small.gradus", "empty"], "it is a folder"),
                  (["audit", "small.gradus", "large.json"], "larger than 64 MiB"),
                  (["audit", "empty", "short.json"], "")]

@@ -1,7 +1,11 @@
 #include "gradus/rule_set.h"
 #include "gradus/test_run.h"
+#include "grammar/syntax_pages.h"
+#include "src/language/semantic_pages.h"
 #include "tests/catch.h"
 #include "tests/docs/markdown.h"
+#include "tests/grammar/read.h"
+#include "tests/language/loaded.h"
 #include "tests/support/shared.h"
 
 #include <algorithm>
@@ -183,6 +187,19 @@ bool isExample(const FencedBlock& block) {
     return block.kind == "gradus" || block.kind == "gradus-part" || block.kind == "gradus-error";
 }
 
+/// Adds the words of the lines that the errors of a rule file are about.
+void addRefused(std::set<std::string>& words, const std::string& rules) {
+    for (const Diagnostic& diagnostic : load(rules).rules.diagnostics) {
+        if (diagnostic.severity != Severity::error || diagnostic.at.source != 0) {
+            continue;
+        }
+        const Span at = diagnostic.at.span;
+        const std::size_t begin = at.begin == 0 ? 0 : rules.rfind('\n', at.begin - 1) + 1;
+        const std::size_t end = std::min(rules.find('\n', at.end), rules.size());
+        words.merge(wordsIn(rules.substr(begin, std::max(begin, end) - begin)));
+    }
+}
+
 } // namespace
 
 TEST_CASE("every example of the pages does what the page says") {
@@ -217,6 +234,29 @@ TEST_CASE("the reference shows every word of the grammar in an example") {
     for (const std::string& word : wordsOfLaterConstructs) {
         INFO("no word of the grammar: " << word);
         CHECK(words.count(word) == 1);
+    }
+}
+
+TEST_CASE("every word of the grammar stands on a line that the examples of mistakes show refused") {
+    std::set<std::string> refused;
+    for (const Case& entry : casesIn("tests/grammar/mistakes.txt")) {
+        addRefused(refused, wholeFile(entry));
+    }
+    for (const auto& all : {grammar::syntaxPages(), language::semanticPages()}) {
+        for (const CodePage& page : all) {
+            addRefused(refused, page.before);
+        }
+    }
+    for (const Page& page : pages()) {
+        for (const FencedBlock& block : page.blocks) {
+            if (block.kind == "gradus-error") {
+                addRefused(refused, block.text);
+            }
+        }
+    }
+    for (const std::string& word : wordsOfGrammar()) {
+        INFO("no example of a mistake has the word: " << word);
+        CHECK(refused.count(word) == 1);
     }
 }
 

@@ -3,24 +3,10 @@
 #include "tests/catch.h"
 #include "tests/grammar/read.h"
 
-#include <map>
-
 using namespace gradus;
 using namespace gradus::test;
 
 namespace {
-
-std::string wholeFile(const Case& entry) {
-    static const std::map<std::string, std::pair<std::string, std::string>> wraps = {
-        {"in a programme", {"program p {\n", "\n}\n"}},
-        {"in a test", {"test \"t\" for p {\n", "\n}\n"}},
-        {"in a transcript", {"test \"t\" for p { transcript {\n", "\n} }\n"}},
-        {"in an institution", {"institution \"i\" {\n", "\n}\n"}},
-        {"in grades", {"institution \"i\" { grades {\n", "\n} }\n"}},
-        {"whole files", {"\n", ""}}};
-    const auto& [before, after] = wraps.at(entry.heading);
-    return before + entry.written + after;
-}
 
 std::string saidOf(const std::string& rules) {
     SourceSet sources;

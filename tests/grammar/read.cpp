@@ -4,6 +4,7 @@
 #include "tests/catch.h"
 
 #include <fstream>
+#include <map>
 #include <sstream>
 
 namespace gradus::test {
@@ -70,6 +71,18 @@ std::vector<Case> casesIn(const std::string& path) {
         reading = written;
     }
     return all;
+}
+
+std::string wholeFile(const Case& entry) {
+    static const std::map<std::string, std::pair<std::string, std::string>> wraps = {
+        {"in a programme", {"program p {\n", "\n}\n"}},
+        {"in a test", {"test \"t\" for p {\n", "\n}\n"}},
+        {"in a transcript", {"test \"t\" for p { transcript {\n", "\n} }\n"}},
+        {"in an institution", {"institution \"i\" {\n", "\n}\n"}},
+        {"in grades", {"institution \"i\" { grades {\n", "\n} }\n"}},
+        {"whole files", {"\n", ""}}};
+    const auto& [before, after] = wraps.at(entry.heading);
+    return before + entry.written + after;
 }
 
 } // namespace gradus::test

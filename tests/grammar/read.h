@@ -32,4 +32,7 @@ struct Case {
 /// which are written, and the lines that must come of it. Empty lines separate.
 std::vector<Case> casesIn(const std::string& path);
 
+/// What is written in a case of mistakes.txt, in what its heading says it stands in: "in a programme".
+std::string wholeFile(const Case& entry);
+
 } // namespace gradus::test

@@ -66,7 +66,8 @@ TEST_CASE("a file with many independent mistakes reports each of them, at its pl
             expected += placesOf("program p {\n" + mistake.written + "\n}", linesOf(rules) - 1);
             rules += mistake.written + "\n";
             // Where a line breaks off, only a verb on the next one tells that it does.
-            const bool breaksOff = mistake.said.find("the end of the line") != std::string::npos ||
+            const bool breaksOff = mistake.written.find_last_not_of('\n') == mistake.written.rfind('+') ||
+                                   mistake.said.find("the end of the line") != std::string::npos ||
                                    mistake.said.find("nothing follows") != std::string::npos;
             switch (random.below(breaksOff ? 2 : 4)) {
             case 0:

@@ -6,7 +6,8 @@
 
 namespace gradus::test {
 
-/// Goes over every node of a tree. The visitor has `enter(type, span, detail)` and `leave()`.
+/// Goes over every node of a tree. The visitor has `enter(type, span, detail)` and `leave()`; one that has
+/// `skips` for a statement, a set or a test's entry is not led into those that it skips.
 template <typename Visitor>
 class Walk {
 public:
@@ -278,6 +279,11 @@ private:
     }
     template <typename... T>
     void children(const std::variant<T...>& child) {
+        if constexpr (requires { visitor_.skips(child); }) {
+            if (visitor_.skips(child)) {
+                return;
+            }
+        }
         std::visit([this](const auto& held) { this->children(held); }, child);
     }
     void children(const As& named) {
