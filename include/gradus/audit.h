@@ -104,6 +104,35 @@ struct LimitResult {
     std::vector<Group> groups;
 };
 
+/// A `forbid`: met, or not met when it is broken.
+struct ForbidResult {
+    std::string path, text;
+    Location at;
+    Standing standing{};
+    std::optional<std::string> because; ///< of `forbid "…"`, which is never met; the rest says nothing then
+    bool unitsCap = false;              ///< which part of `allowed` and `have` it is about
+    CourseAmount allowed;
+    CourseAmount have;
+    std::vector<std::size_t> counted; ///< the attempts that make `have`, in preference order
+};
+
+/// A `require`, with the verdict of each programme that may count.
+struct RequireResult {
+    std::string path, text;
+    Location at;
+    Standing standing{};
+    int need = 1;
+    std::string kind; ///< of `any KIND`; then `programs` are those that the record holds
+    struct Required {
+        std::string id, title;
+        Standing standing{}; ///< by the earliest work with which it is met
+        Verdict verdict{};
+        bool proven = true;
+    };
+    std::vector<Required> programs;
+    int have() const; ///< how many are met, with planned work or what a person must confirm, too
+};
+
 struct AttainResult {
     std::string path, milestone, title;
     Location at;
@@ -155,8 +184,8 @@ struct CompleteResult {
 };
 
 struct NodeResult {
-    std::variant<TakeResult, EarnResult, LimitResult, AttainResult, AttainSomeResult, UncheckedResult,
-                 RemarkResult, ScopeResult, CompleteResult>
+    std::variant<TakeResult, EarnResult, LimitResult, ForbidResult, AttainResult, AttainSomeResult,
+                 RequireResult, UncheckedResult, RemarkResult, ScopeResult, CompleteResult>
         what;
 };
 
@@ -175,6 +204,7 @@ struct Reason {
         belowMinimum,    ///< under a grade floor
         full,            ///< the requirement has all it accepts
         limitReached,    ///< a `limit`
+        forbidden,       ///< a `forbid`, which it would break there
         usedElsewhere,   ///< it could count here, but is used in another requirement
         shareLimit,      ///< it is used elsewhere, and no more may be shared; `detail`: the `share`
         branchNotChosen, ///< only for a branch that does not hold
@@ -235,6 +265,13 @@ struct ConflictResult {
     std::vector<Cap> limits;                 ///< without any one of them there would be no conflict
 };
 
+/// A statement that completed work meets, and later work breaks.
+struct BrokenLater {
+    Status by{};      ///< the earliest work with which it is broken: in progress or planned
+    std::string text; ///< the statement with its verb, as written
+    Location at;
+};
+
 struct ExceptionResult {
     RecordedException exception; ///< listed, not applied
 };
@@ -263,6 +300,8 @@ struct ProgramAudit {
     bool completed = false;      ///< met by completed work
     bool withInProgress = false; ///< with work in progress, passed
     bool withPlanned = false;    ///< with planned work as well
+    /// Where one of these is false though the one before is true: the statements that say why.
+    std::vector<BrokenLater> brokenLater;
     bool proven = true;          ///< no better placement exists
     std::vector<Cutoff> cutoffs; ///< when not proven: what kept it from being so, each once, in their order
     std::uint64_t budget = 0;    ///< search nodes that were allowed
@@ -316,7 +355,8 @@ Diagnostics recordFaults(const Programs& programs, const Transcript& part);
 /// What is no error but worth a look, of a record or a part of one, for all programmes audited together.
 /// Warnings for attempts: a course that the catalogues don't have though they list its subject; units other
 /// than a catalogue's; a programme held by other catalogue years, or whose id is nearly the audited one's; a
-/// final grade in a term that, on the day of the audit, is still to come. Transferred
+/// final grade in a term that, on the day of the audit, is still to come; a field of the student that rules
+/// compare with and the record lacks. Transferred
 /// credit is not compared. Notes for givens, choices, milestones and tags that none of the programmes asks
 /// about. Each once.
 Diagnostics recordRemarks(const std::vector<const Program*>& programs, const Transcript& transcript,

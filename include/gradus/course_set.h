@@ -72,8 +72,9 @@ struct RelativeTerm {
 /// which the record has an attempt that may count, `admission` that of the admission to the programme,
 /// `audit` the one that the day of the audit falls into, a year being divided evenly among its terms.
 struct WithinYears {
-    enum class Of { completion, admission, audit } of{};
+    enum class Of { completion, admission, audit, program } of{};
     int years = 1;
+    std::string program; ///< of `program`: its id
     auto operator<=>(const WithinYears&) const = default;
 };
 struct SeasonIs {
@@ -93,6 +94,7 @@ struct TitleContains {
 struct FieldIs {
     std::string field;
     std::string value;
+    bool ofStudent = false; ///< the value is any that the student's field of this name has
 };
 /// Holds what the set does, and is never advised.
 struct Hidden {

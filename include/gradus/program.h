@@ -5,6 +5,7 @@
 #include "gradus/institution.h"
 #include "gradus/transcript.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -72,6 +73,8 @@ struct Over {
     enum class Kind { here, scopes, program, allCourses, allAttempts } kind = Kind::here;
     std::vector<std::string> paths;  ///< of `scopes`: paths of scopes and named takes
     std::vector<std::string> except; ///< of `program except id`
+    /// Whether it is the record alone that decides, whatever is placed.
+    bool looksAtEverything() const { return kind == Kind::allCourses || kind == Kind::allAttempts; }
 };
 
 struct Earn {
@@ -91,6 +94,17 @@ struct Limit {
     std::optional<Milli> units;
     CourseSetRef where;     ///< null: everything
     std::optional<Key> per; ///< the cap holds for each subject, term, year or title by itself
+    std::string text;
+};
+
+/// `forbid`: breaks the programme, and no further course mends it.
+struct Forbid {
+    Clause clause;
+    std::optional<std::string> because; ///< of `forbid "…"`: it breaks wherever it stands; the rest is empty
+    std::optional<std::int64_t> courses; ///< more courses than this are forbidden
+    std::optional<Milli> units;
+    CourseSetRef where; ///< null: everything
+    Over over;
     std::string text;
 };
 
@@ -117,6 +131,15 @@ struct AttainSome {
 
 struct Unchecked {
     Clause clause;
+    std::string text;
+};
+
+/// `require`: the verdicts of other programmes on the same record.
+struct Require {
+    Clause clause;
+    int count = 1;
+    std::string kind;                  ///< of `any KIND`: only those count that the record holds; else empty
+    std::vector<std::string> programs; ///< ids, each once, never the programme's own; of a kind all there are
     std::string text;
 };
 
@@ -223,8 +246,8 @@ struct Complete {
 };
 
 struct Statement {
-    std::variant<Take, Earn, Limit, Attain, AttainSome, Complete, Scope, When, Unchecked, MinimumGrade,
-                 Exclude, Share, Split, Remark>
+    std::variant<Take, Earn, Limit, Forbid, Attain, AttainSome, Complete, Require, Scope, When, Unchecked,
+                 MinimumGrade, Exclude, Share, Split, Remark>
         what;
 };
 
@@ -262,6 +285,9 @@ struct Program {
     std::string id;
     std::string title;
     std::optional<CatalogYears> catalogYears;
+    std::string kind; ///< "major"; empty where it says none
+    /// The programmes that its `require`s name, by id. None requires this one, nor does what it requires.
+    std::map<std::string, std::shared_ptr<const Program>> required;
     Scope body; ///< kind program, path ""
     std::vector<Given> givens;
     std::vector<Choice> choices;

@@ -48,6 +48,9 @@ struct HeldProgram {
     int admittedYear = 0;
     Location at;
     std::optional<Location> admittedAt; ///< the term of admission
+    std::string completedSeason;        ///< with `completedYear`, when recorded
+    int completedYear = 0;
+    std::optional<Location> completedAt; ///< the term of completion
 };
 
 enum class ExceptionKind { waive, substitute, allow, apply, force, adjust, exclude, confirm };
@@ -83,6 +86,8 @@ struct Transcript {
     std::map<std::string, std::vector<std::string>>
         choices;                               ///< choice id (or "concentration") → picked values
     std::map<std::string, std::string> givens; ///< given id → value
+    std::map<std::string, std::vector<std::string>>
+        fields; ///< anything else the institution records of the student, "home campus" → sorted, unique
     std::vector<HeldProgram> programs;
     std::vector<RecordedException> exceptions;
     Location at;       ///< the whole record

@@ -46,7 +46,16 @@ public:
     }
     void operator()(const NeedsApproval&) const {}
     void operator()(const TitleContains& title) const { ask(atoms_.titles[title.needle]); }
-    void operator()(const FieldIs& is) const { atoms_.fields[is.field].insert(is.value); }
+    void operator()(const FieldIs& is) const {
+        std::set<std::string>& values = atoms_.fields[is.field];
+        if (!is.ofStudent) {
+            values.insert(is.value);
+        } else if (atoms_.student != nullptr) {
+            const auto known = atoms_.student->find(is.value);
+            if (known != atoms_.student->end())
+                values.insert(known->second.begin(), known->second.end());
+        }
+    }
     void operator()(const Hidden& hidden) const { collectAtoms(*hidden.set, sense_, atoms_); }
     void operator()(const Combined& combined) const {
         const Sense inner = combined.op == Combined::Op::none ? opposite(sense_) : sense_;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gradus/course_set.h"
+#include "src/audit/facts.h"
 
 #include <cstdint>
 #include <map>
@@ -40,6 +41,7 @@ struct Atoms {
     Asked repeated, usedElsewhere;
     std::map<std::string, Asked> titles;
     std::map<std::string, std::set<std::string>> fields;
+    std::shared_ptr<const StudentFields> student; ///< given: what fields of courses are compared with
 };
 
 /// Adds what a set asks in a sense.

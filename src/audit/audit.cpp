@@ -1,5 +1,6 @@
 #include "gradus/audit.h"
 
+#include "src/audit/broken_later.h"
 #include "src/audit/cannot_tell.h"
 #include "src/audit/conflicts.h"
 #include "src/audit/moments.h"
@@ -8,10 +9,14 @@
 #include "src/audit/record.h"
 #include "src/audit/record_check.h"
 #include "src/audit/record_faults.h"
+#include "src/audit/required.h"
 #include "src/audit/results.h"
 #include "src/audit/search.h"
+#include "src/audit/student_fields.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -119,6 +124,8 @@ private:
         audit.furtherCourses = static_cast<std::int64_t>(found.placement.further[p].size());
         audit.bound = Milli::fromThousandths(found.bound.of(p).deficit);
         audit.body = resultTree(found.compiled, record_, holding, p);
+        const bool met[] = {audit.completed, audit.withInProgress, audit.withPlanned};
+        audit.brokenLater = brokenLater(found.compiled, record_, holding, p, met);
         const bool searched = found.cutoffs.count(Cutoff::steps) == 0;
         audit.attempts = attemptResults(found.compiled, record_, holding, p, searched);
         audit.conflicts = conflictResults(found.compiled, holding, p, options_.budget / 8);
@@ -239,24 +246,213 @@ private:
     std::vector<Verdicts> verdicts_; // per programme
 };
 
+/// What an audit makes of the record under another answer to what nobody can tell; whether the verdict is
+/// another one.
+bool compare(ProgramAudit& audit, const ProgramAudit& other) {
+    audit.completed = audit.completed && other.completed;
+    audit.withInProgress = audit.withInProgress && other.withInProgress;
+    audit.withPlanned = audit.withPlanned && other.withPlanned;
+    std::set<Cutoff> cutoffs(audit.cutoffs.begin(), audit.cutoffs.end());
+    cutoffs.insert(other.cutoffs.begin(), other.cutoffs.end());
+    audit.cutoffs.assign(cutoffs.begin(), cutoffs.end());
+    audit.proven = cutoffs.empty();
+    const bool differs = audit.verdict != other.verdict;
+    markUncertain(audit.body, other.body, differs);
+    return differs;
+}
+
+/// A record with one answer to what it leaves open.
+struct World {
+    Record record;
+    std::string field; ///< of the student, of which it says something else than the first; empty: of none
+};
+
+/// First the one that is shown: what nobody can tell of other programmes is met, and no attempt has what the
+/// record does not say of the student.
+std::vector<World> worldsOf(Record record, const std::vector<UnknownField>& fields) {
+    std::vector<World> worlds;
+    setUnknown(record, fields);
+    worlds.push_back({record, {}});
+    for (const UnknownField& field : fields) {
+        for (const auto& values : field.others) {
+            worlds.push_back({record, field.name});
+            setField(worlds.back().record, field.name, values);
+        }
+    }
+    bool unknown = false;
+    for (auto& [id, one] : record.required) {
+        if (one.verdict != Verdict::cannotTell)
+            continue;
+        unknown = true;
+        std::fill(std::begin(one.met), std::end(one.met), false);
+    }
+    if (unknown)
+        worlds.push_back({std::move(record), {}});
+    return worlds;
+}
+
+void addCutoff(ProgramAudit& audit, Cutoff cutoff) {
+    std::set<Cutoff> cutoffs(audit.cutoffs.begin(), audit.cutoffs.end());
+    cutoffs.insert(cutoff);
+    audit.cutoffs.assign(cutoffs.begin(), cutoffs.end());
+    audit.proven = false;
+}
+
+void assumeFields(ProgramAudit& audit, const std::vector<UnknownField>& fields,
+                  std::set<std::string>& deciding) {
+    for (const UnknownField& field : fields) {
+        if (!field.all) {
+            deciding.insert(field.name);
+            addCutoff(audit, Cutoff::combinations);
+        }
+        audit.assumptions.push_back({Assumption::Kind::missingGiven, field.name,
+                                     "The student's " + field.name, "", "no course had the same",
+                                     deciding.count(field.name) != 0});
+    }
+}
+
+/// Audits programmes together, and before them those that they require, each by itself and once, all on one
+/// budget.
+class Requiring {
+public:
+    Requiring(const Transcript& transcript, const Date& asOf) : transcript_(transcript), asOf_(asOf) {}
+
+    AuditsRun run(const Programs& programs, std::uint64_t budget) {
+        for (const Program* program : programs) {
+            for (const std::string& id : wantedBy(*program))
+                addWithRequired(*program->required.at(id));
+        }
+        std::uint64_t nodes = 0;
+        for (std::size_t i = 0; i < order_.size(); ++i) {
+            AuditsRun run = auditOf({order_[i]}, partOf(budget, nodes, order_.size() + 1 - i));
+            if (run.audits.empty())
+                return run;
+            nodes += run.audits.front().nodes;
+            done_.emplace(order_[i], verdictIn(run.audits.front()));
+        }
+        AuditsRun run = auditOf(programs, partOf(budget, nodes, 1));
+        for (ProgramAudit& audit : run.audits) {
+            audit.nodes += nodes;
+            audit.budget = budget;
+        }
+        return run;
+    }
+
+private:
+    /// The programmes whose verdicts a programme asks for.
+    std::set<std::string> wantedBy(const Program& program) const {
+        std::set<std::string> wanted;
+        forEachRequire(program.body, [&](const Require& require) {
+            for (const std::string& id : countingFor(require, transcript_))
+                wanted.insert(id);
+        });
+        return wanted;
+    }
+
+    /// What is required stands before what requires it.
+    void addWithRequired(const Program& program) {
+        if (!seen_.insert(&program).second)
+            return;
+        for (const std::string& id : wantedBy(program))
+            addWithRequired(*program.required.at(id));
+        order_.push_back(&program);
+    }
+
+    /// What is left of a budget, in equal parts.
+    static std::uint64_t partOf(std::uint64_t budget, std::uint64_t used, std::size_t parts) {
+        return std::max<std::uint64_t>(1, (budget - std::min(budget, used)) / parts);
+    }
+
+    AuditsRun auditOf(const Programs& programs, std::uint64_t budget) const {
+        AuditsRun run;
+        RecordRead read = readRecord(transcript_, programs);
+        run.diagnostics = std::move(read.diagnostics);
+        const Diagnostics others = settingFaults(programs, transcript_, Extent::whole);
+        run.diagnostics.insert(run.diagnostics.end(), others.begin(), others.end());
+        if (hasErrors(run.diagnostics))
+            return run;
+        setMoments(*read.record, programs, asOf_);
+        const bool proven = readVerdicts(programs, *read.record);
+        const std::vector<UnknownField> fields = unknownFields(programs, *read.record);
+        const std::vector<World> worlds = worldsOf(std::move(*read.record), fields);
+        std::vector<std::set<std::string>> deciding(programs.size());
+        std::uint64_t nodes = 0;
+        for (std::size_t w = 0; w < worlds.size(); ++w) {
+            auto audits = inWorld(programs, worlds[w].record, partOf(budget, nodes, worlds.size() - w),
+                                  run.diagnostics);
+            if (audits.empty()) {
+                run.audits.clear();
+                return run;
+            }
+            nodes += audits.front().nodes;
+            if (w == 0) {
+                run.audits = std::move(audits);
+                continue;
+            }
+            for (std::size_t p = 0; p < programs.size(); ++p) {
+                if (compare(run.audits[p], audits[p]))
+                    deciding[p].insert(worlds[w].field);
+            }
+        }
+        for (std::size_t p = 0; p < programs.size(); ++p) {
+            ProgramAudit& audit = run.audits[p];
+            audit.nodes = nodes;
+            audit.budget = budget;
+            assumeFields(audit, fields, deciding[p]);
+            if (!proven)
+                addCutoff(audit, Cutoff::steps);
+            if (!deciding[p].empty())
+                audit.verdict = Verdict::cannotTell;
+        }
+        return run;
+    }
+
+    /// None where the checker of witnesses complains.
+    std::vector<ProgramAudit> inWorld(const Programs& programs, const Record& record, std::uint64_t budget,
+                                      Diagnostics& diagnostics) const {
+        const SettingsSpace space = settingsOf(programs, record);
+        const AuditOptions options{asOf_, budget};
+        Auditing auditing(programs, record, space, options);
+        const std::string complaint = auditing.run();
+        if (complaint.empty())
+            return auditing.take();
+        diagnostics.push_back(unverifiedPlacement(transcript_, complaint));
+        return {};
+    }
+
+    /// False where another way to count might meet what is not met.
+    bool readVerdicts(const Programs& programs, Record& record) const {
+        bool proven = true;
+        for (const Program* program : programs) {
+            for (const std::string& id : wantedBy(*program)) {
+                const RequiredVerdict& verdict = done_.at(program->required.at(id).get());
+                record.required.emplace(id, verdict);
+                proven = proven && (verdict.proven || verdict.met[0]);
+            }
+        }
+        return proven;
+    }
+
+    /// Where nobody can tell, it is taken to be met first.
+    static RequiredVerdict verdictIn(const ProgramAudit& audit) {
+        const bool unknown = audit.verdict == Verdict::cannotTell;
+        return {audit.title,
+                audit.verdict,
+                {audit.completed || unknown, audit.withInProgress || unknown, audit.withPlanned || unknown},
+                audit.proven};
+    }
+
+    const Transcript& transcript_;
+    const Date asOf_;
+    std::set<const Program*> seen_;
+    std::vector<const Program*> order_;
+    std::map<const Program*, RequiredVerdict> done_;
+};
+
 } // namespace
 
 AuditsRun audit(const Programs& programs, const Transcript& transcript, const AuditOptions& options) {
-    AuditsRun run;
-    RecordRead read = readRecord(transcript, programs);
-    run.diagnostics = std::move(read.diagnostics);
-    const Diagnostics others = settingFaults(programs, transcript, Extent::whole);
-    run.diagnostics.insert(run.diagnostics.end(), others.begin(), others.end());
-    if (hasErrors(run.diagnostics))
-        return run;
-    setMoments(*read.record, programs, options.asOf);
-    const SettingsSpace space = settingsOf(programs, *read.record);
-    Auditing auditing(programs, *read.record, space, options);
-    if (const std::string complaint = auditing.run(); complaint.empty())
-        run.audits = auditing.take();
-    else
-        run.diagnostics.push_back(unverifiedPlacement(transcript, complaint));
-    return run;
+    return Requiring(transcript, options.asOf).run(programs, options.budget);
 }
 
 AuditRun audit(const Program& program, const Transcript& transcript, const AuditOptions& options) {

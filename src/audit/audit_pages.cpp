@@ -20,9 +20,19 @@ const std::vector<CodePage>& auditPages() {
          "A rule counts years from the admission to the programme, as in `within 5 years of admission`. "
          "Without the term of admission nobody can say which attempts it is about, and a guess could turn "
          "the "
-         "verdict either way. In a test it is stated as `admitted fall 2022`.",
+         "verdict either way. In a test it is stated as `admitted fall 2022`. The same holds of another "
+         "programme that the student holds and years are counted from: its term of completion, or else of "
+         "admission, must be recorded.",
          R"("programs": [{"id": "meng-aipi"}])",
          R"("programs": [{"id": "meng-aipi", "admitted": "fall 2022"}])"},
+        {"missing-student-field", "A field of the student that the record lacks",
+         "Rules compare what the record says of an attempt with what it says of the student, as in `campus "
+         "is "
+         "student \"home campus\"`. The record has no such field of the student. It is audited as if no "
+         "attempt "
+         "had the same value; where another value would lead to another verdict, nobody can tell.",
+         R"({"student": "s0142", "attempts": []})",
+         R"({"student": "s0142", "attempts": [], "fields": {"home campus": "north"}})"},
         {"unlisted-course", "A course on the record that the catalogue does not have",
          "The catalogue lists other courses of the subject, but not this one. It may be a slip of the pen, "
          "and a "

@@ -1,10 +1,12 @@
 #include "src/audit/compile.h"
 
 #include "src/audit/compiling.h"
+#include "src/audit/keys.h"
 #include "src/audit/match.h"
 #include "src/audit/repeats.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -57,6 +59,24 @@ CourseAmount Compiled::amountOf(const std::vector<std::size_t>& candidates) cons
     return amount;
 }
 
+void Compiling::countOnce(place::Bitset& members, bool credit) const {
+    std::map<std::string, std::size_t> seen; // course → the first member of it
+    for (std::size_t m = 0; m < members.size(); ++m) {
+        if (!members.test(m))
+            continue;
+        const std::vector<std::string> excluding =
+            credit ? withoutCreditBeside(institution, courseOf(m)) : std::vector<std::string>();
+        const bool barred = std::any_of(excluding.begin(), excluding.end(),
+                                        [&](const std::string& other) { return seen.count(other) != 0; });
+        const auto first = seen.find(courseOf(m));
+        const bool again = first != seen.end() && !sameAttempt(first->second, m) && countsOnce(m);
+        if (barred || again)
+            members.reset(m);
+        else if (!courseOf(m).empty())
+            seen.emplace(courseOf(m), m);
+    }
+}
+
 bool isCandidate(const RecordEntry& entry) {
     return entry.standing == RecordEntry::Standing::countable;
 }
@@ -76,7 +96,10 @@ Compiled compile(const Programs& programs, const Record& record, const Decisions
     compileSharing(compiling);
     compileMeasures(compiling);
     compileLimits(compiling);
+    compileForbids(compiling);
     compileUnits(compiling);
+    compileRecord(compiling);
+    countUpTo(compiled, Width::completed);
     return compiled;
 }
 

@@ -4,6 +4,7 @@
 #include "src/audit/further.h"
 #include "src/audit/layout.h"
 #include "src/audit/record.h"
+#include "src/audit/width.h"
 #include "src/place/problem.h"
 
 #include <vector>
@@ -32,6 +33,14 @@ struct ShareCapOrigin {
     std::size_t program = 0; ///< whose statement it is
 };
 
+/// What a `forbid` of the layout is in the problem. One with a text is neither: it fails wherever it stands.
+struct ForbidOrigin {
+    place::Index prohibition = place::none; ///< of one that looks at what is placed
+    /// Of one that looks at everything: the attempts it counts, at the largest width; indices into the
+    /// record's entries.
+    std::vector<std::size_t> onRecord;
+};
+
 /// Programmes with every `when` decided and a record, as a placement problem, with what its numbers stand
 /// for.
 struct Compiled {
@@ -40,12 +49,15 @@ struct Compiled {
     Layout layout;
     std::vector<place::Index> layerOf; ///< per leaf: leaves of one layer never share a course
     place::Problem problem;
-    std::vector<std::size_t> entryOf;      ///< per candidate: index into the record's entries
-    std::vector<UseOrigin> origins;        ///< per candidate
-    std::vector<ShareCapOrigin> shareCaps; ///< per cap
-    std::vector<FurtherCourse> prospects;  ///< per prospect
-    std::vector<LimitOrigin> limits;       ///< per limit
-    bool complete = true;                  ///< false: not every class of further courses was looked at
+    std::vector<std::size_t> entryOf;         ///< per candidate: index into the record's entries
+    std::vector<UseOrigin> origins;           ///< per candidate
+    std::vector<ShareCapOrigin> shareCaps;    ///< per cap
+    std::vector<FurtherCourse> prospects;     ///< per prospect
+    std::vector<LimitOrigin> limits;          ///< per limit
+    std::vector<ForbidOrigin> forbids;        ///< per `forbid` of the layout
+    Width width = Width::completed;           ///< the work that the problem's branches are for
+    std::vector<place::Branch> branchesAt[3]; ///< per width: what the record alone decides depends on it
+    bool complete = true;                     ///< false: not every class of further courses was looked at
 
     const Institution& institution() const { return *programs.front()->institution; }
     /// The candidates that uses of an attempt are, those of the first part first. They stand together.
@@ -59,6 +71,9 @@ struct Compiled {
 enum class Retakes { left, tried };
 
 Compiled compile(const Programs& programs, const Record& record, const Decisions& decisions, Retakes retakes);
+
+/// Makes the problem one for work up to a width. Only its branches differ.
+void countUpTo(Compiled& compiled, Width width);
 
 /// Whether an attempt may be placed at all: not failed, not withdrawn, not superseded.
 bool isCandidate(const RecordEntry& entry);

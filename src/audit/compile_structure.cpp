@@ -19,6 +19,8 @@ void computability(Compiling& c) {
         computable[c.layout.scopes[leaf.scope].branch] = true;
     for (const auto& measure : c.layout.measures)
         computable[c.layout.scopes[measure.scope].branch] = true;
+    for (const auto& place : c.layout.required)
+        computable[c.layout.scopes[place.scope].branch] = true;
     for (std::size_t i = c.layout.choices.size(); i-- > 0;) { // inner choices stand behind outer ones
         for (const Index branch : c.layout.choices[i].branches) {
             if (computable[branch])

@@ -28,6 +28,10 @@ void compileUnits(Compiling& c) {
         if (limit.units)
             seen(*limit.units);
     }
+    for (const auto& prohibition : c.problem.prohibitions) {
+        if (prohibition.units)
+            seen(*prohibition.units);
+    }
     for (const auto& prospect : c.problem.prospects) {
         seen(prospect.minUnits);
         if (prospect.maxUnits != std::numeric_limits<std::int64_t>::max())

@@ -35,6 +35,9 @@ struct Compiling {
     bool countsOnce(std::size_t member) const;
     /// Members of a set, as a programme sees them; null: all.
     place::Bitset membersOf(const CourseSetRef& where, std::size_t program) const;
+    /// Of the attempts of one course, unplaced ones too, the first counts: no limit keeps these apart. With
+    /// `credit` the same holds of two courses for both of which there is no credit.
+    void countOnce(place::Bitset& members, bool credit) const;
     template <typename Holds>
     place::Bitset membersThat(Holds holds) const {
         place::Bitset result(problem.members());
@@ -65,7 +68,10 @@ void compileSharing(Compiling& c);
 void compileMeasures(Compiling& c);
 /// The limits of the rules, and what counts only once.
 void compileLimits(Compiling& c);
+void compileForbids(Compiling& c);
 /// The unit step and what bounds the units of further courses.
 void compileUnits(Compiling& c);
+/// What fails by the record alone, by the work that counts.
+void compileRecord(Compiling& c);
 
 } // namespace gradus

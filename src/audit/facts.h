@@ -5,6 +5,7 @@
 #include "gradus/transcript.h"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -15,6 +16,7 @@ namespace gradus {
 /// The terms from which rules count years; none: not known.
 struct Moments {
     std::optional<Term> completion, admission, audit;
+    std::map<std::string, Term> programs; ///< of other programmes held, by id
 };
 
 /// What is not the same for every programme of the student.
@@ -22,6 +24,7 @@ struct ProgramFacts {
     bool usedElsewhere = false;
     std::optional<Term> admission;
 };
+using StudentFields = std::map<std::string, std::vector<std::string>>;
 
 /// What rules can ask of an attempt: of one on the record, of a further course, or of a catalogue course.
 struct Facts {
@@ -44,6 +47,7 @@ struct Facts {
     std::set<std::string> tags;
     std::string title;
     std::map<std::string, std::string> fields;
+    std::shared_ptr<const StudentFields> student; ///< the student's own; null: none
 };
 
 /// A course and every course it is the same as, itself first.

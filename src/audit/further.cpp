@@ -189,6 +189,7 @@ FurtherCourses furtherCourses(const Atoms& atoms, const Record& record, const In
         course.facts.gradeToCome = true;
         course.facts.toCome = true;
         course.facts.graded = true;
+        course.facts.student = atoms.student;
         const Variants variants = variantsOf(course, atoms, institution);
         result.complete = result.complete && variants.complete;
         for (const FurtherCourse& one : variants.all()) {
@@ -238,6 +239,7 @@ std::vector<Facts> openFacts(Atoms atoms, const Institution& institution) {
     course.facts.gradeToCome = true;
     course.facts.toCome = true;
     course.facts.graded = true;
+    course.facts.student = atoms.student;
     std::vector<Facts> result;
     const Variants variants = variantsOf(course, atoms, institution);
     for (const FurtherCourse& one : variants.all()) {

@@ -87,6 +87,13 @@ private:
     void node(const Limit* limit, std::size_t parent, Index, Index) {
         layout.limits.push_back({limit, parent});
     }
+    void node(const Forbid* forbid, std::size_t parent, Index, Index) {
+        layout.forbidOf[forbid] = layout.forbids.size();
+        layout.forbids.push_back({forbid, parent});
+    }
+    void node(const Require* require, std::size_t parent, Index, Index) {
+        layout.required.push_back({require, parent});
+    }
     void node(const Attain* attain, std::size_t, Index branch, Index) {
         layout.branches[branch].attains.push_back(attain);
     }
@@ -112,8 +119,9 @@ private:
     template <typename What>
     void inBraces(const What& what, std::size_t own, Index branch, Index leaf) {
         if constexpr (std::is_same_v<What, Earn> || std::is_same_v<What, Limit> ||
-                      std::is_same_v<What, Exclude> || std::is_same_v<What, MinimumGrade> ||
-                      std::is_same_v<What, Unchecked> || std::is_same_v<What, Share>) {
+                      std::is_same_v<What, Forbid> || std::is_same_v<What, Exclude> ||
+                      std::is_same_v<What, MinimumGrade> || std::is_same_v<What, Unchecked> ||
+                      std::is_same_v<What, Share>) {
             node(&what, own, branch, leaf);
         }
     }
@@ -156,11 +164,10 @@ place::Bitset slotsBelow(const Layout& layout, std::size_t scope) {
     return slots;
 }
 
-place::Bitset slotsOf(const Layout& layout, const Layout::MeasurePlace& measure) {
-    const Over& over = measure.earn->over;
+place::Bitset slotsOf(const Layout& layout, const Over& over, std::size_t scope) {
     if (over.kind == Over::Kind::here)
-        return slotsBelow(layout, measure.scope);
-    const std::size_t program = layout.scopes[measure.scope].program;
+        return slotsBelow(layout, scope);
+    const std::size_t program = layout.scopes[scope].program;
     place::Bitset slots(layout.slots.size());
     if (over.kind == Over::Kind::program)
         slots = slotsBelow(layout, layout.programs[program]);

@@ -61,6 +61,16 @@ struct Layout {
         std::size_t program = 0;
     };
     std::vector<SplitPlace> splits;
+    struct ForbidPlace {
+        const Forbid* forbid = nullptr;
+        std::size_t scope = 0;
+    };
+    std::vector<ForbidPlace> forbids;
+    struct RequirePlace {
+        const Require* require = nullptr;
+        std::size_t scope = 0;
+    };
+    std::vector<RequirePlace> required;
     struct BranchPlace {
         std::size_t scope = 0;
         place::Index choice = place::none;
@@ -79,12 +89,14 @@ struct Layout {
     std::map<const Take*, place::Index> leafOf;
     std::map<const Earn*, place::Index> measureOf;
     std::map<const Complete*, place::Index> choiceOf;
+    std::map<const Forbid*, std::size_t> forbidOf;
 };
 
 Layout layOut(const std::vector<ActiveScope>& programs);
 
-/// The slots that a measure looks at. Paths of scopes that do not stand for this student hold none.
-place::Bitset slotsOf(const Layout& layout, const Layout::MeasurePlace& measure);
+/// The slots that a statement in a scope looks at. Paths of scopes that do not stand for this student hold
+/// none.
+place::Bitset slotsOf(const Layout& layout, const Over& over, std::size_t scope);
 
 /// The slots below a scope.
 place::Bitset slotsBelow(const Layout& layout, std::size_t scope);

@@ -1,17 +1,20 @@
 #include "src/audit/left_out.h"
 
+#include "src/audit/forbids.h"
 #include "src/audit/limits.h"
 
 #include <algorithm>
 
 namespace gradus {
 
-bool isLeftOut(const Compiled& compiled, const Holding& holding, std::size_t candidate, place::Index slot) {
+bool isLeftOut(const Compiled& compiled, const Record& record, const Holding& holding, std::size_t candidate,
+                place::Index slot) {
     const auto uses = compiled.usesOf(compiled.entryOf[candidate]);
     return std::all_of(uses.begin(), uses.end(),
                        [&](std::size_t use) { return holding.slotOf(use) == place::none; }) &&
            compiled.problem.slots[slot].eligible.test(candidate) && !holding.full(slot) &&
-           !brokenLimit(compiled, holding, candidate, slot);
+           !brokenLimit(compiled, holding, candidate, slot) &&
+           brokenBy(compiled, record, holding, candidate, slot) == nullptr;
 }
 
 const Earn* sakeOf(const Compiled& compiled, const Holding& holding, place::Index slot) {

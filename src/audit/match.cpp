@@ -50,6 +50,28 @@ struct AtomMatch {
     }
     Match fact(bool holds) const { return certain(courseOnly || holds); }
 
+    std::optional<Term> momentOf(const WithinYears& within) const {
+        switch (within.of) {
+        case WithinYears::Of::completion:
+            return facts.moments.completion;
+        case WithinYears::Of::admission:
+            return admission();
+        case WithinYears::Of::audit:
+            return facts.moments.audit;
+        case WithinYears::Of::program:
+            break;
+        }
+        const auto held = facts.moments.programs.find(within.program);
+        return held == facts.moments.programs.end() ? std::nullopt : std::optional(held->second);
+    }
+    bool studentHas(const std::string& field, const std::string& value) const {
+        if (facts.student == nullptr)
+            return false;
+        const auto values = facts.student->find(field);
+        return values != facts.student->end() &&
+               std::find(values->second.begin(), values->second.end(), value) != values->second.end();
+    }
+
     Match operator()(const CodeIs& is) const {
         return anyCode([&](const CourseCode& code) { return code == is.code; });
     }
@@ -107,10 +129,7 @@ struct AtomMatch {
     Match operator()(const WithinYears& within) const {
         if (facts.toCome)
             return fact(facts.notWithin.count(within) == 0);
-        const std::optional<Term>& moment = within.of == WithinYears::Of::completion
-                                                ? facts.moments.completion
-                                            : within.of == WithinYears::Of::admission ? admission()
-                                                                                      : facts.moments.audit;
+        const std::optional<Term> moment = momentOf(within);
         if (!moment)
             return fact(false);
         const auto later = [&](const Term& term) { return Term{term.year + within.years, term.season}; };
@@ -142,7 +161,9 @@ struct AtomMatch {
     }
     Match operator()(const FieldIs& is) const {
         const auto field = facts.fields.find(is.field);
-        return fact(field != facts.fields.end() && field->second == is.value);
+        if (field == facts.fields.end())
+            return fact(false);
+        return fact(is.ofStudent ? studentHas(is.value, field->second) : field->second == is.value);
     }
     Match operator()(const Hidden& hidden) const {
         return hidesHidden ? Match::no : std::visit(*this, hidden.set->what);

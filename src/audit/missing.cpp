@@ -1,6 +1,7 @@
 #include "src/audit/missing.h"
 
 #include "src/audit/eligibility.h"
+#include "src/audit/forbids.h"
 #include "src/audit/keys.h"
 #include "src/audit/left_out.h"
 #include "src/audit/limits.h"
@@ -32,6 +33,13 @@ void collectSlot(const Layout& layout, Index slot, Atoms& atoms) {
             collectAtoms(*exclude->where, Sense::hurts, atoms);
         if (layout.scopes[scope].parent == scope)
             return;
+    }
+}
+
+void collectForbidden(const Layout& layout, Atoms& atoms) {
+    for (const auto& place : layout.forbids) {
+        if (place.forbid->where)
+            collectAtoms(*place.forbid->where, Sense::hurts, atoms);
     }
 }
 
@@ -145,14 +153,15 @@ std::vector<std::string> unfilledItems(const Compiled& compiled, const Holding& 
 }
 
 /// What the leaf would take but leaves out for a measure's sake.
-void addReplaced(Missing& missing, const Compiled& compiled, const Holding& holding, Index leaf) {
+void addReplaced(Missing& missing, const Compiled& compiled, const Record& record, const Holding& holding,
+                 Index leaf) {
     if (!holding.proven())
         return; // another placement might leave out nothing
     const LeafPlace& place = compiled.layout.leaves[leaf];
     for (std::size_t c = 0; c < compiled.entryOf.size(); ++c) {
         for (Index slot = place.firstSlot; slot < place.endSlot; ++slot) {
             const Earn* sake =
-                isLeftOut(compiled, holding, c, slot) ? sakeOf(compiled, holding, slot) : nullptr;
+                isLeftOut(compiled, record, holding, c, slot) ? sakeOf(compiled, holding, slot) : nullptr;
             if (sake == nullptr)
                 continue;
             missing.replaced.push_back(compiled.entryOf[c]);
@@ -172,17 +181,20 @@ std::optional<Missing> missingOf(const Compiled& compiled, const Record& record,
     missing.amount = lack(of.need, holding.have(leaf, Width::planned));
     if (!lacksSomething(missing.amount))
         return std::nullopt;
-    addReplaced(missing, compiled, holding, leaf);
+    addReplaced(missing, compiled, record, holding, leaf);
     if (!take.pool) {
         missing.items = unfilledItems(compiled, holding, leaf, missing.amount.courses);
         return missing;
     }
     Atoms atoms;
+    atoms.student = record.student;
     collectSlot(compiled.layout, of.pool, atoms);
+    collectForbidden(compiled.layout, atoms);
     addQualifying(missing, compiled, record, holding, leaf, atoms, [&](const Facts& facts) {
         return eligibility(compiled.layout, of.pool, facts, compiled.institution()).match != Match::no &&
                advises(*take.pool, facts, compiled.institution()) &&
-               !isBarred(compiled, holding, facts, of.pool);
+               !isBarred(compiled, holding, facts, of.pool) &&
+               !isForbidden(compiled, record, holding, facts, of.pool);
     });
     return missing;
 }
@@ -209,19 +221,24 @@ std::optional<Missing> missingOfMeasure(const Compiled& compiled, const Record& 
             slots.push_back(slot);
     }
     Atoms atoms;
+    atoms.student = record.student;
     if (earn.where)
         collectAtoms(*earn.where, Sense::helps, atoms);
     for (const Index slot : slots)
         collectSlot(compiled.layout, slot, atoms);
+    collectForbidden(compiled.layout, atoms);
     const Institution& institution = compiled.institution();
     addQualifying(missing, compiled, record, holding, place::none, atoms, [&](const Facts& facts) {
         if (earn.where && !advises(*earn.where, facts, institution))
             return false;
-        return of.unplacedToo || std::any_of(slots.begin(), slots.end(), [&](Index slot) {
-                   return eligibility(compiled.layout, slot, facts, institution).match != Match::no &&
-                          advises(*compiled.layout.slots[slot].set, facts, institution) &&
-                          !isBarred(compiled, holding, facts, slot);
-               });
+        if (of.unplacedToo)
+            return !isForbidden(compiled, record, holding, facts, place::none);
+        return std::any_of(slots.begin(), slots.end(), [&](Index slot) {
+            return eligibility(compiled.layout, slot, facts, institution).match != Match::no &&
+                   advises(*compiled.layout.slots[slot].set, facts, institution) &&
+                   !isBarred(compiled, holding, facts, slot) &&
+                   !isForbidden(compiled, record, holding, facts, slot);
+        });
     });
     return missing;
 }

@@ -9,6 +9,13 @@ Term termOf(const Date& day, const Institution& institution) {
     return {day.year, std::min((day.month - 1) * terms / 12, terms - 1)};
 }
 
+std::optional<Term> termOf(const HeldProgram& held, const Institution& institution) {
+    const bool completed = !held.completedSeason.empty();
+    const auto season = institution.season(completed ? held.completedSeason : held.admittedSeason);
+    return season ? std::optional(Term{completed ? held.completedYear : held.admittedYear, *season})
+                  : std::nullopt;
+}
+
 namespace {
 
 std::optional<Term> admissionTo(const Program& program, const Transcript& transcript) {
@@ -26,6 +33,10 @@ void setMoments(Record& record, const Programs& programs, const Date& asOf) {
     Moments moments;
     moments.audit = termOf(asOf, *programs.front()->institution);
     moments.admission = admissionTo(*programs.front(), record.transcript);
+    for (const HeldProgram& held : record.transcript.programs) {
+        if (const auto term = termOf(held, *programs.front()->institution))
+            moments.programs.emplace(held.id, *term);
+    }
     for (const RecordEntry& entry : record.entries) {
         if (entry.standing == RecordEntry::Standing::countable)
             moments.completion = std::max(moments.completion.value_or(entry.facts.term), entry.facts.term);

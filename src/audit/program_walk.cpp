@@ -83,62 +83,107 @@ void addMilestones(const Statement& statement, std::set<std::string>& ids) {
     }
 }
 
-bool asksAdmission(const CourseSetRef& set) {
+using VisitSet = std::function<void(const CourseSet&)>;
+
+/// A set and all its parts.
+void forEachPart(const CourseSetRef& set, const VisitSet& visit) {
     if (!set)
-        return false;
-    if (const auto* within = std::get_if<WithinYears>(&set->what))
-        return within->of == WithinYears::Of::admission;
+        return;
+    visit(*set);
     if (const auto* hidden = std::get_if<Hidden>(&set->what))
-        return asksAdmission(hidden->set);
-    const auto* combined = std::get_if<Combined>(&set->what);
-    return combined != nullptr && std::any_of(combined->parts.begin(), combined->parts.end(),
-                                              [](const CourseSetRef& part) { return asksAdmission(part); });
-}
-
-bool asksAdmission(const std::vector<CourseItem>& items) {
-    return std::any_of(items.begin(), items.end(), [](const CourseItem& item) {
-        return std::any_of(item.alternatives.begin(), item.alternatives.end(), [](const ItemBundle& bundle) {
-            return std::any_of(bundle.courses.begin(), bundle.courses.end(),
-                               [](const CourseSetRef& set) { return asksAdmission(set); });
-        });
-    });
-}
-
-bool asksAdmission(const Condition& condition) {
-    if (const auto* taken = std::get_if<HasTaken>(&condition.what))
-        return asksAdmission(taken->set);
-    const auto* combined = std::get_if<CombinedCondition>(&condition.what);
-    return combined != nullptr && std::any_of(combined->parts.begin(), combined->parts.end(),
-                                              [](const Condition& part) { return asksAdmission(part); });
-}
-
-bool asksAdmission(const Statement& statement) {
-    if (const auto* take = std::get_if<Take>(&statement.what)) {
-        return asksAdmission(take->pool) || asksAdmission(take->items) ||
-               (take->braces && std::any_of(take->braces->statements.begin(), take->braces->statements.end(),
-                                            [](const Statement& one) { return asksAdmission(one); }));
+        forEachPart(hidden->set, visit);
+    if (const auto* combined = std::get_if<Combined>(&set->what)) {
+        for (const CourseSetRef& part : combined->parts)
+            forEachPart(part, visit);
     }
-    if (const auto* earn = std::get_if<Earn>(&statement.what))
-        return asksAdmission(earn->where) || asksAdmission(earn->allOf);
-    if (const auto* limit = std::get_if<Limit>(&statement.what))
-        return asksAdmission(limit->where);
-    const auto* exclude = std::get_if<Exclude>(&statement.what);
-    return exclude != nullptr && asksAdmission(exclude->where);
+}
+
+void forEachPart(const std::vector<CourseItem>& items, const VisitSet& visit) {
+    for (const CourseItem& item : items) {
+        for (const ItemBundle& bundle : item.alternatives) {
+            for (const CourseSetRef& set : bundle.courses)
+                forEachPart(set, visit);
+        }
+    }
+}
+
+void forEachPart(const Condition& condition, const VisitSet& visit) {
+    if (const auto* taken = std::get_if<HasTaken>(&condition.what))
+        forEachPart(taken->set, visit);
+    if (const auto* combined = std::get_if<CombinedCondition>(&condition.what)) {
+        for (const Condition& part : combined->parts)
+            forEachPart(part, visit);
+    }
+}
+
+void forEachPart(const Statement& statement, const VisitSet& visit) {
+    if (const auto* take = std::get_if<Take>(&statement.what)) {
+        forEachPart(take->pool, visit);
+        forEachPart(take->items, visit);
+        if (take->braces) {
+            for (const Statement& one : take->braces->statements)
+                forEachPart(one, visit);
+        }
+    } else if (const auto* earn = std::get_if<Earn>(&statement.what)) {
+        forEachPart(earn->where, visit);
+        forEachPart(earn->allOf, visit);
+    } else if (const auto* limit = std::get_if<Limit>(&statement.what)) {
+        forEachPart(limit->where, visit);
+    } else if (const auto* forbid = std::get_if<Forbid>(&statement.what)) {
+        forEachPart(forbid->where, visit);
+    } else if (const auto* exclude = std::get_if<Exclude>(&statement.what)) {
+        forEachPart(exclude->where, visit);
+    }
+}
+
+/// Every set of a scope with all its parts.
+void forEachSet(const Scope& scope, const VisitSet& visit) {
+    walk(scope.statements, false,
+         {[&](const Condition& condition) { forEachPart(condition, visit); },
+          {},
+          [&](const Statement& statement) { forEachPart(statement, visit); }});
 }
 
 } // namespace
 
 bool countsFromAdmission(const Scope& scope) {
     bool asks = false;
-    walk(scope.statements, false,
-         {[&](const Condition& condition) { asks = asks || asksAdmission(condition); },
-          {},
-          [&](const Statement& statement) { asks = asks || asksAdmission(statement); }});
+    forEachSet(scope, [&](const CourseSet& set) {
+        const auto* within = std::get_if<WithinYears>(&set.what);
+        asks = asks || (within != nullptr && within->of == WithinYears::Of::admission);
+    });
     return asks;
+}
+
+std::set<std::string> programsCountedFrom(const Scope& scope) {
+    std::set<std::string> ids;
+    forEachSet(scope, [&](const CourseSet& set) {
+        const auto* within = std::get_if<WithinYears>(&set.what);
+        if (within != nullptr && within->of == WithinYears::Of::program)
+            ids.insert(within->program);
+    });
+    return ids;
+}
+
+std::map<std::string, std::set<std::string>> studentFields(const Scope& scope) {
+    std::map<std::string, std::set<std::string>> names;
+    forEachSet(scope, [&](const CourseSet& set) {
+        const auto* is = std::get_if<FieldIs>(&set.what);
+        if (is != nullptr && is->ofStudent)
+            names[is->value].insert(is->field);
+    });
+    return names;
 }
 
 void forEachCondition(const Scope& scope, const std::function<void(const Condition&)>& visit) {
     walk(scope.statements, false, {visit, {}, {}});
+}
+
+void forEachRequire(const Scope& scope, const std::function<void(const Require&)>& visit) {
+    walk(scope.statements, false, {{}, {}, [&](const Statement& statement) {
+                                       if (const auto* require = std::get_if<Require>(&statement.what))
+                                           visit(*require);
+                                   }});
 }
 
 void forEachBranch(const Scope& scope, const std::function<void(const Scope&)>& visit) {

@@ -15,8 +15,9 @@ namespace {
 constexpr std::size_t maxLooks = 40'000'000;       // of classes at the parts of sets
 constexpr std::size_t maxComparisons = 10'000'000; // of classes with one another
 
-Atoms atomsOf(const Layout& layout) {
+Atoms atomsOf(const Layout& layout, const Record& record) {
     Atoms atoms;
+    atoms.student = record.student;
     const auto collect = [&](const CourseSetRef& set, Sense sense) {
         if (set)
             collectAtoms(*set, sense, atoms);
@@ -218,7 +219,7 @@ private:
 
 std::vector<FurtherCourse> prospects(const Layout& layout, const Record& record,
                                      const Institution& institution, bool& complete) {
-    const Atoms atoms = atomsOf(layout);
+    const Atoms atoms = atomsOf(layout, record);
     const FurtherCourses all = furtherCourses(atoms, record, institution);
     Choosing choosing(layout, record, institution, all.courses);
     complete = choosing.run(atoms.size) && all.complete;

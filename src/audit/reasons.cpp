@@ -1,6 +1,7 @@
 #include "src/audit/reasons.h"
 
 #include "src/audit/eligibility.h"
+#include "src/audit/forbids.h"
 #include "src/audit/left_out.h"
 #include "src/audit/limits.h"
 #include "src/audit/places.h"
@@ -182,6 +183,12 @@ private:
             }
             return reason;
         }
+        if (const Forbid* forbid = brokenBy(compiled_, record_, holding_, candidate, slot)) {
+            Reason reason = at(Reason::Code::forbidden, leaf);
+            reason.detail = "forbid " + forbid->text;
+            reason.at = forbid->clause.at;
+            return reason;
+        }
         if (const Share* share = reachedCap(compiled_, holding_, candidate, leaf)) {
             Reason reason = at(Reason::Code::shareLimit, leaf);
             reason.detail = "share " + share->text;
@@ -220,6 +227,7 @@ private:
             return 2;
         case Reason::Code::limitReached:
         case Reason::Code::shareLimit:
+        case Reason::Code::forbidden:
             return 3;
         case Reason::Code::sameCourseUsed:
         case Reason::Code::noCredit:

@@ -133,6 +133,9 @@ RecordRead readRecord(const Transcript& transcript, const Programs& programs) {
         record.entries.push_back(entryOf(attempt, programs));
     std::sort(record.entries.begin(), record.entries.end(), preferred);
     numberTerms(record.entries);
+    record.student = std::make_shared<const StudentFields>(transcript.fields);
+    for (RecordEntry& entry : record.entries)
+        entry.facts.student = record.student;
     applyRepeats(record.entries, institution);
     read.record = std::move(record);
     return read;

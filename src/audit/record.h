@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gradus/audit.h"
 #include "gradus/diagnostic.h"
 #include "gradus/institution.h"
 #include "gradus/program.h"
@@ -8,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,11 +29,22 @@ struct RecordEntry {
     std::size_t supersededBy = 0; ///< of `superseded`: index of the attempt that counts instead
 };
 
+/// The verdict of another programme on the same record, which a `require` asks for.
+struct RequiredVerdict {
+    std::string title;
+    Verdict verdict{};
+    bool met[3] = {}; ///< by completed work, with work in progress, with planned work; where nobody can
+                      ///< tell, what is taken to be so
+    bool proven = true;
+};
+
 /// A transcript in preference order: completed, in progress, planned; earliest term; course; more units;
 /// better grade; canonical bytes. The order of the file plays no part.
 struct Record {
     std::vector<RecordEntry> entries;
-    Transcript transcript; ///< everything else the student brings
+    Transcript transcript;                           ///< everything else the student brings
+    std::map<std::string, RequiredVerdict> required; ///< by id; of those that were looked at
+    std::shared_ptr<const StudentFields> student;    ///< its fields, which the facts of every entry name
 };
 
 /// How often the student attained a milestone.

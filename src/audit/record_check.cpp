@@ -1,6 +1,7 @@
 #include "src/audit/record_check.h"
 
 #include "gradus/audit.h"
+#include "src/audit/moments.h"
 #include "src/audit/program_walk.h"
 #include "src/audit/record_faults.h"
 
@@ -124,6 +125,21 @@ void checkAdmission(const Program& program, const Transcript& transcript, Extent
         faults.push_back(missingAdmission(transcript, program));
 }
 
+/// Programmes held from whose terms the rules count years.
+void checkHeldTerms(const Program& program, const Transcript& transcript, Extent extent,
+                    Diagnostics& faults) {
+    const std::set<std::string> counted = programsCountedFrom(program.body);
+    for (const HeldProgram& held : transcript.programs) {
+        if (held.id == program.id || counted.count(held.id) == 0)
+            continue;
+        const bool recorded = !held.completedSeason.empty() || !held.admittedSeason.empty();
+        if (!recorded && extent == Extent::whole)
+            faults.push_back(missingTermOf(held));
+        if (recorded && !termOf(held, *program.institution))
+            faults.push_back(unknownTermOf(held, *program.institution));
+    }
+}
+
 } // namespace
 
 Diagnostics attemptFaults(const Transcript& transcript, const Institution& institution, Extent extent) {
@@ -144,6 +160,7 @@ Diagnostics settingFaults(const Programs& programs, const Transcript& transcript
     for (const Program* program : programs) {
         checkMilestones(*program, transcript, faults);
         checkAdmission(*program, transcript, extent, faults);
+        checkHeldTerms(*program, transcript, extent, faults);
     }
     return faults;
 }

@@ -131,6 +131,34 @@ Diagnostic unknownAdmission(const HeldProgram& held, const Institution& institut
                  suggestion(held.admittedSeason, institution.terms, "its terms are"));
 }
 
+Diagnostic missingTermOf(const HeldProgram& held) {
+    return fault("missing-admission", held.at,
+                 fmt::format("the rules count years from `{}`, and the record says neither when the student "
+                             "completed it nor when the admission was",
+                             held.id),
+                 "write \"completed\": \"spring 2024\" or \"admitted\": \"fall 2022\" beside its id");
+}
+
+Diagnostic unknownTermOf(const HeldProgram& held, const Institution& institution) {
+    const bool completed = !held.completedSeason.empty();
+    const std::string& season = completed ? held.completedSeason : held.admittedSeason;
+    return fault("unknown-term", (completed ? held.completedAt : held.admittedAt).value_or(held.at),
+                 fmt::format("the {} `{}` names the term `{}`, which {} does not have",
+                             completed ? "completion of" : "admission to", held.id, season,
+                             institution.name.empty() ? "the default calendar" : institution.name),
+                 suggestion(season, institution.terms, "its terms are"));
+}
+
+Diagnostic missingStudentField(const Transcript& transcript, const std::string& field) {
+    Diagnostic warning = fault(
+        "missing-student-field", transcript.at,
+        fmt::format("the rules compare with the student's \"{}\", which the record does not say", field),
+        fmt::format("write \"fields\": {{\"{}\": \"…\"}}; until then nobody can tell what is the same",
+                    field));
+    warning.severity = Severity::warning;
+    return warning;
+}
+
 Diagnostic milestoneKind(const Transcript& transcript, const std::string& id, bool scored) {
     const auto& places = scored ? transcript.places.attained : transcript.places.scores;
     const auto place = places.find(id);

@@ -25,6 +25,10 @@ Diagnostic unknownBranch(const Transcript& transcript, const std::string& path, 
 Diagnostic milestoneKind(const Transcript& transcript, const std::string& id, bool scored);
 Diagnostic missingAdmission(const Transcript& transcript, const Program& program);
 Diagnostic unknownAdmission(const HeldProgram& held, const Institution& institution);
+/// Of a programme held from whose term the rules count years: neither its completion nor its admission is
+/// recorded, or the one that counts names an unknown season.
+Diagnostic missingTermOf(const HeldProgram& held);
+Diagnostic unknownTermOf(const HeldProgram& held, const Institution& institution);
 /// A note, no error: the fact may belong to another programme.
 Diagnostic unaskedFact(const std::vector<const Program*>& programs, const char* kind, const std::string& id,
                        const std::vector<std::string>& known, const Location& at);
@@ -34,6 +38,8 @@ Diagnostic unlistedCourse(const Attempt& attempt, const std::vector<std::string>
 Diagnostic otherUnits(const Attempt& attempt, const CatalogCourse& course, const Institution& institution);
 Diagnostic otherCatalog(const HeldProgram& held, const Program& program);
 Diagnostic similarProgram(const HeldProgram& held, const Program& program);
+/// A warning: rules compare with a field of the student that the record does not have.
+Diagnostic missingStudentField(const Transcript& transcript, const std::string& field);
 Diagnostic termAhead(const Attempt& attempt, const Date& asOf);
 /// A witness that the checker refused: a fault of Gradus, never of the input.
 Diagnostic unverifiedPlacement(const Transcript& transcript, const std::string& complaint);

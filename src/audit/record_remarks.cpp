@@ -56,6 +56,8 @@ void addAsked(const Program& program, Asked& asked) {
         asked.tags.insert(tag);
     const auto& tags = program.institution->catalog->tags();
     asked.tags.insert(tags.begin(), tags.end());
+    for (const auto& [id, required] : program.required)
+        addAsked(*required, asked);
 }
 
 } // namespace
@@ -148,6 +150,20 @@ Diagnostics termsAhead(const Programs& programs, const Transcript& transcript, c
     return warnings;
 }
 
+Diagnostics missingFields(const Programs& programs, const Transcript& transcript) {
+    Words asked;
+    for (const Program* program : programs) {
+        for (const auto& [field, compared] : studentFields(program->body))
+            asked.insert(field);
+    }
+    Diagnostics warnings;
+    for (const std::string& field : asked) {
+        if (transcript.fields.count(field) == 0)
+            warnings.push_back(missingStudentField(transcript, field));
+    }
+    return warnings;
+}
+
 Diagnostics unaskedFacts(const Programs& programs, const Transcript& transcript) {
     Asked asked;
     for (const Program* program : programs)
@@ -188,7 +204,7 @@ Diagnostics recordRemarks(const std::vector<const Program*>& programs, const Tra
     for (const Diagnostics& some :
          {unlistedCourses(programs, transcript), otherUnits(programs, transcript),
           otherPrograms(programs, transcript), termsAhead(programs, transcript, asOf),
-          unaskedFacts(programs, transcript)}) {
+          missingFields(programs, transcript), unaskedFacts(programs, transcript)}) {
         all.insert(all.end(), some.begin(), some.end());
     }
     return all;

@@ -1,9 +1,11 @@
 #include "src/audit/results.h"
 
 #include "src/audit/eligibility.h"
+#include "src/audit/forbids.h"
 #include "src/audit/limits.h"
 #include "src/audit/missing.h"
 #include "src/audit/places.h"
+#include "src/audit/required.h"
 #include "src/audit/static_measures.h"
 
 #include <algorithm>
@@ -93,6 +95,16 @@ private:
         add(into, {std::move(result)}, standing);
     }
     void node(const Limit* limit, ScopeResult& into) const { into.nodes.push_back({limited(*limit)}); }
+    void node(const Forbid* forbid, ScopeResult& into) const {
+        ForbidResult result = forbade(*forbid);
+        const Standing standing = result.standing;
+        add(into, {std::move(result)}, standing);
+    }
+    void node(const Require* require, ScopeResult& into) const {
+        RequireResult result = requireResult(*require, record_);
+        const Standing standing = result.standing;
+        add(into, {std::move(result)}, standing);
+    }
     void node(const Attain* attain, ScopeResult& into) const {
         AttainResult result = attained(*attain);
         const Standing standing = result.standing;
@@ -166,13 +178,16 @@ private:
         for (const NodeResult& one : into.nodes) {
             if (std::holds_alternative<UncheckedResult>(one.what)) {
                 into.standing = worse(into.standing, Standing::metExceptUnchecked);
+            } else if (const auto* forbid = std::get_if<ForbidResult>(&one.what)) {
+                into.standing = worse(into.standing, forbid->standing);
             }
         }
     }
     template <typename What>
     void inBraces(const What& what, ScopeResult& into) const {
         if constexpr (std::is_same_v<What, Earn> || std::is_same_v<What, Limit> ||
-                      std::is_same_v<What, Unchecked> || std::is_same_v<What, Remark>) {
+                      std::is_same_v<What, Forbid> || std::is_same_v<What, Unchecked> ||
+                      std::is_same_v<What, Remark>) {
             node(&what, into);
         }
     }
@@ -244,7 +259,7 @@ private:
         for (const std::size_t c : holding_.counted(measure, Width::planned))
             result.push_back(compiled_.entryOf[c]);
         if (everything) {
-            const auto more = countedUnplaceable(earn, record_, compiled_.institution());
+            const auto more = countedUnplaceable(earn.over, earn.where, record_, compiled_.institution());
             result.insert(result.end(), more.begin(), more.end());
             std::sort(result.begin(), result.end());
         }
@@ -289,6 +304,21 @@ private:
             if (!known && !isUsed(compiled_, holding_, entry) && leftOut(limit, c))
                 result.left.push_back(entry);
         }
+        return result;
+    }
+
+    ForbidResult forbade(const Forbid& forbid) const {
+        ForbidResult result;
+        result.path = forbid.clause.path;
+        result.text = forbid.text;
+        result.at = forbid.clause.at;
+        result.because = forbid.because;
+        result.unitsCap = forbid.units.has_value();
+        result.allowed = {forbid.courses.value_or(0), forbid.units.value_or(Milli())};
+        result.counted = forbidden(compiled_, record_, holding_, forbid,
+                                   forbid.over.looksAtEverything() ? compiled_.width : Width::planned);
+        result.have = amountOf(record_, result.counted);
+        result.standing = isBroken(forbid, result.have) ? Standing::notMet : Standing::met;
         return result;
     }
 

@@ -51,10 +51,6 @@ constexpr std::size_t extension = 3; // the question after the three widths
 
 } // namespace
 
-bool counts(Status status, Width width) {
-    return static_cast<int>(status) <= static_cast<int>(width);
-}
-
 Search::Search(const Programs& programs, const Record& record, const SettingsSpace& space,
                std::uint64_t budget)
     : programs_(programs), record_(record), space_(space) {
@@ -102,8 +98,10 @@ bool Search::exhausted() const {
 }
 
 /// `still`: how many more ask the same question. A hard one may use more than its part, but never all.
-place::Placement Search::solve(const Compiled& compiled, place::Query& query, std::size_t question,
+place::Placement Search::solve(Compiled& compiled, Width width, place::Query& query, std::size_t question,
                                std::size_t still) {
+    countUpTo(compiled, width);
+    query.active = activeAt(compiled, record_, width);
     std::uint64_t& left = left_[question];
     query.budget = left / std::clamp<std::size_t>(still, 1, 4);
     place::Placement placement = place::solve(compiled.problem, query);
@@ -115,14 +113,13 @@ place::Placement Search::solve(const Compiled& compiled, place::Query& query, st
 }
 
 Search::Solved Search::solvedWith(std::size_t form, Retakes retakes) {
-    const Compiled& compiled = this->compiled(form, retakes);
+    Compiled& compiled = this->compiled(form, retakes);
     Solved solved;
     solved.retakes = retakes;
     for (const Width width : widths) {
         const auto w = static_cast<std::size_t>(width);
         place::Query query;
-        query.active = activeAt(compiled, record_, width);
-        solved.placements[w] = solve(compiled, query, w, unsolved_);
+        solved.placements[w] = solve(compiled, width, query, w, unsolved_);
         solved.uncomputable[w] = uncomputable(compiled.problem, solved.placements[w]);
     }
     solved.furtherCourses = compiled.complete;
@@ -144,18 +141,19 @@ const Search::Solved* Search::solved(std::size_t form) {
 }
 
 /// The same placement, with later work filling only what is still open.
-void Search::extend(const Compiled& compiled, Width width, std::size_t still, Found& found) {
-    place::Query query;
-    query.active = activeAt(compiled, record_, Width::planned);
-    if (query.active == activeAt(compiled, record_, width))
+void Search::extend(Compiled& compiled, Width width, std::size_t still, Found& found) {
+    if (activeAt(compiled, record_, Width::planned) == activeAt(compiled, record_, width))
         return;
+    place::Query query;
     query.fixed = found.placement.slotOf;
     query.branches = found.placement.chosen;
-    place::Placement wider = solve(compiled, query, extension, still);
+    place::Placement wider = solve(compiled, Width::planned, query, extension, still);
     if (!wider.proven)
         found.cutoffs.insert(Cutoff::steps);
     if (wider.value.met())
         found.placement = std::move(wider);
+    else
+        countUpTo(compiled, width);
 }
 
 /// The best pick at one width.
@@ -225,6 +223,7 @@ std::optional<Found> Search::best(std::size_t fact) {
     found.placement = shown->placement();
     found.settings = space_.at(fact, shown->pick);
     Compiled& compiled = this->compiled(formOf(fact, shown->pick), shown->best->retakes);
+    countUpTo(compiled, shown->width);
     if (found.placement.value.met())
         extend(compiled, shown->width, space_.factCount() - fact, found);
     else if (!furtherCourses) // what is met needs no further courses, so it is none of their business

@@ -2,6 +2,7 @@
 
 #include "src/audit/compile.h"
 #include "src/audit/settings.h"
+#include "src/audit/width.h"
 #include "src/place/problem.h"
 
 #include <cstdint>
@@ -14,17 +15,10 @@
 
 namespace gradus {
 
-/// Which work counts: each width contains the one before.
-enum class Width { completed, inProgress, planned };
-constexpr Width widths[] = {Width::completed, Width::inProgress, Width::planned};
-
-/// Whether work of this status counts at this width.
-bool counts(Status status, Width width);
-
 /// The best placement of a record in all programmes under one combination of the facts, over all open picks
 /// of the student.
 struct Found {
-    Compiled compiled;
+    Compiled compiled;          ///< its problem counts work up to the width that is shown
     Settings settings;          ///< what it stands for, picks of the student too
     place::Placement placement; ///< the one to show
     place::Value values[3];     ///< per width: what is lacking at best
@@ -63,9 +57,9 @@ private:
     const Solved* solved(std::size_t form);
     Compiled& compiled(std::size_t form, Retakes retakes);
     Solved solvedWith(std::size_t form, Retakes retakes);
-    place::Placement solve(const Compiled& compiled, place::Query& query, std::size_t question,
+    place::Placement solve(Compiled& compiled, Width width, place::Query& query, std::size_t question,
                            std::size_t still);
-    void extend(const Compiled& compiled, Width width, std::size_t still, Found& found);
+    void extend(Compiled& compiled, Width width, std::size_t still, Found& found);
     void spend(std::uint64_t steps);
     bool exhausted() const; // never before the first form is solved
 

@@ -5,24 +5,25 @@
 namespace gradus {
 namespace {
 
-/// Whether a measure over everything looks at the attempt. Courses are passed ones that count; attempts are
+/// Whether what looks at everything counts the attempt. Courses are passed ones that count; attempts are
 /// all with a final grade.
-bool looksAt(const Earn& earn, const RecordEntry& entry, const Institution& institution) {
+bool looksAt(const Over& over, const CourseSetRef& where, const RecordEntry& entry,
+             const Institution& institution) {
     if (entry.standing == RecordEntry::Standing::neverCounts)
         return false;
-    if (earn.over.kind == Over::Kind::allCourses && entry.standing != RecordEntry::Standing::countable)
+    if (over.kind == Over::Kind::allCourses && entry.standing != RecordEntry::Standing::countable)
         return false;
-    return !earn.where || match(*earn.where, entry.facts, institution) != Match::no;
+    return !where || match(*where, entry.facts, institution) != Match::no;
 }
 
 } // namespace
 
-std::vector<std::size_t> countedUnplaceable(const Earn& earn, const Record& record,
+std::vector<std::size_t> countedUnplaceable(const Over& over, const CourseSetRef& where, const Record& record,
                                             const Institution& institution) {
     std::vector<std::size_t> counted;
     for (std::size_t i = 0; i < record.entries.size(); ++i) {
         const RecordEntry& entry = record.entries[i];
-        if (entry.standing != RecordEntry::Standing::countable && looksAt(earn, entry, institution))
+        if (entry.standing != RecordEntry::Standing::countable && looksAt(over, where, entry, institution))
             counted.push_back(i);
     }
     return counted;
@@ -30,7 +31,7 @@ std::vector<std::size_t> countedUnplaceable(const Earn& earn, const Record& reco
 
 CourseAmount amountUnplaceable(const Earn& earn, const Record& record, const Institution& institution) {
     CourseAmount sum;
-    for (const std::size_t i : countedUnplaceable(earn, record, institution)) {
+    for (const std::size_t i : countedUnplaceable(earn.over, earn.where, record, institution)) {
         ++sum.courses;
         sum.units += record.entries[i].facts.units;
     }
@@ -41,7 +42,8 @@ std::vector<std::size_t> averaged(const Earn& earn, const Record& record, const 
     std::vector<std::size_t> graded;
     for (std::size_t i = 0; i < record.entries.size(); ++i) {
         const RecordEntry& entry = record.entries[i];
-        if (entry.status == Status::completed && entry.recordedGrade && looksAt(earn, entry, institution) &&
+        if (entry.status == Status::completed && entry.recordedGrade &&
+            looksAt(earn.over, earn.where, entry, institution) &&
             institution.grades[*entry.recordedGrade].points)
             graded.push_back(i);
     }

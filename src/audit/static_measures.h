@@ -8,11 +8,12 @@
 
 namespace gradus {
 
-/// For measures `over all courses` and `over all attempts`: what the record gives whatever is placed.
+/// For what looks at everything, `over all courses` or `over all attempts`: what the record gives whatever is
+/// placed.
 
 /// Attempts that are no candidates for a place and yet count: for `over all attempts` the failed and
 /// superseded ones. Indices into the record's entries.
-std::vector<std::size_t> countedUnplaceable(const Earn& earn, const Record& record,
+std::vector<std::size_t> countedUnplaceable(const Over& over, const CourseSetRef& where, const Record& record,
                                             const Institution& institution);
 /// Their courses and units.
 CourseAmount amountUnplaceable(const Earn& earn, const Record& record, const Institution& institution);

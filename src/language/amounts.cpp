@@ -175,13 +175,13 @@ std::optional<AmountRange> readItemCount(const View& view, const ast::Amount& am
     return result;
 }
 
-std::optional<Cap> readCap(const View& view, const ast::Quantity& quantity) {
+std::optional<Cap> readCap(const View& view, const ast::Quantity& quantity, const char* verb) {
     if (!countable(quantity.noun)) {
-        view.report(say::wrongNoun(view.at(quantity.span), "limit", plural(quantity.noun)));
+        view.report(say::wrongNoun(view.at(quantity.span), verb, plural(quantity.noun)));
         return std::nullopt;
     }
     if (quantity.high) {
-        view.report(say::oneNumber(view.at(quantity.span), "limit", quantity.high->digits));
+        view.report(say::oneNumber(view.at(quantity.span), verb, quantity.high->digits));
         return std::nullopt;
     }
     Cap cap;

@@ -39,6 +39,6 @@ struct Cap {
     std::optional<std::int64_t> courses;
     std::optional<Milli> units;
 };
-std::optional<Cap> readCap(const View& view, const ast::Quantity& quantity);
+std::optional<Cap> readCap(const View& view, const ast::Quantity& quantity, const char* verb);
 
 } // namespace gradus::language

@@ -191,9 +191,12 @@ std::optional<WithinYears::Of> momentOf(const ast::WithinAtom& within) {
 
 std::optional<Atom> readAtom(const View& view, const ast::WithinAtom& within) {
     const auto years = wholeNumber(view, within.years, "the number of years", 1);
+    if (!years) {
+        return std::nullopt;
+    }
     const auto moment = momentOf(within);
-    return years && moment ? std::optional<Atom>(WithinYears{*moment, static_cast<int>(*years)})
-                           : std::nullopt;
+    return moment ? WithinYears{*moment, static_cast<int>(*years), {}}
+                  : WithinYears{WithinYears::Of::program, static_cast<int>(*years), within.of.text};
 }
 
 std::optional<Atom> readAtom(const View& view, const ast::SeasonAtom& season) {
@@ -211,7 +214,7 @@ std::optional<Atom> readAtom(const View&, const ast::TitleAtom& title) {
     return TitleContains{title.needle.value};
 }
 std::optional<Atom> readAtom(const View&, const ast::FieldAtom& field) {
-    return FieldIs{field.field.value, field.value.value};
+    return FieldIs{field.field.value, field.value.value, field.ofStudent};
 }
 
 } // namespace gradus::language

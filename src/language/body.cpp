@@ -6,6 +6,7 @@
 #include "src/language/grades.h"
 #include "src/language/match.h"
 #include "src/language/measures.h"
+#include "src/language/requires.h"
 #include "src/language/say_scopes.h"
 #include "src/language/say_statements.h"
 #include "src/language/shares.h"
@@ -103,6 +104,9 @@ private:
     std::optional<Limit> read(const View& view, const OutlineNode& node, const ast::Limit& written) {
         return readLimit({view, sets_, outline_, open_}, node, written);
     }
+    std::optional<Forbid> read(const View& view, const OutlineNode& node, const ast::Forbid& written) {
+        return readForbid({view, sets_, outline_, open_}, node, written);
+    }
     std::optional<Attain> read(const View& view, const OutlineNode& node, const ast::Attain& written) {
         return readAttain(view, clauseOf(node), written);
     }
@@ -111,6 +115,9 @@ private:
         return readAttainSome(view, node, written);
     }
 
+    std::optional<Require> read(const View& view, const OutlineNode& node, const ast::Require& written) {
+        return readRequire({view, sets_, outline_, open_}, node, written);
+    }
     std::optional<Complete> read(const View& view, const OutlineNode& node, const ast::Complete& written) {
         Complete complete;
         complete.clause = clauseOf(node);

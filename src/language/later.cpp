@@ -1,6 +1,5 @@
 #include "src/language/later.h"
 
-#include "src/language/atoms.h"
 #include "src/language/say_statements.h"
 
 namespace gradus::language {
@@ -28,11 +27,8 @@ struct OfStatement {
     Found operator()(const ast::Limit& limit) const {
         return limit.countingPart ? Found(Later{"counting part", limit.span}) : std::nullopt;
     }
-    Found operator()(const ast::Forbid& n) const { return Later{"forbid", n.span}; }
-    Found operator()(const ast::Require& n) const { return Later{"require", n.span}; }
     Found operator()(const ast::Prefer& n) const { return Later{"prefer", n.span}; }
     Found operator()(const ast::Priority& n) const { return Later{"priority", n.span}; }
-    Found operator()(const ast::ProgramKind& n) const { return Later{"kind", n.span}; }
     template <typename Resolved>
     Found operator()(const Resolved&) const {
         return std::nullopt;
@@ -48,13 +44,7 @@ struct OfTestEntry {
 };
 
 struct OfAtom {
-    Found operator()(const ast::WithinAtom& n) const {
-        return momentOf(n) ? std::nullopt : Found(Later{"within … of a programme", n.span});
-    }
     Found operator()(const ast::TheRest& n) const { return Later{"the rest", n.span}; }
-    Found operator()(const ast::FieldAtom& n) const {
-        return n.ofStudent ? Found(Later{"student", n.span}) : std::nullopt;
-    }
     template <typename Resolved>
     Found operator()(const Resolved&) const {
         return std::nullopt;

@@ -77,7 +77,7 @@ std::optional<Earn> readEarn(const BodyContext& context, const OutlineNode& node
     earn.about = written.kind == ast::Earn::Kind::about;
     bool sound = readNeed(context, written, earn);
     sound = readRestriction(context, written.from, written.where, written.span, earn.where) && sound;
-    sound = readOver(context, node, written, earn.over) && sound;
+    sound = readOver(context, node, written.over, written.span, "earn", earn.over) && sound;
     return sound ? std::optional(std::move(earn)) : std::nullopt;
 }
 
@@ -86,7 +86,7 @@ std::optional<Limit> readLimit(const BodyContext& context, const OutlineNode& no
     Limit limit;
     limit.clause = clauseOf(node);
     limit.text = withoutVerb(context.view, written.span, written.as);
-    const auto cap = readCap(context.view, written.quantity);
+    const auto cap = readCap(context.view, written.quantity, "limit");
     if (cap) {
         limit.courses = cap->courses;
         limit.units = cap->units;
@@ -97,6 +97,29 @@ std::optional<Limit> readLimit(const BodyContext& context, const OutlineNode& no
     bool sound = readRestriction(context, written.from, written.where, written.span, limit.where);
     sound = looksAtSomething(context, node, written.span, "limit") && sound;
     return cap && sound ? std::optional(std::move(limit)) : std::nullopt;
+}
+
+std::optional<Forbid> readForbid(const BodyContext& context, const OutlineNode& node,
+                                 const ast::Forbid& written) {
+    Forbid forbid;
+    forbid.clause = clauseOf(node);
+    forbid.text = withoutVerb(context.view, written.span, written.as);
+    if (written.kind == ast::Forbid::Kind::text) {
+        forbid.because = written.text->value;
+        return forbid;
+    }
+    bool sound = true;
+    if (written.kind == ast::Forbid::Kind::courses) {
+        forbid.courses = 0;
+    } else if (const auto cap = readCap(context.view, *written.moreThan, "forbid")) {
+        forbid.courses = cap->courses;
+        forbid.units = cap->units;
+    } else {
+        sound = false;
+    }
+    sound = readRestriction(context, written.from, written.where, written.span, forbid.where) && sound;
+    sound = readOver(context, node, written.over, written.span, "forbid", forbid.over) && sound;
+    return sound ? std::optional(std::move(forbid)) : std::nullopt;
 }
 
 } // namespace gradus::language

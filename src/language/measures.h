@@ -14,5 +14,7 @@ bool readRestriction(const BodyContext& context, const std::optional<ast::Set>& 
 std::optional<Earn> readEarn(const BodyContext& context, const OutlineNode& node, const ast::Earn& written);
 std::optional<Limit> readLimit(const BodyContext& context, const OutlineNode& node,
                                const ast::Limit& written);
+std::optional<Forbid> readForbid(const BodyContext& context, const OutlineNode& node,
+                                 const ast::Forbid& written);
 
 } // namespace gradus::language

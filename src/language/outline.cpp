@@ -214,6 +214,16 @@ private:
         }
     }
     template <typename Make>
+    void enter(const ast::ProgramKind& kind, const Make&, Place place) {
+        if (place.scope != &outline_.root || place.inWhen || outline_.program.empty()) {
+            view_->report(say::misplacedKind(view_->at(kind.span)));
+        } else if (outline_.kind) {
+            view_->report(say::kindTwice(view_->at(kind.span), view_->at(outline_.kind->span)));
+        } else {
+            outline_.kind = kind;
+        }
+    }
+    template <typename Make>
     void enter(const ast::Given& given, const Make&, Place place) {
         fact({&given, nullptr, &view_->file}, "given", given.span, place);
     }
@@ -378,6 +388,7 @@ private:
 
 std::unique_ptr<Outline> outlineOf(const View& view, const ast::Program& program, OutlineTally& tally) {
     auto outline = std::make_unique<Outline>();
+    outline->program = program.id.text;
     Outlining outlining(view, *outline, tally, program.span, program.id.text);
     outlining.block(*program.body, outline->root, {&outline->root, false, false});
     outlining.checkMilestones();

@@ -63,6 +63,8 @@ struct Outline {
     std::map<std::string, MilestoneUse> milestones;
     std::vector<std::unique_ptr<Arguments>> arguments; ///< of every template's copy
     std::optional<ast::CatalogYears> years;
+    std::optional<ast::ProgramKind> kind;
+    std::string program;             ///< the programme's id; empty for what is no programme
     std::vector<std::string> unread; ///< text of statements that could not be read
     bool complete = true;            ///< false: too large to be read further
 

@@ -54,17 +54,18 @@ bool looksAtSomething(const BodyContext& context, const OutlineNode& node, Span 
     return false;
 }
 
-bool readOver(const BodyContext& context, const OutlineNode& node, const ast::Earn& written, Over& over) {
+bool readOver(const BodyContext& context, const OutlineNode& node, const std::optional<ast::Over>& written,
+              Span span, const char* verb, Over& over) {
     const View& view = context.view;
-    const auto kind = written.over ? written.over->kind : ast::Over::Kind::here;
+    const auto kind = written ? written->kind : ast::Over::Kind::here;
     if (node.enclosing->kind == OutlineNode::Kind::take && kind != ast::Over::Kind::here) {
-        view.report(say::overInBraces(view.at(written.over->span)));
+        view.report(say::overInBraces(view.at(written->span)));
         return false;
     }
     switch (kind) {
     case ast::Over::Kind::here:
         over.kind = Over::Kind::here;
-        return looksAtSomething(context, node, written.span, "earn");
+        return looksAtSomething(context, node, span, verb);
     case ast::Over::Kind::allCourses:
         over.kind = Over::Kind::allCourses;
         return true;
@@ -75,14 +76,14 @@ bool readOver(const BodyContext& context, const OutlineNode& node, const ast::Ea
         over.kind = Over::Kind::program;
         const OutlineNode& root = context.outline.root;
         if (!root.takes && !root.unread && !context.open) {
-            view.report(say::nothingToMeasure(view.at(written.span), "earn", "the programme"));
+            view.report(say::nothingToMeasure(view.at(span), verb, "the programme"));
             return false;
         }
-        return readPlaces(context, node, written.over->except, over.except);
+        return readPlaces(context, node, written->except, over.except);
     }
     case ast::Over::Kind::ids:
         over.kind = Over::Kind::scopes;
-        return readPlaces(context, node, written.over->ids, over.paths);
+        return readPlaces(context, node, written->ids, over.paths);
     }
     return true;
 }

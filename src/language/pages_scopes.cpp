@@ -164,6 +164,80 @@ program p "P" { include ai-core }
     }
 }
 )"},
+        {"require-cycle", "A programme that requires itself",
+         "The verdict of a programme that another one requires must be found first, so following what is "
+         "required must come to an end. `require 1 of any major` leaves out the programme in which it "
+         "stands, "
+         "but the others must not lead back to it either.",
+         R"(program p "P" {
+    take CS 101
+    require program p
+}
+)",
+         R"(program p "P" {
+    take CS 101
+}
+)"},
+        {"required-elsewhere", "A required programme that is read for another institution",
+         "Grades, terms and repeats mean what the institution's file says. A programme and what it requires "
+         "look at the same record, so one institution's rules must hold for both. A file that neither "
+         "declares an institution nor uses its file is read by the defaults.",
+         R"(use "other.gradus"
+institution "Example University" { units "credit" }
+program p "P" { require program q }
+--- other.gradus
+program q "Q" { take CS 101 }
+)",
+         R"(institution "Example University" { units "credit" }
+program p "P" { require program q }
+program q "Q" { take CS 101 }
+)"},
+        {"misplaced-kind", "A kind that is no programme's",
+         "`kind major` says of a whole programme what sort it is, once, so that others can ask for `any "
+         "major`. It can't depend on the student or be said of a part.",
+         R"(program p "P" {
+    requirement core "Core" {
+        kind major
+        take CS 101
+    }
+}
+)",
+         R"(program p "P" {
+    kind major
+    requirement core "Core" { take CS 101 }
+}
+)"},
+        {"unknown-kind", "A kind of programme that too few are of",
+         "`require 1 of any major` looks among the programmes of this file and of the files it uses for "
+         "those "
+         "that say `kind major`; the one in which it stands is left out. Where there are fewer than are "
+         "asked "
+         "for, it could never be met.",
+         R"(program p "P" {
+    require 1 of any major
+}
+)",
+         R"(program p "P" {
+    require 1 of any major
+}
+program q "Q" {
+    kind major
+    take CS 101
+}
+)"},
+        {"program-twice", "A programme that stands twice in one list",
+         "`require 2 of a, b, c` asks for two different programmes of the list. One that stands there twice "
+         "would count as two.",
+         R"(program p "P" {
+    require 2 of q, q
+}
+program q "Q" { take CS 101 }
+)",
+         R"(program p "P" {
+    require 1 of q
+}
+program q "Q" { take CS 101 }
+)"},
         {"no-values", "A given or choice without values",
          "A given or choice is a question, and its values are the answers. Without any there is nothing to "
          "answer.",

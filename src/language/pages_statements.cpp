@@ -12,18 +12,19 @@ std::vector<CodePage> statementPages() {
          "words as `unchecked`: every report then says that a person must confirm it.",
          R"(program p "P" {
     take CS 101
-    forbid courses where grade < C
+    split CS 101 into 2 for core + 1 for electives
 }
 )",
          R"(program p "P" {
     take CS 101
-    unchecked "No course has a grade below C."
+    unchecked "Of CS 101 two credits count for the core, one for the electives."
 }
 )"},
         {"nothing-to-measure", "A measure with nothing to look at",
-         "`earn` and `limit` look at courses that are taken in the braces they stand in, or in what `over` "
-         "names. Where "
-         "nothing is taken, an `earn` could never be met and a `limit` would never hold anything back.",
+         "`earn`, `limit` and `forbid` look at courses that are taken in the braces they stand in, or in "
+         "what "
+         "`over` names. Where nothing is taken, an `earn` could never be met, a `limit` would never hold "
+         "anything back and a `forbid` would never be broken.",
          R"(program p "P" {
     requirement core "Core" { take CS 101 }
     requirement units "Units" { earn 30 credits }

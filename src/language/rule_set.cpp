@@ -10,6 +10,7 @@
 #include "src/language/test_reader.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <map>
 
@@ -19,12 +20,33 @@ namespace {
 
 using namespace language;
 
+constexpr std::size_t mostRequired = 64; // programmes that require each other, deep
+
+/// Every statement in and below a list, outer before inner.
+void forEachStatement(const std::vector<Statement>& statements,
+                      const std::function<void(const Statement&)>& visit) {
+    for (const Statement& statement : statements) {
+        visit(statement);
+        if (const auto* scope = std::get_if<Scope>(&statement.what)) {
+            forEachStatement(scope->statements, visit);
+        } else if (const auto* complete = std::get_if<Complete>(&statement.what)) {
+            forEachStatement(complete->branches, visit);
+        } else if (const auto* when = std::get_if<When>(&statement.what)) {
+            for (const WhenBranch& branch : when->branches) {
+                forEachStatement(branch.statements, visit);
+            }
+            forEachStatement(when->otherwise, visit);
+        }
+    }
+}
+
 /// A programme and what its tests are checked with.
 struct ProgramUnit {
     std::unique_ptr<Outline> outline;
     Program program;
     bool sound = true;
-    std::size_t index = 0; ///< in the rule set, when sound
+    std::optional<std::size_t> index;      ///< in the rule set, when sound and listed
+    std::shared_ptr<const Program> shared; ///< for those that require it
 };
 
 class Resolving {
@@ -68,16 +90,66 @@ private:
     void programsOf(const FileUnit& file, RuleSet& result) {
         for (const ast::Declaration& declaration : file.tree.declarations) {
             const auto* node = std::get_if<ast::Program>(&declaration);
-            if (node == nullptr || units_.count(node) != 0) {
+            if (node == nullptr) {
                 continue;
             }
-            ProgramUnit& unit = units_[node];
-            unit = resolve(file, *node);
-            if (unit.sound) {
+            ProgramUnit& unit = unitOf(file, *node);
+            if (unit.sound && !unit.index) {
                 unit.index = result.programs.size();
                 result.programs.push_back(unit.program);
             }
         }
+    }
+
+    /// Reads a programme, and before it is done those that it requires.
+    ProgramUnit& unitOf(const FileUnit& file, const ast::Program& node) {
+        const auto [unit, isNew] = units_.try_emplace(&node);
+        if (isNew) {
+            open_.push_back(&node);
+            unit->second = resolve(file, node);
+            open_.pop_back();
+        }
+        return unit->second;
+    }
+
+    /// Looks up a programme that another one requires.
+    bool link(const FileUnit& file, Program& program, const Location& at, const std::string& id) {
+        const auto* declared = names_.programs.find(id, file);
+        const View view = viewOf(file);
+        if (std::find(open_.begin(), open_.end(), declared->node) != open_.end()) {
+            view.report(say::requireCycle(at, id));
+            return false;
+        }
+        if (open_.size() > mostRequired) {
+            view.report(say::requiresTooDeep(at, mostRequired));
+            return false;
+        }
+        if (institutions_.of(*declared->file).value != institutions_.of(file).value) {
+            view.report(say::requiredElsewhere(at, id));
+            return false;
+        }
+        ProgramUnit& unit = unitOf(*declared->file, *declared->node);
+        if (!unit.sound) {
+            reporter_.knownFault();
+            return false;
+        }
+        if (unit.shared == nullptr) {
+            unit.shared = std::make_shared<const Program>(unit.program);
+        }
+        program.required[id] = unit.shared;
+        return true;
+    }
+
+    void link(const FileUnit& file, Program& program) {
+        forEachStatement(program.body.statements, [&](const Statement& statement) {
+            if (const auto* require = std::get_if<Require>(&statement.what)) {
+                for (const std::string& id : require->programs) {
+                    if (program.required.count(id) == 0 && !link(file, program, require->clause.at, id)) {
+                        return;
+                    }
+                }
+            }
+        });
     }
 
     ProgramUnit resolve(const FileUnit& file, const ast::Program& node) {
@@ -95,6 +167,10 @@ private:
         program.body = readBody(view, sets_, *unit.outline, program.id);
         program.body.id = program.id;
         program.body.title = program.title;
+        if (unit.outline->kind) {
+            program.kind = unit.outline->kind->kind.text;
+        }
+        link(file, program);
         if (unit.outline->years) {
             readYears(view, *unit.outline->years, program);
         }
@@ -208,9 +284,9 @@ private:
             const bool sound = std::all_of(units->begin(), units->end(),
                                            [](const ProgramUnit* unit) { return unit->sound; });
             if (test && sound) {
-                test->program = units->front()->index;
+                test->program = *units->front()->index;
                 for (std::size_t i = 1; i < units->size(); ++i) {
-                    test->with.push_back((*units)[i]->index);
+                    test->with.push_back(*(*units)[i]->index);
                 }
                 result.tests.push_back(std::move(*test));
             }
@@ -257,6 +333,7 @@ private:
     SetReader sets_;
     OutlineTally tally_;
     std::map<const ast::Program*, ProgramUnit> units_;
+    std::vector<const ast::Program*> open_; // being read, each required by the one before
 };
 
 } // namespace

@@ -54,7 +54,11 @@ Diagnostic moreThanListed(const Location& at, std::int64_t asked, std::size_t li
 
 Diagnostic oneNumber(const Location& at, const std::string& verb, const std::string& number) {
     return error("one-number", at, fmt::format("`{}` takes one number here, not a range", verb),
-                 fmt::format("write the {} that counts: {}", verb == "limit" ? "most" : "least", number));
+                 fmt::format("write the {}: {}",
+                             verb == "forbid"  ? "most that is allowed"
+                             : verb == "limit" ? "most that counts"
+                                               : "least that counts",
+                             number));
 }
 
 } // namespace gradus::language::say

@@ -63,6 +63,53 @@ Diagnostic includeCycle(const Location& at, const std::string& path) {
                  "include only the part that is needed, declared as a requirement at the top of a file");
 }
 
+Diagnostic misplacedKind(const Location& at) {
+    return error("misplaced-kind", at, "`kind` says what sort of programme this is, so it stands in one",
+                 "write it directly in the braces of the programme, outside of any `when`");
+}
+
+Diagnostic kindTwice(const Location& at, const Location& first) {
+    return labelled(error("misplaced-kind", at, "the programme says a second time of what kind it is",
+                          "keep the one that holds"),
+                    first, "first stated here");
+}
+
+Diagnostic unknownKind(const Location& at, const std::string& kind, std::int64_t asked, std::size_t found,
+                       const std::vector<std::string>& known) {
+    const std::string hint = "use the files that declare them, and let each say `kind " + kind + "`";
+    return error("unknown-kind", at,
+                 found == 0
+                     ? fmt::format("no other programme known here says `kind {}`", kind)
+                     : fmt::format("{} programmes of the kind `{}` are asked for, and {} other{} known "
+                                   "here",
+                                   asked, kind, found, found == 1 ? " is" : "s are"),
+                 found == 0 ? meant(kind, known, hint) : hint);
+}
+
+Diagnostic programTwice(const Location& at, const std::string& id, const Location& first) {
+    return labelled(error("program-twice", at, fmt::format("the programme `{}` stands twice in one list", id),
+                          "name each once"),
+                    first, "first named here");
+}
+
+Diagnostic requireCycle(const Location& at, const std::string& id) {
+    return error("require-cycle", at, fmt::format("this leads from `{}` back to itself", id),
+                 "one of the programmes on the way must do without the other's verdict: `include` what they "
+                 "have in common");
+}
+
+Diagnostic requiresTooDeep(const Location& at, std::size_t most) {
+    return error("requires-too-deep", at,
+                 fmt::format("programmes require each other more than {} deep", most),
+                 "name the programmes that matter here directly");
+}
+
+Diagnostic requiredElsewhere(const Location& at, const std::string& id) {
+    return error("required-elsewhere", at,
+                 fmt::format("`{}` is read for another institution than this programme", id),
+                 "let the file that declares it use the same institution's file");
+}
+
 Diagnostic includesTooDeep(const Location& at, std::size_t most) {
     return error("includes-too-deep", at,
                  fmt::format("requirements include each other more than {} deep", most),

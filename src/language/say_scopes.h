@@ -26,6 +26,15 @@ Diagnostic factTwice(const Location& at, const std::string& id, const Location& 
 Diagnostic valueTwice(const Location& at, const std::string& value, const Location& first);
 Diagnostic noValues(const Location& at, const std::string& id);
 Diagnostic moreThanValues(const Location& at, const std::string& digits, std::size_t values);
+Diagnostic misplacedKind(const Location& at);
+Diagnostic kindTwice(const Location& at, const Location& first);
+/// Of so many programmes of a kind that are asked for only some are known, beside the one that asks.
+Diagnostic unknownKind(const Location& at, const std::string& kind, std::int64_t asked, std::size_t found,
+                       const std::vector<std::string>& known);
+Diagnostic programTwice(const Location& at, const std::string& id, const Location& first);
+Diagnostic requireCycle(const Location& at, const std::string& id);
+Diagnostic requiresTooDeep(const Location& at, std::size_t most);
+Diagnostic requiredElsewhere(const Location& at, const std::string& id);
 Diagnostic catalogYearsTwice(const Location& at, const Location& first);
 Diagnostic catalogYearsReversed(const Location& at, const std::string& first, const std::string& last);
 

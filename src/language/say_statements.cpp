@@ -14,9 +14,10 @@ Diagnostic laterConstruct(const Location& at, const std::string& construct) {
 Diagnostic nothingToMeasure(const Location& at, const std::string& verb, const std::string& where) {
     return error("nothing-to-measure", at,
                  fmt::format("this `{}` has nothing to look at: {} takes no course", verb, where),
-                 verb == "earn"
-                     ? "say what it measures with `over`: a requirement, `program` or `all courses`"
-                     : "write it in the scope whose courses it limits");
+                 verb == "limit"
+                     ? "write it in the scope whose courses it limits"
+                     : fmt::format("say what it {} with `over`: a requirement, `program` or `all courses`",
+                                   verb == "earn" ? "measures" : "looks at"));
 }
 
 Diagnostic notMeasurable(const Location& at, const std::string& path) {

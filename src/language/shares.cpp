@@ -94,7 +94,7 @@ std::optional<Share> readShare(const BodyContext& context, const OutlineNode& no
         sound = readPartner(context, node, partner, share) && sound;
     }
     if (written.upTo) {
-        const auto cap = readCap(context.view, *written.upTo);
+        const auto cap = readCap(context.view, *written.upTo, "share");
         sound = cap.has_value() && sound;
         if (cap) {
             share.courses = cap->courses;

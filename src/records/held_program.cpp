@@ -4,7 +4,7 @@
 namespace gradus::records {
 
 const std::vector<std::string>& heldProgramFields() {
-    static const std::vector<std::string> fields{"id", "catalog", "admitted"};
+    static const std::vector<std::string> fields{"id", "catalog", "admitted", "completed"};
     return fields;
 }
 
@@ -26,6 +26,12 @@ HeldProgram readHeldProgram(const Field& field) {
         const SeasonYear term = admitted->term().value_or(SeasonYear{});
         program.admittedSeason = term.season;
         program.admittedYear = term.year;
+    }
+    if (const auto completed = object.find("completed")) {
+        program.completedAt = completed->at();
+        const SeasonYear term = completed->term().value_or(SeasonYear{});
+        program.completedSeason = term.season;
+        program.completedYear = term.year;
     }
     return program;
 }

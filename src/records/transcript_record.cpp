@@ -37,6 +37,15 @@ std::map<std::string, Location> readPicks(const Field& field) {
     return picks;
 }
 
+/// One text or a list of them.
+std::vector<std::string> readTexts(const Field& field) {
+    if (field.value.kind == JsonValue::Kind::array) {
+        return textsOf(field.words());
+    }
+    const auto text = field.prose();
+    return text ? std::vector<std::string>{*text} : std::vector<std::string>{};
+}
+
 void readFacts(const Object& record, Transcript& transcript) {
     if (const auto attained = record.find("attained")) {
         for (const auto& [id, at, value] : attained->entries("{\"internship\": 1}")) {
@@ -59,6 +68,11 @@ void readFacts(const Object& record, Transcript& transcript) {
             transcript.places.choices[id] = {at, value.at()};
         }
     }
+    if (const auto fields = record.find("fields")) {
+        for (const auto& [name, at, value] : fields->entries("{\"home campus\": \"north\"}", true)) {
+            transcript.fields[name] = readTexts(value);
+        }
+    }
     if (const auto givens = record.find("givens")) {
         for (const auto& [id, at, value] : givens->entries("{\"delivery\": \"online\"}")) {
             transcript.givens[id] = value.id().value_or("");
@@ -73,8 +87,8 @@ Transcript readRecord(const JsonValue& root, Faults& faults) {
     Transcript transcript;
     transcript.at = faults.locate(root.span);
     const Field field{root, "transcript", faults};
-    static const std::vector<std::string> known{"student", "attempts", "attained", "scores",
-                                                "choices", "givens",   "programs", "exceptions"};
+    static const std::vector<std::string> known{"student", "attempts", "attained", "scores",    "choices",
+                                                "givens",  "fields",   "programs", "exceptions"};
     const Object record(field, known);
     if (const auto student = record.need("student", "write the student's id, as in \"student\": \"s0142\"")) {
         transcript.student = student->word().value_or("");

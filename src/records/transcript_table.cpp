@@ -24,7 +24,7 @@ struct RowKind {
 };
 constexpr RowKind rowKinds[] = {{"attempt", "attempts", false},    {"attained", "attained", true},
                                 {"score", "scores", true},         {"choice", "choices", true},
-                                {"given", "givens", true},         {"program", "programs", false},
+                                {"given", "givens", true},         {"field", "fields", true}, {"program", "programs", false},
                                 {"exception", "exceptions", false}};
 
 std::vector<std::string> rowWords() {

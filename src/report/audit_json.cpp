@@ -58,6 +58,16 @@ private:
         out_.key("completed").boolean(audit.completed);
         out_.key("withInProgress").boolean(audit.withInProgress);
         out_.key("withPlanned").boolean(audit.withPlanned);
+        out_.key("brokenLater").array([&] {
+            for (const BrokenLater& broken : audit.brokenLater) {
+                out_.object([&] {
+                    out_.key("by").string(statusWord(broken.by));
+                    out_.key("statement").string(broken.text);
+                    out_.key("source");
+                    writeSource(out_, broken.at, sources_);
+                });
+            }
+        });
         out_.key("proven").boolean(audit.proven);
         out_.key("cutoffs").array([&] {
             for (const Cutoff cutoff : audit.cutoffs) {
@@ -170,6 +180,10 @@ private:
         forEachNode(audit.body, [&](const Visited& visited) {
             if (const auto* open = std::get_if<UncheckedResult>(&visited.node.what)) {
                 entry(open->path.empty() ? visited.scope.path : open->path, "", open->text, open->at);
+            } else if (const auto* require = std::get_if<RequireResult>(&visited.node.what);
+                       require != nullptr && require->standing == Standing::metExceptUnchecked) {
+                entry(require->path.empty() ? visited.scope.path : require->path, "",
+                      "require " + require->text, require->at);
             } else if (const auto* take = std::get_if<TakeResult>(&visited.node.what)) {
                 for (const Use& use : take->uses) {
                     if (use.provisional) {

@@ -31,6 +31,9 @@ void writeStillNeeded(const Sheet& sheet);
 /// catalogue are named; with 0 nothing is said of the catalogue.
 Text missingText(const NodeResult& node, const ProgramAudit& audit, std::size_t examples);
 
+/// In what a statement is broken, which no further course mends; empty when it isn't.
+Text brokenText(const NodeResult& node, const ProgramAudit& audit);
+
 /// Which requirements the record can't meet together; nothing when there are none.
 void writeConflicts(const Sheet& sheet);
 /// One of them: why, and what the best placement makes of it.

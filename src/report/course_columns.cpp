@@ -24,6 +24,17 @@ std::string codeText(const AttemptResult& attempt) {
     return glued(attempt.attempt.course.text());
 }
 
+std::string coursesText(const std::vector<std::size_t>& attempts, const ProgramAudit& audit,
+                        std::string_view last) {
+    std::vector<std::string> courses;
+    for (const std::size_t index : attempts) {
+        const AttemptResult& attempt = audit.attempts.at(index);
+        const std::string term = termText(attempt.attempt);
+        courses.push_back(codeText(attempt) + (term.empty() ? "" : " (" + glued(term) + ")"));
+    }
+    return listed(courses, last);
+}
+
 CourseColumns::CourseColumns(const ProgramAudit& audit, std::size_t pageWidth) {
     std::size_t title = 0;
     for (const AttemptResult& attempt : audit.attempts) {

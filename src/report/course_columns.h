@@ -37,5 +37,8 @@ private:
 
 /// "AIPI 510", in one piece.
 std::string codeText(const AttemptResult& attempt);
+/// Several attempts with their terms: "CS 101 (Fall 2023) and CS 102 (Spring 2024)".
+std::string coursesText(const std::vector<std::size_t>& attempts, const ProgramAudit& audit,
+                        std::string_view last = "and");
 
 } // namespace gradus::report

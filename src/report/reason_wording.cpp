@@ -31,6 +31,8 @@ std::string reasonCode(Reason::Code code) {
         return "full";
     case Reason::Code::limitReached:
         return "limit-reached";
+    case Reason::Code::forbidden:
+        return "forbidden";
     case Reason::Code::usedElsewhere:
         return "used-elsewhere";
     case Reason::Code::shareLimit:
@@ -77,6 +79,8 @@ std::string reasonText(const Reason& reason, std::string_view elsewhere) {
         return title + " has all it accepts";
     case Reason::Code::limitReached:
         return withDetail("kept out of " + title + " by a limit", ": ");
+    case Reason::Code::forbidden:
+        return withDetail("kept out of " + title + ", where it would break the programme", ": ");
     case Reason::Code::usedElsewhere:
         return elsewhere.empty() ? "it counts elsewhere" : "it counts for " + std::string(elsewhere);
     case Reason::Code::shareLimit:

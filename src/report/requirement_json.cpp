@@ -253,6 +253,52 @@ private:
         source(limit.at);
     }
 
+    void fields(const RequireResult& require, const std::string& id) {
+        begin("require", id);
+        out_.key("text").string(require.text);
+        status(require.standing);
+        out_.key("have").number(std::int64_t{require.have()});
+        out_.key("need").number(std::int64_t{require.need});
+        out_.key("programs").array([&] {
+            for (const auto& one : require.programs) {
+                out_.object([&] {
+                    out_.key("id").string(one.id);
+                    out_.key("title").string(one.title);
+                    out_.key("verdict").string(verdictWord(one.verdict));
+                    out_.key("status").string(standingWord(one.standing));
+                    out_.key("proven").boolean(one.proven);
+                });
+            }
+        });
+        source(require.at);
+    }
+
+    void fields(const ForbidResult& forbid, const std::string& id) {
+        begin("forbid", id);
+        out_.key("text").string(forbid.text);
+        status(forbid.standing);
+        out_.key("because");
+        if (forbid.because) {
+            out_.string(*forbid.because);
+        } else {
+            out_.null();
+        }
+        out_.key("unit").string(forbid.unitsCap ? audit_.unitName : "course");
+        if (forbid.unitsCap) {
+            out_.key("allowed").number(forbid.allowed.units);
+            out_.key("have").number(forbid.have.units);
+        } else {
+            out_.key("allowed").number(forbid.allowed.courses);
+            out_.key("have").number(forbid.have.courses);
+        }
+        out_.key("counted").array([&] {
+            for (const std::size_t index : forbid.counted) {
+                out_.number(static_cast<std::int64_t>(index));
+            }
+        });
+        source(forbid.at);
+    }
+
     void fields(const AttainResult& attain, const std::string& id) {
         begin("attain", id);
         attained(attain);

@@ -147,6 +147,14 @@ private:
             line(Standing::metExceptUnchecked, unchecked->text, "to be confirmed by a person", indent);
         } else if (const auto* limit = std::get_if<LimitResult>(&node.what)) {
             this->limit(*limit, indent);
+        } else if (const auto* require = std::get_if<RequireResult>(&node.what)) {
+            line(require->standing, "Require " + require->text,
+                 std::to_string(require->have()) + " of " + std::to_string(require->need), indent);
+            for (const auto& one : require->programs) {
+                line(one.standing, requiredText(one), "", indent + 2);
+            }
+        } else if (const auto* forbid = std::get_if<ForbidResult>(&node.what)) {
+            this->forbid(*forbid, indent);
         }
     }
 
@@ -193,6 +201,15 @@ private:
         }
         if (!left.empty()) {
             sheet_.page.paragraph(indent + 2, "left out by this limit: " + listed(left, "and"), indent + 4);
+        }
+    }
+
+    void forbid(const ForbidResult& forbid, std::size_t indent) {
+        line(forbid.standing, "Forbid " + forbid.text,
+             forbid.because ? std::string() : forbiddenText(forbid, unitName()), indent);
+        if (forbid.standing != Standing::met && !forbid.counted.empty()) {
+            sheet_.page.paragraph(indent + 2, "broken by: " + coursesText(forbid.counted, sheet_.audit),
+                                  indent + 4);
         }
     }
 

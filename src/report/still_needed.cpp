@@ -48,13 +48,8 @@ std::string replacedText(const Missing& missing, const ProgramAudit& audit) {
     if (missing.replaced.empty()) {
         return {};
     }
-    std::vector<std::string> courses;
-    for (const std::size_t index : missing.replaced) {
-        const AttemptResult& attempt = audit.attempts.at(index);
-        const std::string term = termText(attempt.attempt);
-        courses.push_back(codeText(attempt) + (term.empty() ? "" : " (" + glued(term) + ")"));
-    }
-    return fmt::format(", in place of {}, for \"{}\"", listed(courses, "or"), missing.sake);
+    return fmt::format(", in place of {}, for \"{}\"", coursesText(missing.replaced, audit, "or"),
+                       missing.sake);
 }
 
 Text takeMissing(const TakeResult& take, const ProgramAudit& audit, std::size_t examples) {
@@ -124,6 +119,49 @@ Text attainSomeMissing(const AttainSomeResult& some) {
         .add(": not on the record yet");
 }
 
+/// Which programmes are not met, and where it is said what they lack.
+Text requireMissing(const RequireResult& require) {
+    std::vector<std::string> open;
+    bool unknown = false;
+    for (const auto& one : require.programs) {
+        if (one.standing == Standing::notMet || one.standing == Standing::cannotTell) {
+            open.push_back(requiredText(one));
+            unknown = unknown || one.standing == Standing::cannotTell;
+        }
+    }
+    if (static_cast<int>(require.programs.size()) < require.need) {
+        return Text(require.text)
+            .add(open.empty() ? ": the record holds no other programme of the kind"
+                              : ": the record holds too few programmes of the kind, and of these " +
+                                    listed(open, "and") + (open.size() == 1 ? " is" : " are") + " not met");
+    }
+    const int lacking = std::max(1, require.need - require.have());
+    const bool all = lacking == static_cast<int>(open.size());
+    return Text(all ? listed(open, "and") : std::to_string(lacking) + " of " + listed(open, "or"))
+        .add(std::string(open.size() > 1 && all ? " are" : " is") +
+             (unknown ? " not met, or nobody can tell" : " not met") +
+             "; an audit of that programme says what it lacks");
+}
+
+/// "B.S. in Mathematics (bs-math) is met once its planned work is passed"
+Text requireOpen(const RequireResult& require) {
+    std::vector<std::string> open;
+    for (const auto& one : require.programs) {
+        if (one.standing == require.standing) {
+            open.push_back(requiredText(one));
+        }
+    }
+    const std::string programs = listed(open, "or");
+    switch (require.standing) {
+    case Standing::metExceptUnchecked:
+        return Text(programs + " is met except unchecked; an audit of that programme lists what is open");
+    case Standing::inProgress:
+        return Text("met once the work in progress for " + programs + " is passed");
+    default:
+        return Text("met once the planned work for " + programs + " is passed");
+    }
+}
+
 /// The worst grade with which an open attempt stays where it is in the scope; empty: any passing one.
 std::string floorOf(const ScopeResult& scope, std::size_t attempt) {
     std::string floor;
@@ -163,7 +201,7 @@ public:
         forEachNode(audit.body, [&](const Visited& visited) { sort(visited); });
     }
 
-    std::vector<Line> needed, inAll, underWay, toConfirm;
+    std::vector<Line> needed, inAll, underWay, toConfirm, broken;
 
 private:
     void sort(const Visited& visited) {
@@ -183,6 +221,13 @@ private:
             }
         } else if (const auto* unchecked = std::get_if<UncheckedResult>(&visited.node.what)) {
             toConfirm.push_back({title, unchecked->text});
+        } else if (const auto* require = std::get_if<RequireResult>(&visited.node.what);
+                   require != nullptr && isUnderWay(require->standing)) {
+            underWay.push_back({title, requireOpen(*require)});
+        } else if (require != nullptr && require->standing == Standing::metExceptUnchecked) {
+            toConfirm.push_back({title, requireOpen(*require)});
+        } else if (const Text text = brokenText(visited.node, audit_); !text.empty()) {
+            broken.push_back({title, text});
         } else {
             addNeeded(visited, title);
         }
@@ -258,10 +303,26 @@ Text missingText(const NodeResult& node, const ProgramAudit& audit, std::size_t 
     if (const auto* attain = std::get_if<AttainResult>(&node.what)) {
         return attain->standing == Standing::met ? Text{} : attainMissing(*attain);
     }
+    if (const auto* require = std::get_if<RequireResult>(&node.what)) {
+        const bool open = require->standing == Standing::notMet || require->standing == Standing::cannotTell;
+        return open ? requireMissing(*require) : Text{};
+    }
     if (const auto* some = std::get_if<AttainSomeResult>(&node.what)) {
         return some->standing == Standing::met ? Text{} : attainSomeMissing(*some);
     }
     return {};
+}
+
+Text brokenText(const NodeResult& node, const ProgramAudit& audit) {
+    const auto* forbid = std::get_if<ForbidResult>(&node.what);
+    if (forbid == nullptr || forbid->standing == Standing::met) {
+        return {};
+    }
+    if (forbid->because) {
+        return Text(*forbid->because);
+    }
+    return Text("\"" + forbid->text + "\" is forbidden", Ink::strong)
+        .add(": " + coursesText(forbid->counted, audit));
 }
 
 void writeStillNeeded(const Sheet& sheet) {
@@ -274,6 +335,7 @@ void writeStillNeeded(const Sheet& sheet) {
               sheet.audit.possible ? "Still needed"
                                    : "Missing, and no further courses can make up for all of it",
               lists.needed);
+    writeList(sheet, "Forbidden, and no further course mends it", lists.broken);
     writeList(sheet, "In progress or planned", lists.underWay);
     writeList(sheet, "To be confirmed by a person", lists.toConfirm);
 }

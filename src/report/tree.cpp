@@ -144,6 +144,9 @@ int openPoints(const ScopeResult& scope) {
     int open = 0;
     forEachNode(scope, [&](const Visited& visited) {
         open += std::holds_alternative<UncheckedResult>(visited.node.what) ? 1 : 0;
+        if (const auto* require = std::get_if<RequireResult>(&visited.node.what)) {
+            open += require->standing == Standing::metExceptUnchecked ? 1 : 0;
+        }
         if (const auto* take = std::get_if<TakeResult>(&visited.node.what)) {
             open += static_cast<int>(std::count_if(take->uses.begin(), take->uses.end(),
                                                    [](const Use& use) { return use.provisional; }));

@@ -90,6 +90,15 @@ std::size_t replacedCount(const ProgramAudit& audit) {
     return replaced.size();
 }
 
+bool isBroken(const ProgramAudit& audit) {
+    bool broken = false;
+    forEachNode(audit.body, [&](const Visited& visited) {
+        const auto* forbid = std::get_if<ForbidResult>(&visited.node.what);
+        broken = broken || (forbid != nullptr && forbid->standing != Standing::met);
+    });
+    return broken;
+}
+
 std::string notMetSentence(const ProgramAudit& audit) {
     const std::string open = openWork(audit);
     if (audit.withInProgress) {
@@ -104,36 +113,51 @@ std::string notMetSentence(const ProgramAudit& audit) {
         return "It cannot be met by any further courses.";
     }
     if (audit.furtherCourses == 0 && audit.furtherUnits == Milli{}) {
-        return open.empty()
-                   ? "No requirement lacks a course, but what stands below is missing."
-                   : fmt::format("With {} no requirement lacks a course, but what stands below is missing.",
-                                 open);
+        const char* but =
+            isBroken(audit) ? "what is listed below as forbidden breaks it" : "what stands below is missing";
+        return open.empty() ? fmt::format("No requirement lacks a course, but {}.", but)
+                            : fmt::format("With {} no requirement lacks a course, but {}.", open, but);
     }
+    const char* besides =
+        isBroken(audit) ? " What is listed as forbidden breaks it besides, and no further course mends that."
+                        : "";
     const bool isOne =
         audit.furtherCourses == 1 || (audit.furtherCourses == 0 && audit.furtherUnits == Milli::whole(1));
     if (!audit.proven) {
-        return fmt::format("Counted as below, {} {} needed in all{}.", furtherWork(audit),
-                           isOne ? "is" : "are", open.empty() ? "" : " besides " + open);
+        return fmt::format("Counted as below, {} {} needed in all{}.{}", furtherWork(audit),
+                           isOne ? "is" : "are", open.empty() ? "" : " besides " + open, besides);
     }
     const std::size_t replaced = replacedCount(audit);
-    return fmt::format("{}t least {} {} needed in all{}.",
+    return fmt::format("{}t least {} {} needed in all{}.{}",
                        open.empty() ? "A" : fmt::format("Besides {}, a", open), furtherWork(audit),
                        isOne ? "is" : "are",
-                       replaced == 0 ? "" : fmt::format(", replacing {} that would fit", replaced));
+                       replaced == 0 ? "" : fmt::format(", replacing {} that would fit", replaced), besides);
+}
+
+/// "with the planned work it would no longer be met: "forbid …" (p.gradus:12)"
+void warnOf(const Sheet& sheet, Status by, const std::string& sentence) {
+    std::vector<std::string> statements;
+    for (const BrokenLater& broken : sheet.audit.brokenLater) {
+        if (broken.by == by) {
+            const std::string place = sheet.places.text(broken.at);
+            statements.push_back("\"" + broken.text + "\"" + (place.empty() ? "" : " (" + place + ")"));
+        }
+    }
+    sheet.page.paragraph(
+        0,
+        Text("Careful: ", Ink::bad)
+            .add(sentence + (statements.empty() ? "." : " because of " + listed(statements, "and") + ".")));
 }
 
 /// Later work that would undo what earlier work meets.
 void warnOfLaterWork(const Sheet& sheet) {
     const ProgramAudit& audit = sheet.audit;
     if (audit.completed && !audit.withInProgress) {
-        sheet.page.paragraph(
-            0, Text("Careful: ", Ink::bad)
-                   .add("the completed work meets it, but with the work in progress it would no "
-                        "longer be met."));
+        warnOf(sheet, Status::inProgress,
+               "the completed work meets it, but with the work in progress it would no longer be met");
     }
     if (audit.withInProgress && !audit.withPlanned) {
-        sheet.page.paragraph(
-            0, Text("Careful: ", Ink::bad).add("with the planned work it would no longer be met."));
+        warnOf(sheet, Status::planned, "with the planned work it would no longer be met");
     }
 }
 

@@ -40,6 +40,21 @@ void writeStatement(const Sheet& sheet, const NodeResult& node) {
             holds += (holds.empty() ? "" : "; ") + group.name + ": " + amount(group.placed);
         }
         labelled(page, "holds", holds.empty() ? "nothing" : holds);
+    } else if (const auto* require = std::get_if<RequireResult>(&node.what)) {
+        labelled(page, "asks", placed("require " + require->text, place));
+        std::vector<std::string> verdicts;
+        for (const auto& one : require->programs) {
+            verdicts.push_back(requiredText(one) + ": " + standingWord(one.standing));
+        }
+        labelled(page, "holds",
+                 verdicts.empty() ? "no programme of the kind on the record" : listed(verdicts, "and"));
+    } else if (const auto* forbid = std::get_if<ForbidResult>(&node.what)) {
+        labelled(page, "asks", placed("forbid " + forbid->text, place));
+        if (!forbid->because) {
+            const std::string courses = coursesText(forbid->counted, sheet.audit);
+            labelled(page, "holds",
+                     forbiddenText(*forbid, sheet.audit.unitName) + (courses.empty() ? "" : ": " + courses));
+        }
     } else if (const auto* attain = std::get_if<AttainResult>(&node.what)) {
         const std::string times = attain->need == 1 ? "" : fmt::format(" {} times", attain->need);
         if (attain->scoreNeed) {
@@ -93,6 +108,9 @@ void writeStatement(const Sheet& sheet, const NodeResult& node) {
     if (const Text missing = missingText(node, sheet.audit, 12); !missing.empty()) {
         labelled(page, "missing", missing);
     }
+    if (const Text broken = brokenText(node, sheet.audit); !broken.empty()) {
+        labelled(page, "broken", broken);
+    }
 }
 
 std::vector<std::string> namesOf(const NodeResult& node) {
@@ -107,6 +125,16 @@ std::vector<std::string> namesOf(const NodeResult& node) {
     }
     if (const auto* limit = std::get_if<LimitResult>(&node.what)) {
         return with("Limit ", limit->text);
+    }
+    if (const auto* require = std::get_if<RequireResult>(&node.what)) {
+        return with("Require ", require->text);
+    }
+    if (const auto* forbid = std::get_if<ForbidResult>(&node.what)) {
+        std::vector<std::string> names = with("Forbid ", forbid->text);
+        if (forbid->because) {
+            names.insert(names.begin(), *forbid->because);
+        }
+        return names;
     }
     if (const auto* attain = std::get_if<AttainResult>(&node.what)) {
         std::vector<std::string> names = with("Attain ", attain->milestone);

@@ -236,6 +236,21 @@ std::string itemsText(const Missing& missing) {
     return listed(parts, "and");
 }
 
+std::string requiredText(const RequireResult::Required& program) {
+    return program.title == program.id ? program.id : program.title + " (" + program.id + ")";
+}
+
+std::string forbiddenText(const ForbidResult& forbid, std::string_view unitName) {
+    if (forbid.have == CourseAmount{}) {
+        return "none";
+    }
+    const bool any = !(forbid.allowed == CourseAmount{});
+    return forbid.unitsCap ? fmt::format("{}, {} allowed", countedUnits(forbid.have.units, unitName),
+                                         any ? forbid.allowed.units.text() : "none")
+                           : fmt::format("{}, {} allowed", counted(forbid.have.courses, "course"),
+                                         any ? std::to_string(forbid.allowed.courses) : "none");
+}
+
 std::string gpaText(Milli gpa) {
     const std::string text = gpa.text();
     return text.find('.') == std::string::npos ? text + ".0" : text;

@@ -59,6 +59,11 @@ std::string assumptionText(const Assumption& assumption);
 /// steps".
 std::string cutoffText(Cutoff cutoff, const ProgramAudit& audit);
 
+/// "B.S. in Mathematics (bs-math)"
+std::string requiredText(const RequireResult::Required& program);
+/// What a `forbid` finds, beside what it allows: "7 courses, 6 allowed".
+std::string forbiddenText(const ForbidResult& forbid, std::string_view unitName);
+
 /// The exception as the record states it: "substitution of ECE 551 for AIPI 520 (registrar, 2024-02-01)".
 std::string exceptionText(const RecordedException& exception);
 

@@ -67,6 +67,21 @@ TEST_CASE("a course of the catalogue does not qualify when no attempt at it woul
           "A 101, A 102, A 103");
 }
 
+TEST_CASE("a course does not qualify that would break what is forbidden") {
+    CHECK(qualifying("forbid courses where title contains \"alp\"\ntake 2 courses from A *") ==
+          "A 102, A 103");
+    CHECK(qualifying("forbid more than 1 course from A 101, 102\ntake 2 courses from A *") ==
+          "A 101, A 102, A 103");
+    CHECK(qualifying("forbid more than 1 course from A 101, 102\ntake 2 courses from A *",
+                     "A 101 A fall 2020") == "A 103");
+    CHECK(qualifying("forbid courses from B * over all attempts\nearn 1 course over all courses") ==
+          "A 101, A 102, A 103");
+    CHECK(qualifying("forbid courses where pass-fail or season summer\ntake 2 courses from A *") ==
+          "A 101, A 102, A 103");
+    CHECK(qualifying("forbid courses where season spring or season summer or season fall\n"
+                     "take 2 courses from A *") == "");
+}
+
 TEST_CASE("units that the catalogue leaves open may be what is asked") {
     CHECK(qualifying("take 2 courses from A * where units >= 4") == "A 102, A 103");
     CHECK(qualifying("take 2 courses from A * where units < 4") == "A 101, A 103");

@@ -33,6 +33,48 @@ TEST_CASE("years are counted from term to term, in both directions") {
     CHECK(usedOf("not within 3 years of completion", transcript) == "1 2");
 }
 
+TEST_CASE("years of another programme count from its completion, else from the admission to it") {
+    Transcript transcript = record("A 1 B fall 2016; A 2 B fall 2018; A 3 B fall 2020; A 4 B spring 2021");
+    CHECK(usedOf("within 2 years of bs", transcript) == "");
+    CHECK(usedOf("not within 2 years of bs", transcript) == "1 2 3 4");
+    HeldProgram held;
+    held.id = "bs";
+    held.admittedSeason = "fall";
+    held.admittedYear = 2018;
+    transcript.programs.push_back(held);
+    CHECK(usedOf("within 2 years of bs", transcript) == "1 2 3");
+    transcript.programs.back().completedSeason = "fall";
+    transcript.programs.back().completedYear = 2021;
+    CHECK(usedOf("within 1 year of bs", transcript) == "3 4");
+    CHECK(usedOf("within 1 year of ma", transcript) == "");
+}
+
+TEST_CASE("a programme held without a term that can be counted from is an error, where rules ask for it") {
+    const auto codes = [](const HeldProgram& held) {
+        const RuleSet rules =
+            rulesFrom("program p \"P\" { take at least 1 course from A * where within 2 years of bs }");
+        Transcript transcript = record("A 1 B fall 2016");
+        transcript.programs.push_back(held);
+        const AuditRun run = audit(rules.programs.front(), transcript, {{2026, 11, 20}});
+        std::string text;
+        for (const Diagnostic& one : run.diagnostics)
+            text += one.code + " ";
+        return text;
+    };
+    HeldProgram held;
+    held.id = "bs";
+    CHECK(codes(held) == "missing-admission ");
+    held.admittedSeason = "winter";
+    held.admittedYear = 2018;
+    CHECK(codes(held) == "unknown-term ");
+    held.admittedSeason = "fall";
+    CHECK(codes(held).empty());
+    held.completedSeason = "winter";
+    CHECK(codes(held) == "unknown-term ");
+    held.id = "ma";
+    CHECK(codes(held).empty());
+}
+
 TEST_CASE("completion is the last term of what may count, unfinished work too") {
     CHECK(usedOf("within 1 year of completion",
                  record("A 1 B fall 2018; A 2 B fall 2019; A 3 F fall 2022")) == "1 2");

@@ -63,7 +63,8 @@ struct Showing {
     }
     std::string operator()(const WithinYears& within) const {
         const char* words[] = {"completion", "admission", "audit"};
-        return "within " + std::to_string(within.years) + " of " + words[static_cast<int>(within.of)];
+        return "within " + std::to_string(within.years) + " of " +
+               (within.of == WithinYears::Of::program ? within.program : words[static_cast<int>(within.of)]);
     }
     std::string operator()(const SeasonIs& is) const { return "season " + std::to_string(is.season); }
     std::string operator()(const HasFact& has) const {
@@ -71,7 +72,9 @@ struct Showing {
     }
     std::string operator()(const NeedsApproval& needs) const { return "approved " + needs.what; }
     std::string operator()(const TitleContains& title) const { return "title " + title.needle; }
-    std::string operator()(const FieldIs& is) const { return is.field + "=" + is.value; }
+    std::string operator()(const FieldIs& is) const {
+        return is.field + (is.ofStudent ? "=student " : "=") + is.value;
+    }
     std::string operator()(const Hidden& hidden) const {
         return "hidden(" + gradus::test::shown(hidden.set) + ")";
     }

@@ -103,6 +103,44 @@ TEST_CASE("limits") {
     CHECK(statementAt<Limit>(statements, 3).text == "3 courses where pass-fail");
 }
 
+TEST_CASE("what is forbidden") {
+    const Loaded loaded = loadBody(
+        "take 5 courses from CS * as cs\nforbid \"Not for \\\"us\\\".\" as closed\n"
+        "forbid more than 6.5 units from CS 1* where transfer over cs as cap\n"
+        "forbid courses where grade < C\nforbid more than 2 courses where pass-fail over all attempts");
+    const auto& statements = loaded.program().body.statements;
+    const auto& closed = statementAt<Forbid>(statements, 1);
+    CHECK(closed.because == "Not for \"us\".");
+    CHECK(closed.clause.path == "closed");
+    const auto& units = statementAt<Forbid>(statements, 2);
+    CHECK_FALSE(units.because);
+    CHECK(units.units == Milli::fromThousandths(6500));
+    CHECK_FALSE(units.courses);
+    CHECK(shown(units.where) == "all(CS 1*, fact 1)");
+    CHECK(units.over.paths == std::vector<std::string>{"cs"});
+    CHECK(units.text == "more than 6.5 units from CS 1* where transfer over cs");
+    CHECK(units.clause.path == "cap");
+    const auto& any = statementAt<Forbid>(statements, 3);
+    CHECK(any.courses == 0);
+    CHECK(any.over.kind == Over::Kind::here);
+    CHECK(any.text == "courses where grade < C");
+    CHECK(statementAt<Forbid>(statements, 4).courses == 2);
+    CHECK(statementAt<Forbid>(statements, 4).over.kind == Over::Kind::allAttempts);
+}
+
+TEST_CASE("a forbid that can look at nothing, or counts what can't be counted, is an error") {
+    CHECK(loadBody("take CS 1\nrequirement r { attain gre\nforbid courses where grade < C }").codes() ==
+          "nothing-to-measure\n");
+    CHECK(
+        loadBody("requirement r { attain gre }\ntake CS 1\nforbid courses where grade < C over r").codes() ==
+        "nothing-to-measure\n");
+    CHECK(loadBody("take CS 1\nforbid courses where grade < C over rr").codes() == "unknown-id\n");
+    CHECK(loadBody("take CS 1 { forbid courses where grade < C over all courses }").codes() ==
+          "over-in-braces\n");
+    CHECK(loadBody("take CS 1\nforbid more than 2 years where pass-fail").codes() == "wrong-noun\n");
+    CHECK(loadBody("take CS 1\nforbid more than 2..3 courses where pass-fail").codes() == "one-number\n");
+}
+
 TEST_CASE("milestones") {
     const Loaded loaded =
         loadBody("attain internship \"Summer internship\"\nattain residency 2 times as stays\n"

@@ -26,6 +26,17 @@ TEST_CASE("the mistake on every page is told at its place, in these words") {
 )"},
         {"unknown-tag", R"(rules.gradus:2:44 unknown-tag: no tag is called `writting` [did you mean `writing`?]
 )"},
+        {"require-cycle", R"(rules.gradus:3:5 require-cycle: this leads from `p` back to itself [one of the programmes on the way must do without the other's verdict: `include` what they have in common]
+)"},
+        {"required-elsewhere", R"(rules.gradus:3:17 required-elsewhere: `q` is read for another institution than this programme [let the file that declares it use the same institution's file]
+)"},
+        {"misplaced-kind", R"(rules.gradus:3:9 misplaced-kind: `kind` says what sort of programme this is, so it stands in one [write it directly in the braces of the programme, outside of any `when`]
+)"},
+        {"unknown-kind", R"(rules.gradus:2:22 unknown-kind: no other programme known here says `kind major` [use the files that declare them, and let each say `kind major`]
+)"},
+        {"program-twice", R"(rules.gradus:2:21 program-twice: the programme `q` stands twice in one list [name each once]
+  rules.gradus:2:18 first named here
+)"},
         {"unknown-program", R"(rules.gradus:2:17 unknown-program: no programme is called `cert-date` [did you mean `cert-data`?]
 )"},
         {"unknown-course", R"(rules.gradus:2:37 unknown-course: the catalogue has no course CS 120 [did you mean `CS 102`?]
@@ -98,7 +109,7 @@ TEST_CASE("the mistake on every page is told at its place, in these words") {
 )"},
         {"more-than-values", R"(rules.gradus:2:24 more-than-values: up to 3 may be chosen, but there are 2 values [write at most as many as there are values]
 )"},
-        {"unsupported-construct", R"(rules.gradus:3:5 unsupported-construct: `forbid` is not part of this version of the language [until it is, state the rule in words: `unchecked "…"`]
+        {"unsupported-construct", R"(rules.gradus:3:5 unsupported-construct: `split` is not part of this version of the language [until it is, state the rule in words: `unchecked "…"`]
 )"},
         {"nothing-to-measure", R"(rules.gradus:3:33 nothing-to-measure: this `earn` has nothing to look at: the scope it stands in takes no course [say what it measures with `over`: a requirement, `program` or `all courses`]
 )"},

@@ -55,6 +55,6 @@ TEST_CASE("the example of every page has exactly the mistake it shows, and is cl
         const Loaded after = load(page.after);
         INFO("after:\n" << after.shown());
         CHECK(after.codes().empty());
-        CHECK(after.rules.programs.size() == 1);
+        CHECK_FALSE(after.rules.programs.empty());
     }
 }

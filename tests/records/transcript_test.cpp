@@ -141,7 +141,7 @@ TEST_CASE("unknown fields are errors, with what was probably meant") {
                                                       "field known here | did you mean `attained`?"});
     CHECK(faultsOf(with(R"("gpa": 3.5)")) ==
           Lines{"error unknown-field 2:1 transcript: \"gpa\" is no field known here | known are `student`, "
-                "`attempts`, `attained`, `scores`, `choices`, `givens`, `programs`, `exceptions`"});
+                "`attempts`, `attained`, `scores`, `choices`, `givens`, `fields`, `programs`, `exceptions`"});
 }
 
 TEST_CASE("a misspelt field is one fault, not also a missing one") {
