@@ -36,6 +36,23 @@ bool isFinal(const Attempt& attempt, const Institution& institution) {
     return kind == Grade::Kind::passes || kind == Grade::Kind::fails;
 }
 
+void addWithRequired(const Program& program, Programs& all, std::set<const Program*>& seen) {
+    if (!seen.insert(&program).second)
+        return;
+    all.push_back(&program);
+    for (const auto& [id, required] : program.required)
+        addWithRequired(*required, all, seen);
+}
+
+/// The programmes, and those that they require, each once.
+Programs withRequired(const Programs& programs) {
+    Programs all;
+    std::set<const Program*> seen;
+    for (const Program* program : programs)
+        addWithRequired(*program, all, seen);
+    return all;
+}
+
 /// What the programmes ask about.
 struct Asked {
     Words givens, choices, milestones, tags;
@@ -56,8 +73,6 @@ void addAsked(const Program& program, Asked& asked) {
         asked.tags.insert(tag);
     const auto& tags = program.institution->catalog->tags();
     asked.tags.insert(tags.begin(), tags.end());
-    for (const auto& [id, required] : program.required)
-        addAsked(*required, asked);
 }
 
 } // namespace
@@ -152,7 +167,7 @@ Diagnostics termsAhead(const Programs& programs, const Transcript& transcript, c
 
 Diagnostics missingFields(const Programs& programs, const Transcript& transcript) {
     Words asked;
-    for (const Program* program : programs) {
+    for (const Program* program : withRequired(programs)) {
         for (const auto& [field, compared] : studentFields(program->body))
             asked.insert(field);
     }
@@ -166,7 +181,7 @@ Diagnostics missingFields(const Programs& programs, const Transcript& transcript
 
 Diagnostics unaskedFacts(const Programs& programs, const Transcript& transcript) {
     Asked asked;
-    for (const Program* program : programs)
+    for (const Program* program : withRequired(programs))
         addAsked(*program, asked);
     Diagnostics notes;
     const auto note = [&](const char* kind, const std::string& id, const Words& known, const Location& at) {

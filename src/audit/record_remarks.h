@@ -22,8 +22,12 @@ Diagnostics otherPrograms(const Programs& programs, const Transcript& transcript
 /// taken to be divided evenly among its terms, and a term to begin up to two months earlier than that.
 Diagnostics termsAhead(const Programs& programs, const Transcript& transcript, const Date& asOf);
 
-/// A note for every given, choice, milestone and tag of a record that no programme ever asks about: it may
-/// belong to another programme, or be a slip; nothing is dropped without a word.
+/// A warning for every field of the student that the programmes, or those that they require, compare with and
+/// the record lacks.
+Diagnostics missingFields(const Programs& programs, const Transcript& transcript);
+
+/// A note for every given, choice, milestone and tag of a record that no programme, nor one that it requires,
+/// ever asks about: it may belong to another programme, or be a slip; nothing is dropped without a word.
 Diagnostics unaskedFacts(const Programs& programs, const Transcript& transcript);
 
 } // namespace gradus

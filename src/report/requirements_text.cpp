@@ -148,8 +148,10 @@ private:
         } else if (const auto* limit = std::get_if<LimitResult>(&node.what)) {
             this->limit(*limit, indent);
         } else if (const auto* require = std::get_if<RequireResult>(&node.what)) {
+            const std::string have = std::to_string(require->have()) + " of " + std::to_string(require->need);
+            const bool open = require->standing == Standing::metExceptUnchecked;
             line(require->standing, "Require " + require->text,
-                 std::to_string(require->have()) + " of " + std::to_string(require->need), indent);
+                 open ? standingWord(require->standing) + ", " + have : have, indent);
             for (const auto& one : require->programs) {
                 line(one.standing, requiredText(one), "", indent + 2);
             }

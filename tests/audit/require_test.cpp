@@ -143,6 +143,17 @@ TEST_CASE("a programme that many lead to is audited once, on the budget of all")
     REQUIRE(run.audit);
     CHECK(run.audit->verdict == Verdict::met);
     CHECK(run.audit->nodes <= options.budget);
+    CHECK(recordRemarks({&set.programs.front()}, record("CS 1 A fall 2020"), options.asOf).empty());
+}
+
+TEST_CASE("what a required programme asks about is no fact that nobody asks about") {
+    const RuleSet set = rulesFrom("program p \"P\" { require program q }\n"
+                                  "program q \"Q\" { take CS 1\nattain thesis }");
+    Transcript transcript = record("CS 1 A fall 2020");
+    transcript.attained["thesis"] = 1;
+    CHECK(recordRemarks({&set.programs.front()}, transcript, {2026, 11, 20}).empty());
+    transcript.attained["talk"] = 1;
+    CHECK(recordRemarks({&set.programs.front()}, transcript, {2026, 11, 20}).size() == 1);
 }
 
 TEST_CASE("a record that the required programme cannot read is no record for this one") {
