@@ -61,7 +61,8 @@ struct Outline {
     std::map<std::string, std::size_t> factPlaces;
     std::vector<std::string> paths; ///< every path that has a name
     std::map<std::string, MilestoneUse> milestones;
-    std::vector<std::unique_ptr<Arguments>> arguments; ///< of every template's copy
+    std::map<std::string, MilestoneUse> milestonesRequired; ///< of the programmes that it requires
+    std::vector<std::unique_ptr<Arguments>> arguments;      ///< of every template's copy
     std::optional<ast::CatalogYears> years;
     std::optional<ast::ProgramKind> kind;
     std::string program;             ///< the programme's id; empty for what is no programme

@@ -113,7 +113,7 @@ private:
     }
 
     /// Looks up a programme that another one requires.
-    bool link(const FileUnit& file, Program& program, const Location& at, const std::string& id) {
+    bool link(const FileUnit& file, ProgramUnit& into, const Location& at, const std::string& id) {
         const auto* declared = names_.programs.find(id, file);
         const View view = viewOf(file);
         if (std::find(open_.begin(), open_.end(), declared->node) != open_.end()) {
@@ -136,15 +136,19 @@ private:
         if (unit.shared == nullptr) {
             unit.shared = std::make_shared<const Program>(unit.program);
         }
-        program.required[id] = unit.shared;
+        into.program.required[id] = unit.shared;
+        for (const auto* milestones : {&unit.outline->milestones, &unit.outline->milestonesRequired}) {
+            into.outline->milestonesRequired.insert(milestones->begin(), milestones->end());
+        }
         return true;
     }
 
-    void link(const FileUnit& file, Program& program) {
+    void link(const FileUnit& file, ProgramUnit& unit) {
+        const Program& program = unit.program;
         forEachStatement(program.body.statements, [&](const Statement& statement) {
             if (const auto* require = std::get_if<Require>(&statement.what)) {
                 for (const std::string& id : require->programs) {
-                    if (program.required.count(id) == 0 && !link(file, program, require->clause.at, id)) {
+                    if (program.required.count(id) == 0 && !link(file, unit, require->clause.at, id)) {
                         return;
                     }
                 }
@@ -170,7 +174,7 @@ private:
         if (unit.outline->kind) {
             program.kind = unit.outline->kind->kind.text;
         }
-        link(file, program);
+        link(file, unit);
         if (unit.outline->years) {
             readYears(view, *unit.outline->years, program);
         }

@@ -7,6 +7,7 @@
 #include "src/language/test_attempt.h"
 
 #include <algorithm>
+#include <set>
 
 namespace gradus::language {
 
@@ -34,6 +35,24 @@ const Fact* find(const std::vector<Fact>& facts, const std::string& id) {
     return found == facts.end() ? nullptr : &*found;
 }
 
+/// In a programme, else in one that it requires.
+template <typename Fact>
+const Fact* find(const Program& program, std::vector<Fact> Program::*facts, const std::string& id) {
+    std::vector<const Program*> all{&program};
+    std::set<const Program*> seen{&program};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (const Fact* found = find(all[i]->*facts, id)) {
+            return found;
+        }
+        for (const auto& [name, required] : all[i]->required) {
+            if (seen.insert(required.get()).second) {
+                all.push_back(required.get());
+            }
+        }
+    }
+    return nullptr;
+}
+
 template <typename Fact>
 std::vector<std::string> idsOf(const std::vector<Fact>& facts) {
     std::vector<std::string> ids;
@@ -58,7 +77,7 @@ Declared<Fact> declared(const std::vector<TestedProgram>& programs, std::vector<
         const auto ids = idsOf(one.program.*facts);
         result.known.insert(result.known.end(), ids.begin(), ids.end());
         if (result.fact == nullptr) {
-            result.fact = find(one.program.*facts, id);
+            result.fact = find(one.program, facts, id);
             result.outline = &one.outline;
         }
     }
@@ -201,6 +220,17 @@ void TestRecordReader::operator()(const ast::TestTranscript& terms) {
     }
 }
 
+const MilestoneUse* TestRecordReader::milestone(const std::string& id) const {
+    for (const TestedProgram& one : programs_) {
+        for (const auto* milestones : {&one.outline.milestones, &one.outline.milestonesRequired}) {
+            if (const auto use = milestones->find(id); use != milestones->end()) {
+                return &use->second;
+            }
+        }
+    }
+    return nullptr;
+}
+
 void TestRecordReader::unknownMilestone(const ast::Name& id) {
     if (mayHide(id.text)) {
         view_.reporter.knownFault();
@@ -218,16 +248,13 @@ void TestRecordReader::unknownMilestone(const ast::Name& id) {
 void TestRecordReader::operator()(const ast::TestAttained& attained) {
     for (const ast::TestMilestone& milestone : attained.milestones) {
         const std::string& id = milestone.id.text;
-        const auto asks = std::find_if(programs_.begin(), programs_.end(), [&](const TestedProgram& one) {
-            return one.outline.milestones.count(id) != 0;
-        });
-        if (asks == programs_.end()) {
+        const MilestoneUse* asked = this->milestone(id);
+        if (asked == nullptr) {
             unknownMilestone(milestone.id);
             continue;
         }
-        const bool scored = asks->outline.milestones.at(id).scored.has_value();
-        if (milestone.score.has_value() != scored) {
-            view_.report(say::milestoneKind(view_.at(milestone.span), id, scored));
+        if (milestone.score.has_value() != asked->scored.has_value()) {
+            view_.report(say::milestoneKind(view_.at(milestone.span), id, asked->scored.has_value()));
             continue;
         }
         if (milestone.score) {

@@ -36,6 +36,7 @@ private:
     bool isValue(const ast::Name& value, const ast::Name& of, const Outline& outline,
                  const std::vector<NamedValue>& values);
     bool mayHide(const std::string& word) const;
+    const MilestoneUse* milestone(const std::string& id) const;
     void unknownMilestone(const ast::Name& id);
     void unknownFact(const ast::Name& id, std::vector<std::string> known);
 

@@ -66,6 +66,21 @@ TEST_CASE("programmes require each other at most 64 deep") {
     CHECK(chain(500).find("requires-too-deep\n") == 0);
 }
 
+TEST_CASE("a test may say what a required programme asks about") {
+    const Loaded loaded = load("program p \"P\" { require program q }\n"
+                               "program q \"Q\" { require program r }\n"
+                               "program r \"R\" {\ngiven way { a \"A\" }\nchoice c { x \"X\" }\n"
+                               "attain thesis\nattain gre >= 300\nwhen way is a { take CS 1 }\n}\n"
+                               "test \"t\" for p {\ngiven way is a\nchoice c is x\n"
+                               "attained thesis, gre 320\nexpect not met\n}\n");
+    INFO(loaded.shown());
+    REQUIRE(loaded.rules.tests.size() == 1);
+    const Transcript& transcript = loaded.rules.tests.front().transcript;
+    CHECK(transcript.givens.at("way") == "a");
+    CHECK(transcript.attained.count("thesis") == 1);
+    CHECK(transcript.scores.count("gre") == 1);
+}
+
 TEST_CASE("a require that can't be meant is an error") {
     CHECK(loadBody("take CS 1\nrequire program nobody").codes() == "unknown-program\n");
     CHECK(load("program p \"P\" { require 3 of a, b }\n" + others).codes() == "more-than-listed\n");
