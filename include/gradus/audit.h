@@ -33,10 +33,10 @@ struct Use {
     std::string item; ///< the item it fills, as written, when that says more than its code: "530 or 531"
     bool provisional = false;
     std::string approval;            ///< what must be approved, when provisional
-    std::optional<Milli> units;      ///< of a split course: how much of it counts here
     std::vector<std::string> shared; ///< where else it counts at the same time, by titles
     std::string
         floor; ///< of work still open: the worst grade with which it stays, where passing is not enough
+    std::optional<Milli> part; ///< how many of its units count, where a limit cuts it
 };
 
 /// What a `take` or a measure still lacks, counting everything it holds.
@@ -69,6 +69,15 @@ struct EarnResult {
     Standing standing{};
     Progress progress;
     std::vector<std::size_t> counted; ///< the attempts it counts, in preference order
+    /// Of a measure of different subjects, terms …: the courses that `progress` counts are as many of them.
+    struct Different {
+        std::optional<Key> key;           ///< none: areas
+        std::vector<std::string> present; ///< those that what it counts has or may have, in their order
+    };
+    std::optional<Different> different;
+    std::optional<Key> inOne;  ///< it counts what has the same subject, term …
+    std::string one;           ///< this one; empty where it counts nothing yet
+    std::optional<Milli> last; ///< it looks at the last so many units
     std::optional<Milli> gpaNeed;
     std::optional<Average> gpa;
     std::optional<Missing> missing;
@@ -93,7 +102,8 @@ struct LimitResult {
     Location at;
     bool unitsCap = false; ///< which part of `cap` and `placed` the limit is about
     CourseAmount cap;
-    CourseAmount placed;           ///< of a limit `per`: the most that any group has
+    bool part = false;   ///< of what crosses the cap the part below it counts; `placed` has whole units
+    CourseAmount placed; ///< of a limit `per`: the most that any group has
     std::vector<std::size_t> left; ///< attempts that this limit leaves out
     /// Of a limit `per`: what each subject, term … has that anything is placed of, in its own order.
     struct Group {
@@ -203,6 +213,7 @@ struct Reason {
         excluded,        ///< an `exclude` statement
         belowMinimum,    ///< under a grade floor
         full,            ///< the requirement has all it accepts
+        othersPreferred, ///< it is full, with others that a `prefer` puts first
         limitReached,    ///< a `limit`
         forbidden,       ///< a `forbid`, which it would break there
         usedElsewhere,   ///< it could count here, but is used in another requirement

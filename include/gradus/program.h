@@ -61,6 +61,7 @@ struct Scope {
 struct Take {
     Clause clause;
     CourseSetRef pool; ///< null: a list
+    bool rest = false; ///< of a pool: it has what no other take of the programme uses
     std::vector<CourseItem> items;
     CourseAmount need;                   ///< for a list: `courses` is how many items
     std::optional<CourseAmount> upper;   ///< none: `at least`, accepts all that fits
@@ -82,7 +83,15 @@ struct Earn {
     CourseAmount need;
     std::vector<CourseItem> allOf; ///< single-course items only
     std::optional<Milli> gpa;
-    CourseSetRef where; ///< `from` and `where` together; null: everything
+    /// So many different ones, of a key or of `areas`; then `need` is nothing.
+    std::int64_t different = 0;
+    std::optional<Key> differentIn; ///< none: each counts for one of `areas`
+    std::vector<CourseSetRef> areas;
+    std::optional<Key> inOne; ///< all that counts has the same subject, term …
+    /// With a value, `need.units` must be among the last so many units of `lastOf` (null: of everything).
+    std::optional<Milli> last;
+    CourseSetRef lastOf;
+    CourseSetRef where; ///< `from` and `where` together (of `last`: `where` alone); null: everything
     Over over;
     bool about = false; ///< informs: it is never unmet, and nothing is advised for its sake
     std::string text;
@@ -94,6 +103,7 @@ struct Limit {
     std::optional<Milli> units;
     CourseSetRef where;     ///< null: everything
     std::optional<Key> per; ///< the cap holds for each subject, term, year or title by itself
+    bool part = false;      ///< the course that crosses the cap of units is placed; its part below it counts
     std::string text;
 };
 
@@ -185,6 +195,20 @@ struct Split {
     Milli units() const; ///< of all parts: what an attempt must carry to be split
 };
 
+/// `prefer …`: of placements that are equally good, which attempts the takes of the scope have.
+struct Prefer {
+    enum class Kind { bestGrade, earliest, set } kind{};
+    Clause clause;
+    CourseSetRef set; ///< of kind `set`: its attempts come first
+    std::string text;
+};
+
+/// `priority high | low`: the scope's places are used before, or after, those of what stands beside it.
+struct Priority {
+    Clause clause;
+    bool high = false;
+};
+
 struct Remark {
     enum class Kind { cite, note, advise } kind{};
     Clause clause;
@@ -247,7 +271,7 @@ struct Complete {
 
 struct Statement {
     std::variant<Take, Earn, Limit, Forbid, Attain, AttainSome, Complete, Require, Scope, When, Unchecked,
-                 MinimumGrade, Exclude, Share, Split, Remark>
+                 MinimumGrade, Exclude, Share, Split, Prefer, Priority, Remark>
         what;
 };
 

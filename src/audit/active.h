@@ -18,10 +18,10 @@ struct ActiveComplete {
     std::vector<ActiveScope> branches;
 };
 
-using ActiveNode =
-    std::variant<const Take*, const Earn*, const Limit*, const Forbid*, const Attain*, const AttainSome*,
-                 const Require*, const Unchecked*, const MinimumGrade*, const Exclude*, const Share*,
-                 const Split*, const Remark*, std::unique_ptr<ActiveScope>, ActiveComplete>;
+using ActiveNode = std::variant<const Take*, const Earn*, const Limit*, const Forbid*, const Attain*,
+                                const AttainSome*, const Require*, const Unchecked*, const MinimumGrade*,
+                                const Exclude*, const Share*, const Split*, const Prefer*, const Priority*,
+                                const Remark*, std::unique_ptr<ActiveScope>, ActiveComplete>;
 
 /// The branch taken of every `when` on the way, programme by programme in author order: one behind the last
 /// for `else`. Equal ones stand for the same statements.

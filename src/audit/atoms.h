@@ -31,6 +31,7 @@ struct Atoms {
     std::map<std::string, CourseCode> codes;   ///< named courses, by canonical spelling
     std::map<std::string, Asked> subjects;     ///< of `subject CH`, of which a course may have several
     std::map<std::string, Asked> tags;
+    bool tellsSubjects = false;       ///< courses of two subjects are told apart even where no set does
     std::set<std::int64_t> unitEdges; ///< first thousandths of the intervals that `units` distinguishes
     std::vector<Term> terms;
     std::set<int> seasons;

@@ -94,6 +94,7 @@ Compiled compile(const Programs& programs, const Record& record, const Decisions
     compileStructure(compiling);
     compileEligibility(compiling);
     compileSharing(compiling);
+    compilePreferences(compiling);
     compileMeasures(compiling);
     compileLimits(compiling);
     compileForbids(compiling);

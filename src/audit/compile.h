@@ -7,6 +7,8 @@
 #include "src/audit/width.h"
 #include "src/place/problem.h"
 
+#include <set>
+#include <string>
 #include <vector>
 
 namespace gradus {
@@ -41,6 +43,13 @@ struct ForbidOrigin {
     std::vector<std::size_t> onRecord;
 };
 
+/// What the keys and groups of a measure are called: "CS", "fall 2023", an area as written. Empty for a group
+/// that no attempt of the record belongs to.
+struct MeasureNames {
+    std::vector<std::string> keys;
+    std::vector<std::string> groups;
+};
+
 /// Programmes with every `when` decided and a record, as a placement problem, with what its numbers stand
 /// for.
 struct Compiled {
@@ -49,11 +58,15 @@ struct Compiled {
     Layout layout;
     std::vector<place::Index> layerOf; ///< per leaf: leaves of one layer never share a course
     place::Problem problem;
-    std::vector<std::size_t> entryOf;         ///< per candidate: index into the record's entries
-    std::vector<UseOrigin> origins;           ///< per candidate
-    std::vector<ShareCapOrigin> shareCaps;    ///< per cap
-    std::vector<FurtherCourse> prospects;     ///< per prospect
-    std::vector<LimitOrigin> limits;          ///< per limit
+    std::vector<std::size_t> entryOf;      ///< per candidate: index into the record's entries
+    std::vector<UseOrigin> origins;        ///< per candidate
+    std::vector<ShareCapOrigin> shareCaps; ///< per cap
+    std::vector<FurtherCourse> prospects;  ///< per prospect
+    std::vector<LimitOrigin> limits;       ///< per limit
+    std::vector<MeasureNames> names;       ///< per measure
+    /// Subjects whose courses the rules tell from those of others; any other one may be that of a further
+    /// course which is no course in particular.
+    std::set<std::string> subjects;
     std::vector<ForbidOrigin> forbids;        ///< per `forbid` of the layout
     Width width = Width::completed;           ///< the work that the problem's branches are for
     std::vector<place::Branch> branchesAt[3]; ///< per width: what the record alone decides depends on it

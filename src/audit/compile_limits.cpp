@@ -44,6 +44,7 @@ void rules(Compiling& c) {
         limit.where = c.membersOf(place.limit->where, c.layout.scopes[place.scope].program);
         limit.slots = slotsBelow(c.layout, place.scope);
         limit.courses = place.limit->courses;
+        limit.part = place.limit->part;
         if (place.limit->units)
             limit.units = place.limit->units->thousandths();
         if (!place.limit->per) {

@@ -1,6 +1,7 @@
 #include "src/audit/compiling.h"
 
 #include "src/audit/keys.h"
+#include "src/audit/last_units.h"
 #include "src/audit/match.h"
 #include "src/audit/static_measures.h"
 
@@ -8,6 +9,21 @@ namespace gradus {
 namespace {
 
 using place::Index;
+
+/// `over all attempts` it is decided by the record alone.
+void addLast(Compiling& c, const Earn& earn, std::size_t program, place::Measure& measure) {
+    if (earn.over.kind == Over::Kind::allAttempts) {
+        measure.need = {};
+        if (sumOf(countedOfLast(earn, c.record, c.institution)) < earn.need.units)
+            ++c.problem.branches[measure.branch].failed;
+        return;
+    }
+    measure.window = earn.last->thousandths();
+    measure.within = c.membersOf(earn.lastOf, program);
+    if (measure.unplacedToo)
+        c.countOnce(measure.within, true);
+    measure.where &= measure.within;
+}
 
 place::Measure measure(Compiling& c, const Layout::MeasurePlace& place) {
     const Earn& earn = *place.earn;
@@ -18,6 +34,7 @@ place::Measure measure(Compiling& c, const Layout::MeasurePlace& place) {
     measure.where = c.membersOf(earn.where, program);
     if (!earn.about)
         measure.need = placeAmount(earn.need);
+    c.out.names.push_back(compileKeys(c, earn, program, measure));
     for (const CourseItem& item : earn.allOf) {
         measure.allOf.push_back(c.membersThat([&](std::size_t m) {
             return match(item, c.factsOf(m), {c.institution, program}) != Match::no;
@@ -27,6 +44,12 @@ place::Measure measure(Compiling& c, const Layout::MeasurePlace& place) {
     if (!measure.unplacedToo) {
         if (earn.gpa)
             measure.gpa = earn.gpa->thousandths();
+        if (earn.last)
+            addLast(c, earn, program, measure);
+        return measure;
+    }
+    if (earn.last) {
+        addLast(c, earn, program, measure);
         return measure;
     }
     c.countOnce(measure.where, earn.over.kind == Over::Kind::allCourses);

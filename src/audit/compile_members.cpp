@@ -1,6 +1,7 @@
 #include "src/audit/compiling.h"
 
 #include "src/audit/eligibility.h"
+#include "src/audit/keys.h"
 #include "src/audit/match.h"
 #include "src/audit/prospects.h"
 
@@ -24,10 +25,20 @@ place::Bitset leavesFor(const Compiling& c, const RecordEntry& entry) {
     return leaves;
 }
 
+/// Whether a limit counting part may cut an attempt. Such a one has one place and one part: what of it
+/// counted elsewhere could not be told.
+bool mayBeCut(const Compiling& c, const RecordEntry& entry) {
+    return std::any_of(c.layout.limits.begin(), c.layout.limits.end(), [&](const auto& place) {
+        const Limit& limit = *place.limit;
+        const Viewer viewer(c.institution, c.layout.scopes[place.scope].program);
+        return limit.part && (!limit.where || match(*limit.where, entry.facts, viewer) != Match::no);
+    });
+}
+
 /// The layers in which an attempt has uses of its own; none when it can't be in two of them at once.
 std::set<Index> layersFor(const Compiling& c, const RecordEntry& entry) {
     std::set<Index> layers;
-    if (c.sharing.empty())
+    if (c.sharing.empty() || mayBeCut(c, entry))
         return layers;
     const place::Bitset leaves = leavesFor(c, entry);
     const bool shared = std::any_of(c.sharing.begin(), c.sharing.end(), [&](const SharedPlaces& places) {
@@ -44,6 +55,8 @@ std::set<Index> layersFor(const Compiling& c, const RecordEntry& entry) {
 
 /// The split that stands for an attempt: one of its course, for as many units as it carries.
 const Layout::SplitPlace* splitOf(const Compiling& c, const RecordEntry& entry) {
+    if (c.layout.splits.empty() || mayBeCut(c, entry))
+        return nullptr;
     for (const Layout::SplitPlace& place : c.layout.splits) {
         const auto& courses = place.split->courses;
         const bool names = std::any_of(courses.begin(), courses.end(), [&](const CourseCode& course) {
@@ -59,6 +72,7 @@ void candidatesOf(Compiling& c, std::size_t index) {
     const RecordEntry& entry = c.record.entries[index];
     place::Candidate candidate;
     candidate.units = entry.facts.units.thousandths();
+    candidate.when = keysOf(Key::term, entry.facts, c.institution).front().order;
     if (entry.status == Status::completed && entry.recordedGrade) {
         const auto& points = c.institution.grades[*entry.recordedGrade].points;
         if (points)
@@ -142,7 +156,7 @@ void stocks(Compiling& c) {
 
 void compileMembers(Compiling& c) {
     candidates(c);
-    c.out.prospects = prospects(c.layout, c.record, c.institution, c.out.complete);
+    c.out.prospects = prospects(c.layout, c.record, c.institution, c.out.subjects, c.out.complete);
     if (c.retakes == Retakes::left)
         leaveRetakes(c);
     stocks(c);

@@ -22,7 +22,9 @@ void compileUnits(Compiling& c) {
     for (const auto& measure : c.problem.measures) {
         seen(measure.need.units);
         seen(measure.base.units);
-        ceiling = std::max(ceiling, measure.need.units);
+        seen(measure.window.value_or(0));
+        if (!measure.isJudged())
+            ceiling = std::max(ceiling, measure.need.units);
     }
     for (const auto& limit : c.problem.limits) {
         if (limit.units)

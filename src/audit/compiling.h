@@ -65,7 +65,11 @@ void compileStructure(Compiling& c);
 void compileEligibility(Compiling& c);
 /// Who may sit in two places at once.
 void compileSharing(Compiling& c);
+/// Which of the placements that are equally good is shown.
+void compilePreferences(Compiling& c);
 void compileMeasures(Compiling& c);
+/// What courses that a measure looks at have in common or differ in.
+MeasureNames compileKeys(const Compiling& c, const Earn& earn, std::size_t program, place::Measure& measure);
 /// The limits of the rules, and what counts only once.
 void compileLimits(Compiling& c);
 void compileForbids(Compiling& c);

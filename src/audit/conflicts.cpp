@@ -54,7 +54,7 @@ private:
         }
         for (Index measure = 0; measure < layout_.measures.size(); ++measure) {
             const auto& place = layout_.measures[measure];
-            const bool alone = place.leaf == place::none && !place.earn->gpa;
+            const bool alone = place.leaf == place::none && !place.earn->gpa && !place.earn->last;
             if (alone && holding_.chosen(layout_.scopes[place.scope].branch))
                 sort({Demand::Kind::measure, measure}, holding_.measureSatisfied(measure, Width::planned));
         }

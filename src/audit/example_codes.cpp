@@ -231,7 +231,7 @@ private:
                 signature.push_back(atom);
         }
         std::sort(signature.begin(), signature.end());
-        if (seen_.insert(std::move(signature)).second)
+        if (seen_.insert({atoms_.tellsSubjects ? code.subject : std::string(), std::move(signature)}).second)
             out_.unnamed.push_back(code);
     }
 
@@ -241,7 +241,7 @@ private:
     std::map<std::string, Asks> bySubject_;
     std::map<std::string, char> separators_;
     Facts facts_;
-    std::set<std::vector<std::size_t>> seen_;
+    std::set<std::pair<std::string, std::vector<std::size_t>>> seen_; // subject, where it matters, and atoms
     std::size_t steps_ = 0;
     ExampleCodes out_;
 };

@@ -1,5 +1,6 @@
 #include "src/audit/holding.h"
 
+#include "src/audit/matching.h"
 #include "src/audit/static_measures.h"
 
 #include <algorithm>
@@ -61,6 +62,61 @@ Holding::Holding(const Compiled& compiled, const Record& record, const place::Pl
         if (slotOf_[c] != place::none)
             held_[slotOf_[c]].push_back(c);
     }
+    std::vector<std::int64_t> whole;
+    for (const place::Candidate& candidate : compiled.problem.candidates)
+        whole.push_back(candidate.units);
+    units_.assign(std::size(widths), whole);
+    for (const place::Limit& limit : compiled.problem.limits) {
+        for (const Width width : widths) {
+            if (limit.part && limit.units && chosen_[limit.branch])
+                cut(limit, width);
+        }
+    }
+}
+
+/// The last of what a limit counts has the part that the others leave below the cap.
+void Holding::cut(const place::Limit& limit, Width width) {
+    std::int64_t before = 0;
+    std::size_t last = slotOf_.size();
+    for (std::size_t c = 0; c < slotOf_.size(); ++c) {
+        if (slotOf_[c] == place::none || !limit.slots.test(slotOf_[c]) || !limit.where.test(c) ||
+            !counts(statusOf(c), width))
+            continue;
+        if (last != slotOf_.size())
+            before += compiled_.problem.candidates[last].units;
+        last = c;
+    }
+    if (last == slotOf_.size())
+        return;
+    std::int64_t& units = units_[static_cast<std::size_t>(width)][last];
+    units = std::min(units, std::max<std::int64_t>(0, *limit.units - before));
+}
+
+std::vector<std::size_t> Holding::oncePerAttempt(const std::vector<std::size_t>& candidates) const {
+    std::vector<std::size_t> result;
+    for (const std::size_t c : candidates) {
+        if (std::none_of(result.begin(), result.end(),
+                         [&](std::size_t other) { return compiled_.entryOf[other] == compiled_.entryOf[c]; }))
+            result.push_back(c);
+    }
+    return result;
+}
+
+template <typename UnitsOf>
+CourseAmount Holding::countedOnce(const std::vector<std::size_t>& candidates, UnitsOf unitsOf) const {
+    std::set<std::size_t> attempts;
+    std::set<std::pair<std::size_t, Index>> parts;
+    CourseAmount amount;
+    for (const std::size_t c : candidates) {
+        amount.courses += attempts.insert(compiled_.entryOf[c]).second ? 1 : 0;
+        if (parts.insert({compiled_.entryOf[c], compiled_.problem.candidates[c].credit}).second)
+            amount.units += unitsOf(c);
+    }
+    return amount;
+}
+
+Milli Holding::unitsOf(std::size_t candidate, Width width) const {
+    return Milli::fromThousandths(units_[static_cast<std::size_t>(width)][candidate]);
 }
 
 Status Holding::statusOf(std::size_t candidate) const {
@@ -86,7 +142,7 @@ CourseAmount Holding::have(Index leaf, Width width) const {
         std::copy_if(held_[slot].begin(), held_[slot].end(), std::back_inserter(there),
                      [&](std::size_t c) { return counts(statusOf(c), width); });
     }
-    CourseAmount amount = compiled_.amountOf(there);
+    CourseAmount amount = countedOnce(there, [&](std::size_t c) { return unitsOf(c, width); });
     if (of.pool == place::none) {
         amount.courses = std::count_if(of.items.begin(), of.items.end(),
                                        [&](const place::Item& item) { return itemFilled(item, width); });
@@ -105,7 +161,7 @@ bool Holding::full(Index slot) const {
     return !held_[slot].empty() || itemFilled(item, Width::planned);
 }
 
-std::vector<std::size_t> Holding::counted(Index measure, Width width) const {
+std::vector<std::size_t> Holding::seen(Index measure, Width width) const {
     const place::Measure& of = compiled_.problem.measures[measure];
     std::vector<std::size_t> result;
     for (std::size_t c = 0; c < slotOf_.size(); ++c) {
@@ -116,10 +172,76 @@ std::vector<std::size_t> Holding::counted(Index measure, Width width) const {
     return result;
 }
 
-CourseAmount Holding::measured(Index measure, Width width) const {
+namespace {
+
+std::vector<std::size_t> within(std::vector<std::size_t> candidates, const place::Bitset& group) {
+    std::erase_if(candidates, [&](std::size_t c) { return !group.test(c); });
+    return candidates;
+}
+
+bool isEnough(const CourseAmount& have, const CourseAmount& need) {
+    return have.courses >= need.courses && have.units >= need.units;
+}
+
+} // namespace
+
+std::vector<std::size_t> Holding::counted(Index measure, Width width) const {
     const place::Measure& of = compiled_.problem.measures[measure];
-    const CourseAmount amount = compiled_.amountOf(counted(measure, width));
-    return {of.base.courses + amount.courses, Milli::fromThousandths(of.base.units) + amount.units};
+    return of.groups.empty() ? seen(measure, width)
+                             : within(seen(measure, width), of.groups[groupOf(measure)]);
+}
+
+CourseAmount Holding::amountOf(Index measure, const std::vector<std::size_t>& candidates, Width width) const {
+    const place::Measure& of = compiled_.problem.measures[measure];
+    CourseAmount amount = countedOnce(candidates, [&](std::size_t c) {
+        return of.unplacedToo ? Milli::fromThousandths(compiled_.problem.candidates[c].units)
+                              : unitsOf(c, width);
+    });
+    amount.courses += of.base.courses;
+    amount.units += Milli::fromThousandths(of.base.units);
+    if (compiled_.layout.measures[measure].earn->different > 0) {
+        const std::vector<std::size_t> keys = mostKeys(keyOptions(of, oncePerAttempt(candidates)));
+        amount.courses = std::ssize(keys) - std::count(keys.begin(), keys.end(), noKey);
+    }
+    return amount;
+}
+
+CourseAmount Holding::needOf(Index measure) const {
+    const Earn& earn = *compiled_.layout.measures[measure].earn;
+    return earn.different > 0 ? CourseAmount{earn.different, {}} : earn.need;
+}
+
+CourseAmount Holding::measured(Index measure, Width width) const {
+    return amountOf(measure, counted(measure, width), width);
+}
+
+std::size_t Holding::groupOf(Index measure) const {
+    const place::Measure& of = compiled_.problem.measures[measure];
+    const CourseAmount need = needOf(measure);
+    for (const Width width : widths) {
+        const std::vector<std::size_t> all = seen(measure, width);
+        for (std::size_t group = 0; group < of.groups.size(); ++group) {
+            if (isEnough(amountOf(measure, within(all, of.groups[group]), width), need))
+                return group;
+        }
+    }
+    // One that courses still to come may belong to comes before one that stays as it is.
+    const auto lacking = [&](std::size_t group) {
+        const auto have =
+            amountOf(measure, within(seen(measure, Width::planned), of.groups[group]), Width::planned);
+        bool open = false;
+        for (std::size_t m = compiled_.problem.candidates.size(); m < compiled_.problem.members(); ++m)
+            open = open || (of.groups[group].test(m) && of.where.test(m));
+        const std::int64_t courses = std::max<std::int64_t>(0, need.courses - have.courses);
+        return std::pair(!open, std::max(courses * compiled_.problem.unitsPerCourse,
+                                         (need.units - have.units).thousandths()));
+    };
+    std::size_t least = 0;
+    for (std::size_t group = 1; group < of.groups.size(); ++group) {
+        if (lacking(group) < lacking(least))
+            least = group;
+    }
+    return least;
 }
 
 std::vector<std::size_t> Holding::unfilled(Index measure, Width width) const {
@@ -133,6 +255,29 @@ std::vector<std::size_t> Holding::unfilled(Index measure, Width width) const {
             result.push_back(i);
     }
     return result;
+}
+
+std::vector<LastUnits> Holding::lastCounted(Index measure, Width width) const {
+    const place::Measure& of = compiled_.problem.measures[measure];
+    const Earn& earn = *compiled_.layout.measures[measure].earn;
+    if (!of.window)
+        return countedOfLast(earn, record_, compiled_.institution());
+    std::vector<LastUnits> all;
+    std::set<std::pair<std::size_t, Index>> parts;
+    for (std::size_t c = 0; c < slotOf_.size(); ++c) {
+        const place::Candidate& candidate = compiled_.problem.candidates[c];
+        const bool looked = (of.unplacedToo || (slotOf_[c] != place::none && of.slots.test(slotOf_[c]))) &&
+                            parts.insert({compiled_.entryOf[c], candidate.credit}).second;
+        if (looked && of.within.test(c) && counts(statusOf(c), width))
+            all.push_back({compiled_.entryOf[c], candidate.when, candidate.units, of.where.test(c)});
+    }
+    return countedOfLast(std::move(all), *earn.last);
+}
+
+std::vector<LastUnits> Holding::lastCounted(Index measure) const {
+    const Width* width = std::find_if(std::begin(widths), std::end(widths),
+                                      [&](Width one) { return measureSatisfied(measure, one); });
+    return lastCounted(measure, width == std::end(widths) ? Width::planned : *width);
 }
 
 Average Holding::average(Index measure) const {
@@ -162,13 +307,34 @@ bool Holding::leafSatisfied(Index leaf, Width width) const {
 
 bool Holding::measureSatisfied(Index measure, Width width) const {
     const place::Measure& of = compiled_.problem.measures[measure];
-    const CourseAmount amount = measured(measure, width);
-    if (amount.courses < of.need.courses || amount.units.thousandths() < of.need.units)
+    const Earn& earn = *compiled_.layout.measures[measure].earn;
+    if (earn.about)
+        return true;
+    if (earn.last)
+        return sumOf(lastCounted(measure, width)) >= earn.need.units;
+    const std::vector<std::size_t> all = seen(measure, width);
+    const bool enough =
+        of.groups.empty()
+            ? isEnough(amountOf(measure, all, width), needOf(measure))
+            : std::any_of(of.groups.begin(), of.groups.end(), [&](const place::Bitset& group) {
+                  return isEnough(amountOf(measure, within(all, group), width), needOf(measure));
+              });
+    if (!enough || !unfilled(measure, width).empty())
         return false;
-    if (!unfilled(measure, width).empty())
-        return false;
-    const auto& needed = compiled_.layout.measures[measure].earn->gpa;
+    const auto& needed = earn.gpa;
     return !needed || reaches(average(measure), *needed);
+}
+
+std::vector<std::vector<std::size_t>> keyOptions(const place::Measure& measure,
+                                                 const std::vector<std::size_t>& candidates) {
+    std::vector<std::vector<std::size_t>> options(candidates.size());
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        for (std::size_t key = 0; key < measure.keys.size(); ++key) {
+            if (measure.keys[key].test(candidates[i]))
+                options[i].push_back(key);
+        }
+    }
+    return options;
 }
 
 Progress Holding::leafProgress(Index leaf) const {
@@ -181,13 +347,26 @@ Progress Holding::leafProgress(Index leaf) const {
 
 Progress Holding::measureProgress(Index measure) const {
     const Earn& earn = *compiled_.layout.measures[measure].earn;
+    if (earn.last) {
+        Progress result;
+        for (const LastUnits& one : lastCounted(measure)) {
+            const Status status = record_.entries[one.entry].status;
+            CourseAmount& amount = status == Status::completed    ? result.completed
+                                   : status == Status::inProgress ? result.inProgress
+                                                                  : result.planned;
+            ++amount.courses;
+            amount.units += Milli::fromThousandths(one.units);
+        }
+        result.need = earn.need;
+        return result;
+    }
     Progress result = progressOver([&](Width width) {
         CourseAmount have = measured(measure, width);
         if (!earn.allOf.empty()) // of named courses no other counts
             have.courses = earn.need.courses - std::ssize(unfilled(measure, width));
         return have;
     });
-    result.need = earn.need;
+    result.need = needOf(measure);
     return result;
 }
 

@@ -52,6 +52,20 @@ std::vector<KeyValue> furtherKeys(Key key, const Facts& facts) {
     return key == Key::subject && named ? subjectsOf(subject) : std::vector<KeyValue>();
 }
 
+FurtherKeys furtherKeysOf(Key key, const Facts& facts) {
+    if (key != Key::subject)
+        return {{}, true};
+    FurtherKeys keys;
+    for (KeyValue& subject : subjectsOf(facts.codes.front().subject)) {
+        const bool named = !subject.name.empty() && subject.name.front() >= ' ';
+        if (named)
+            keys.named.push_back(std::move(subject));
+        else
+            keys.own = true;
+    }
+    return keys;
+}
+
 std::vector<std::string> withoutCreditBeside(const Institution& institution, const std::string& course) {
     std::vector<std::string> others;
     for (const NoCredit& both : institution.noCredit) {

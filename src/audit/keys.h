@@ -24,6 +24,14 @@ std::vector<KeyValue> keysOf(Key key, const Facts& facts, const Institution& ins
 /// its subject, a subject too.
 std::vector<KeyValue> furtherKeys(Key key, const Facts& facts);
 
+/// What a further course brings of a key by which courses are told apart: the subjects that its code names,
+/// and whether it may have a subject, term … that nothing else has.
+struct FurtherKeys {
+    std::vector<KeyValue> named;
+    bool own = false;
+};
+FurtherKeys furtherKeysOf(Key key, const Facts& facts);
+
 /// The courses, by identity, beside which a course earns no credit.
 std::vector<std::string> withoutCreditBeside(const Institution& institution, const std::string& course);
 

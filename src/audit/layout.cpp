@@ -113,6 +113,12 @@ private:
         layout.shares.push_back({share, parent});
     }
     void node(const Split* split, std::size_t, Index, Index) { layout.splits.push_back({split, program_}); }
+    void node(const Prefer* prefer, std::size_t parent, Index, Index) {
+        layout.scopes[parent].prefers.push_back(prefer);
+    }
+    void node(const Priority* priority, std::size_t parent, Index, Index) {
+        layout.scopes[parent].priority = priority;
+    }
     void node(const Remark*, std::size_t, Index, Index) {}
 
     /// The braces of a take hold only statements about what it takes.
@@ -121,7 +127,8 @@ private:
         if constexpr (std::is_same_v<What, Earn> || std::is_same_v<What, Limit> ||
                       std::is_same_v<What, Forbid> || std::is_same_v<What, Exclude> ||
                       std::is_same_v<What, MinimumGrade> || std::is_same_v<What, Unchecked> ||
-                      std::is_same_v<What, Share>) {
+                      std::is_same_v<What, Share> || std::is_same_v<What, Prefer> ||
+                      std::is_same_v<What, Priority>) {
             node(&what, own, branch, leaf);
         }
     }

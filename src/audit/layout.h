@@ -20,6 +20,8 @@ struct ScopePlace {
     place::Index firstSlot = 0, endSlot = 0; ///< the slots below it
     std::vector<const MinimumGrade*> floors;
     std::vector<const Exclude*> excludes;
+    std::vector<const Prefer*> prefers;
+    const Priority* priority = nullptr; ///< of several the last
 };
 
 struct LeafPlace {

@@ -8,7 +8,7 @@
 namespace gradus {
 
 bool isLeftOut(const Compiled& compiled, const Record& record, const Holding& holding, std::size_t candidate,
-                place::Index slot) {
+               place::Index slot) {
     const auto uses = compiled.usesOf(compiled.entryOf[candidate]);
     return std::all_of(uses.begin(), uses.end(),
                        [&](std::size_t use) { return holding.slotOf(use) == place::none; }) &&
@@ -20,7 +20,7 @@ bool isLeftOut(const Compiled& compiled, const Record& record, const Holding& ho
 const Earn* sakeOf(const Compiled& compiled, const Holding& holding, place::Index slot) {
     for (place::Index measure = 0; measure < compiled.layout.measures.size(); ++measure) {
         const place::Measure& of = compiled.problem.measures[measure];
-        if (!of.unplacedToo && !of.gpa && holding.chosen(of.branch) && of.slots.test(slot) &&
+        if (!of.unplacedToo && !of.isJudged() && holding.chosen(of.branch) && of.slots.test(slot) &&
             !holding.measureSatisfied(measure, Width::planned))
             return compiled.layout.measures[measure].earn;
     }

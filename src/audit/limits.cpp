@@ -18,6 +18,26 @@ place::Amount countedBy(const place::Limit& limit, const Compiled& compiled, con
     return {amount.courses, amount.units.thousandths()};
 }
 
+namespace {
+
+/// Whether a limit counting part holds of these units: without the last one's they are below the cap.
+bool holdsWithPart(std::int64_t units, std::int64_t last, std::int64_t cap) {
+    return units <= cap || units - last < cap;
+}
+
+/// The units of the last candidate that a limit counts, one more among them.
+std::int64_t lastUnits(const place::Limit& limit, const Compiled& compiled, const Holding& holding,
+                       std::size_t candidate) {
+    std::size_t last = candidate;
+    for (std::size_t c = candidate + 1; c < compiled.problem.candidates.size(); ++c) {
+        if (holding.slotOf(c) != place::none && limit.slots.test(holding.slotOf(c)) && limit.where.test(c))
+            last = c;
+    }
+    return compiled.problem.candidates[last].units;
+}
+
+} // namespace
+
 bool isBarred(const Compiled& compiled, const Holding& holding, const Facts& course, place::Index slot) {
     for (place::Index l = 0; l < compiled.limits.size(); ++l) {
         const place::Limit& limit = compiled.problem.limits[l];
@@ -36,7 +56,9 @@ bool isBarred(const Compiled& compiled, const Holding& holding, const Facts& cou
         const place::Amount now = countedBy(limit, compiled, holding);
         if (limit.courses && now.courses + 1 > *limit.courses)
             return true;
-        if (limit.units && now.units + course.units.thousandths() > *limit.units)
+        const std::int64_t own = course.units.thousandths();
+        if (limit.units && now.units + own > *limit.units &&
+            !(limit.part && holdsWithPart(now.units + own, own, *limit.units)))
             return true;
     }
     return false;
@@ -51,8 +73,11 @@ std::optional<place::Index> brokenLimit(const Compiled& compiled, const Holding&
             continue;
         const place::Amount now = countedBy(limit, compiled, holding);
         const bool tooMany = limit.courses && now.courses + 1 > *limit.courses;
+        const std::int64_t units = now.units + compiled.problem.candidates[candidate].units;
         const bool tooMuch =
-            limit.units && now.units + compiled.problem.candidates[candidate].units > *limit.units;
+            limit.units && units > *limit.units &&
+            !(limit.part &&
+              holdsWithPart(units, lastUnits(limit, compiled, holding, candidate), *limit.units));
         if (tooMany || tooMuch)
             return l;
     }

@@ -5,6 +5,7 @@
 #include "src/audit/keys.h"
 #include "src/audit/left_out.h"
 #include "src/audit/limits.h"
+#include "src/audit/more_keys.h"
 #include "src/audit/repeats.h"
 
 #include <algorithm>
@@ -204,7 +205,11 @@ std::optional<Missing> missingOfMeasure(const Compiled& compiled, const Record& 
     const place::Measure& of = compiled.problem.measures[measure];
     const Earn& earn = *compiled.layout.measures[measure].earn;
     Missing missing;
-    missing.amount = lack(of.need, holding.measured(measure, Width::planned));
+    if (earn.about || earn.last)
+        return std::nullopt;
+    const CourseAmount need = holding.needOf(measure);
+    missing.amount =
+        lack({need.courses, need.units.thousandths()}, holding.measured(measure, Width::planned));
     for (const std::size_t item : holding.unfilled(measure, Width::planned)) {
         missing.items.push_back(earn.allOf[item].text);
     }
@@ -228,8 +233,11 @@ std::optional<Missing> missingOfMeasure(const Compiled& compiled, const Record& 
         collectSlot(compiled.layout, slot, atoms);
     collectForbidden(compiled.layout, atoms);
     const Institution& institution = compiled.institution();
+    const MoreKeys brings(compiled, holding, measure);
     addQualifying(missing, compiled, record, holding, place::none, atoms, [&](const Facts& facts) {
         if (earn.where && !advises(*earn.where, facts, institution))
+            return false;
+        if (!brings(facts))
             return false;
         if (of.unplacedToo)
             return !isForbidden(compiled, record, holding, facts, place::none);

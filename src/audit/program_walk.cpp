@@ -126,11 +126,18 @@ void forEachPart(const Statement& statement, const VisitSet& visit) {
         }
     } else if (const auto* earn = std::get_if<Earn>(&statement.what)) {
         forEachPart(earn->where, visit);
+        forEachPart(earn->lastOf, visit);
         forEachPart(earn->allOf, visit);
+        for (const CourseSetRef& area : earn->areas)
+            forEachPart(area, visit);
     } else if (const auto* limit = std::get_if<Limit>(&statement.what)) {
         forEachPart(limit->where, visit);
     } else if (const auto* forbid = std::get_if<Forbid>(&statement.what)) {
         forEachPart(forbid->where, visit);
+    } else if (const auto* share = std::get_if<Share>(&statement.what)) {
+        forEachPart(share->where, visit);
+    } else if (const auto* prefer = std::get_if<Prefer>(&statement.what)) {
+        forEachPart(prefer->set, visit);
     } else if (const auto* exclude = std::get_if<Exclude>(&statement.what)) {
         forEachPart(exclude->where, visit);
     }

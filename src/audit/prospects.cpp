@@ -30,19 +30,64 @@ Atoms atomsOf(const Layout& layout, const Record& record) {
     }
     for (const auto& measure : layout.measures) {
         const Earn& earn = *measure.earn;
-        if (earn.about)
+        if (earn.about || earn.last)
             continue;
-        collect(earn.where, earn.need.courses > 0 || !earn.allOf.empty() ? Sense::both : Sense::helps);
+        atoms.tellsSubjects =
+            atoms.tellsSubjects || earn.differentIn == Key::subject || earn.inOne == Key::subject;
+        const bool counts = earn.need.courses > 0 || earn.different > 0 || !earn.allOf.empty();
+        collect(earn.where, counts ? Sense::both : Sense::helps);
+        for (const CourseSetRef& area : earn.areas)
+            collect(area, Sense::both);
         for (const CourseItem& item : earn.allOf) {
             for (const ItemBundle& alternative : item.alternatives)
                 collect(alternative.courses.front(), Sense::both);
         }
     }
-    for (const auto& limit : layout.limits)
+    for (const auto& limit : layout.limits) {
         collect(limit.limit->where, Sense::hurts);
+        atoms.tellsSubjects = atoms.tellsSubjects || limit.limit->per == Key::subject;
+    }
     for (const auto& share : layout.shares)
         collect(share.share->where, Sense::helps);
     return atoms;
+}
+
+/// What a measure has of a further course when it asks for different things, or for one they have in common.
+struct Brings {
+    std::vector<KeyValue> keys;
+    bool own = false;      ///< one that nothing else has, or, in common, any that no rule names
+    bool alone = false;    ///< in common: one that nothing on the record has
+    bool ownIsBest = true; ///< so that it does for any other
+
+    bool any() const { return own || alone || !keys.empty(); }
+    bool operator<(const Brings& other) const {
+        return std::tie(keys, own, alone) < std::tie(other.keys, other.own, other.alone);
+    }
+    /// Whether it is as good as the other.
+    bool covers(const Brings& other) const {
+        if (own && ownIsBest)
+            return true;
+        return (own || !other.own) && (own || alone || !other.alone) &&
+               std::includes(keys.begin(), keys.end(), other.keys.begin(), other.keys.end());
+    }
+};
+
+Brings different(Key key, const Facts& facts) {
+    FurtherKeys keys = furtherKeysOf(key, facts);
+    return {std::move(keys.named), keys.own};
+}
+
+/// `subjects`: of the record.
+Brings inCommon(Key key, const Facts& facts, const std::set<std::string>& subjects) {
+    FurtherKeys keys = furtherKeysOf(key, facts);
+    Brings brings{{}, keys.own, false, false};
+    for (KeyValue& value : keys.named) {
+        if (subjects.count(value.name) != 0)
+            brings.keys.push_back(std::move(value));
+        else
+            brings.alone = true;
+    }
+    return brings;
 }
 
 /// All that the rules can see of a further course.
@@ -53,14 +98,17 @@ struct Sight {
     std::vector<bool> shares; ///< what lets it be shared
     std::vector<bool> limits;
     std::vector<std::vector<KeyValue>>
-        groups;          ///< per limit: what it is counted with, where it is limited `per`
-    bool useful = false; ///< fits or counts anywhere
+        groups;                 ///< per limit: what it is counted with, where it is limited `per`
+    std::vector<Brings> brings; ///< to measures of what is different or in one
+    bool useful = false;        ///< fits or counts anywhere
 
-    auto key() const { return std::tie(slots, counts, units, shares, limits); }
+    auto key() const { return std::tie(slots, counts, units, shares, limits, groups, brings); }
     bool operator<(const Sight& other) const { return key() < other.key(); }
 };
 
-Sight sightOf(const Facts& facts, const Layout& layout, const Institution& institution) {
+/// `subjects`: of the record.
+Sight sightOf(const Facts& facts, const Layout& layout, const std::set<std::string>& subjects,
+              const Institution& institution) {
     Sight sight;
     for (place::Index slot = 0; slot < layout.slots.size(); ++slot) {
         const Match fits = eligibility(layout, slot, facts, institution).match;
@@ -72,15 +120,32 @@ Sight sightOf(const Facts& facts, const Layout& layout, const Institution& insti
     };
     for (const auto& place : layout.measures) {
         const Earn& earn = *place.earn;
-        if (earn.about)
+        if (earn.about || earn.last)
             continue;
-        (earn.need.courses > 0 ? sight.counts : sight.units).push_back(in(earn.where, place.scope));
+        bool counted = in(earn.where, place.scope);
+        const auto brings = [&](Brings what) {
+            counted = counted && what.any();
+            sight.brings.push_back(counted ? std::move(what) : Brings());
+        };
+        if (earn.differentIn) {
+            brings(different(*earn.differentIn, facts));
+        } else if (earn.different > 0) {
+            Brings areas;
+            for (std::size_t i = 0; i < earn.areas.size(); ++i) {
+                if (in(earn.areas[i], place.scope))
+                    areas.keys.push_back({static_cast<std::int64_t>(i), {}});
+            }
+            brings(std::move(areas));
+        }
+        if (earn.inOne)
+            brings(inCommon(*earn.inOne, facts, subjects));
+        (earn.need.courses > 0 || earn.different > 0 ? sight.counts : sight.units).push_back(counted);
         for (const CourseItem& item : earn.allOf) {
             sight.counts.push_back(match(item, facts, institution) != Match::no);
         }
         const bool everything =
             earn.over.kind == Over::Kind::allCourses || earn.over.kind == Over::Kind::allAttempts;
-        sight.useful = sight.useful || (everything && in(earn.where, place.scope));
+        sight.useful = sight.useful || (everything && counted);
     }
     for (const auto& share : layout.shares)
         sight.shares.push_back(in(share.share->where, share.scope));
@@ -109,7 +174,9 @@ bool inNoOtherGroup(const Sight& a, const Sight& b) {
 }
 
 bool seesAtLeast(const Sight& a, const Sight& b) {
-    return a.counts == b.counts && inNoOtherGroup(a, b) && atLeast(a.slots, b.slots) &&
+    const bool brings = std::equal(a.brings.begin(), a.brings.end(), b.brings.begin(),
+                                   [](const Brings& x, const Brings& y) { return x.covers(y); });
+    return brings && a.counts == b.counts && inNoOtherGroup(a, b) && atLeast(a.slots, b.slots) &&
            atLeast(a.units, b.units) && atLeast(a.shares, b.shares) && atLeast(b.limits, a.limits);
 }
 
@@ -127,6 +194,8 @@ public:
              const std::vector<FurtherCourse>& all)
         : layout_(layout), institution_(institution), all_(all) {
         for (const RecordEntry& entry : record.entries) {
+            for (KeyValue& subject : keysOf(Key::subject, entry.facts, institution))
+                subjects_.insert(std::move(subject.name));
             if (entry.status == Status::completed && entry.standing == RecordEntry::Standing::countable)
                 passed_[entry.course].push_back(&entry);
         }
@@ -170,7 +239,7 @@ private:
 
     void look(std::size_t index) {
         const FurtherCourse& course = all_[index];
-        Sight sight = sightOf(course.facts, layout_, institution_);
+        Sight sight = sightOf(course.facts, layout_, subjects_, institution_);
         if (!sight.useful || needless(course, sight))
             return;
         if (course.course.empty() && !seen_.insert({sight, course.minUnits, course.maxUnits}).second)
@@ -200,7 +269,7 @@ private:
             return false;
         std::vector<Sight>& sights = passedSights_[repeat.course];
         for (std::size_t i = sights.size(); i < passed->second.size(); ++i)
-            sights.push_back(sightOf(passed->second[i]->facts, layout_, institution_));
+            sights.push_back(sightOf(passed->second[i]->facts, layout_, subjects_, institution_));
         return std::any_of(sights.begin(), sights.end(),
                            [&](const Sight& sight) { return seesAtLeast(sight, seen); });
     }
@@ -208,6 +277,7 @@ private:
     const Layout& layout_;
     const Institution& institution_;
     const std::vector<FurtherCourse>& all_;
+    std::set<std::string> subjects_;                                // of the record
     std::map<std::string, std::vector<const RecordEntry*>> passed_; // by course
     std::map<std::string, std::vector<Sight>> passedSights_;
     std::map<std::string, std::vector<Kept>> kept_; // by course
@@ -218,9 +288,16 @@ private:
 } // namespace
 
 std::vector<FurtherCourse> prospects(const Layout& layout, const Record& record,
-                                     const Institution& institution, bool& complete) {
+                                     const Institution& institution, std::set<std::string>& subjects,
+                                     bool& complete) {
     const Atoms atoms = atomsOf(layout, record);
     const FurtherCourses all = furtherCourses(atoms, record, institution);
+    for (const FurtherCourse& course : all.courses) {
+        if (!course.course.empty())
+            continue;
+        for (KeyValue& subject : furtherKeysOf(Key::subject, course.facts).named)
+            subjects.insert(std::move(subject.name));
+    }
     Choosing choosing(layout, record, institution, all.courses);
     complete = choosing.run(atoms.size) && all.complete;
     return choosing.chosen();

@@ -5,6 +5,7 @@
 #include "src/audit/left_out.h"
 #include "src/audit/limits.h"
 #include "src/audit/places.h"
+#include "src/audit/preferences.h"
 #include "src/audit/repeats.h"
 #include "src/audit/shared.h"
 
@@ -167,7 +168,7 @@ private:
             return reason;
         }
         if (holding_.full(slot))
-            return at(Reason::Code::full, leaf);
+            return full(leaf, candidate);
         if (const auto limit = brokenLimit(compiled_, holding_, candidate, slot)) {
             const LimitOrigin& origin = compiled_.limits[*limit];
             if (origin.rule != nullptr) {
@@ -204,6 +205,22 @@ private:
         return reason;
     }
 
+    /// A candidate that comes first by itself may be behind one that is preferred.
+    Reason full(Index leaf, std::size_t candidate) const {
+        for (std::size_t c = candidate + 1; c < compiled_.entryOf.size(); ++c) {
+            const Index held = holding_.slotOf(c);
+            if (held == place::none || layout_.slots[held].leaf != leaf)
+                continue;
+            if (const Prefer* prefer = preferenceOf(compiled_, record_, leaf, c, candidate)) {
+                Reason reason = at(Reason::Code::othersPreferred, leaf);
+                reason.detail = "prefer " + prefer->text;
+                reason.at = prefer->clause.at;
+                return reason;
+            }
+        }
+        return at(Reason::Code::full, leaf);
+    }
+
     Reason sameCourseUsed(std::size_t candidate, Index leaf, const place::Limit& once) const {
         Reason reason = at(Reason::Code::sameCourseUsed, leaf);
         for (std::size_t c = 0; c < compiled_.entryOf.size(); ++c) {
@@ -233,6 +250,7 @@ private:
         case Reason::Code::noCredit:
             return 4;
         case Reason::Code::full:
+        case Reason::Code::othersPreferred:
             return 5;
         case Reason::Code::usedElsewhere:
             return 6;

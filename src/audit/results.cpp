@@ -125,6 +125,9 @@ private:
     void node(const Remark* remark, ScopeResult& into) const {
         into.nodes.push_back({RemarkResult{remark->kind, remark->text, remark->clause.at}});
     }
+    // Preferences order what is equally good.
+    void node(const Prefer*, ScopeResult&) const {}
+    void node(const Priority*, ScopeResult&) const {}
     // Floors and exclusions speak through what they keep out, the others through what stands where.
     void node(const MinimumGrade*, ScopeResult&) const {}
     void node(const Exclude*, ScopeResult&) const {}
@@ -213,8 +216,8 @@ private:
                     approvalsNeeded(*layout_.slots[slot].set, entry.facts, compiled_.institution());
             }
             use.floor = floorOf(entry, slot);
-            if (compiled_.origins[c].split != nullptr)
-                use.units = Milli::fromThousandths(compiled_.problem.candidates[c].units);
+            if (const Milli units = holding_.unitsOf(c, Width::planned); units < entry.facts.units)
+                use.part = units;
             use.shared = placesBeside(compiled_, holding_, c);
             held.emplace_back(slot, std::move(use));
         }
@@ -227,7 +230,7 @@ private:
         for (auto& [slot, use] : held) {
             const bool same = place.take->pool && !result.empty() && result.back().attempt == use.attempt;
             if (same) // two parts of one course
-                *result.back().units += *use.units;
+                *result.back().part += *use.part;
             else
                 result.push_back(std::move(use));
         }
@@ -243,6 +246,7 @@ private:
         result.progress = holding_.measureProgress(measure);
         result.standing = holding_.measureStanding(measure);
         result.about = earn.about;
+        keys(earn, measure, result);
         result.counted = counted(earn, measure);
         result.gpaNeed = earn.gpa;
         if (earn.gpa)
@@ -256,6 +260,12 @@ private:
         if (everything && earn.gpa)
             return averaged(earn, record_, compiled_.institution());
         std::vector<std::size_t> result;
+        if (earn.last) {
+            for (const LastUnits& one : holding_.lastCounted(measure))
+                result.push_back(one.entry);
+            std::sort(result.begin(), result.end());
+            return result;
+        }
         for (const std::size_t c : holding_.counted(measure, Width::planned))
             result.push_back(compiled_.entryOf[c]);
         if (everything) {
@@ -265,6 +275,24 @@ private:
         }
         result.erase(std::unique(result.begin(), result.end()), result.end());
         return result;
+    }
+
+    /// What a measure counts different ones of, and what all that it counts has in common.
+    void keys(const Earn& earn, Index measure, EarnResult& result) const {
+        const place::Measure& of = compiled_.problem.measures[measure];
+        const std::vector<std::size_t> counted = holding_.counted(measure, Width::planned);
+        if (earn.different > 0) {
+            result.different = EarnResult::Different{earn.differentIn, {}};
+            for (std::size_t key = 0; key < of.keys.size(); ++key) {
+                if (std::any_of(counted.begin(), counted.end(),
+                                [&](std::size_t c) { return of.keys[key].test(c); }))
+                    result.different->present.push_back(compiled_.names[measure].keys[key]);
+            }
+        }
+        result.last = earn.last;
+        result.inOne = earn.inOne;
+        if (earn.inOne && !counted.empty())
+            result.one = compiled_.names[measure].groups[holding_.groupOf(measure)];
     }
 
     /// The worst grade with which an open attempt keeps its place; empty when any passing one does.
@@ -294,6 +322,7 @@ private:
         result.unitsCap = limit.units.has_value();
         result.cap = {limit.courses.value_or(0), limit.units.value_or(Milli())};
         result.per = limit.per;
+        result.part = limit.part;
         for (std::size_t l = 0; l < compiled_.limits.size(); ++l) {
             if (compiled_.limits[l].rule == &limit)
                 addGroup(compiled_.problem.limits[l], compiled_.limits[l].group, result);

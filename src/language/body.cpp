@@ -6,6 +6,7 @@
 #include "src/language/grades.h"
 #include "src/language/match.h"
 #include "src/language/measures.h"
+#include "src/language/over.h"
 #include "src/language/requires.h"
 #include "src/language/say_scopes.h"
 #include "src/language/say_statements.h"
@@ -39,7 +40,15 @@ public:
     std::vector<Statement> statements(const std::vector<std::unique_ptr<OutlineNode>>& block) {
         std::vector<Statement> result;
         const OutlineNode* floor = nullptr;
+        const OutlineNode* priority = nullptr;
         for (const auto& node : block) {
+            if (node->statement != nullptr && std::holds_alternative<ast::Priority>(*node->statement)) {
+                if (priority != nullptr) {
+                    programView_.report(say::priorityTwice(node->at(), priority->at()));
+                    continue;
+                }
+                priority = node.get();
+            }
             if (node->statement != nullptr && std::holds_alternative<ast::MinimumGrade>(*node->statement)) {
                 if (floor != nullptr) {
                     programView_.report(say::minimumGradeTwice(node->at(), floor->at()));
@@ -84,6 +93,14 @@ private:
 
     std::optional<Take> read(const View& view, const OutlineNode& node, const ast::Take& written) {
         auto take = readTake({view, sets_, outline_, open_}, node, written);
+        if (isOfTheRest(written)) {
+            if (rest_ != nullptr) {
+                view.report(say::restTwice(view.at(written.span), rest_->at()));
+                take.reset();
+            } else {
+                rest_ = &node;
+            }
+        }
         if (written.braces) {
             auto braces = std::make_shared<Scope>();
             braces->kind = Scope::Kind::take;
@@ -171,38 +188,50 @@ private:
         }
     }
 
+    /// The statements of each case of a `when` or `match`. Only one case ever holds, so that each may take
+    /// the rest.
+    std::vector<std::vector<Statement>> cases(const OutlineNode& node) {
+        const OutlineNode* before = rest_;
+        const OutlineNode* after = rest_;
+        std::vector<std::vector<Statement>> result;
+        for (const auto& block : node.blocks) {
+            rest_ = before;
+            result.push_back(statements(block));
+            after = rest_ != nullptr ? rest_ : after;
+        }
+        rest_ = after;
+        return result;
+    }
+
     std::optional<When> read(const View& view, const OutlineNode& node, const ast::When& written) {
         When when;
         when.clause = clauseOf(node);
+        auto inner = cases(node);
         bool sound = true;
         for (std::size_t i = 0; i < written.branches.size(); ++i) {
             const ast::WhenBranch& branch = written.branches[i];
             auto condition = readCondition(view, sets_, outline_, open_, branch.condition);
-            auto inner = statements(node.blocks[i]);
             if (condition) {
-                when.branches.push_back({std::move(*condition), std::move(inner), view.at(branch.span)});
+                when.branches.push_back({std::move(*condition), std::move(inner[i]), view.at(branch.span)});
             } else {
                 sound = false;
             }
         }
         if (written.otherwise) {
-            when.otherwise = statements(node.blocks.back());
+            when.otherwise = std::move(inner.back());
         }
         return sound ? std::optional(std::move(when)) : std::nullopt;
     }
 
     std::optional<When> read(const View& view, const OutlineNode& node, const ast::Match& written) {
         auto when = readMatch({view, sets_, outline_, open_}, node, written);
+        auto inner = cases(node);
         std::size_t branch = 0;
-        for (std::size_t i = 0; i < written.cases.size(); ++i) {
-            auto inner = statements(node.blocks[i]);
-            if (!when) {
-                continue;
-            }
+        for (std::size_t i = 0; when && i < written.cases.size(); ++i) {
             if (written.cases[i].value) {
-                when->branches[branch++].statements = std::move(inner);
+                when->branches[branch++].statements = std::move(inner[i]);
             } else {
-                when->otherwise = std::move(inner);
+                when->otherwise = std::move(inner[i]);
             }
         }
         return when;
@@ -221,6 +250,29 @@ private:
         return read.set ? std::optional(Exclude{clauseOf(node), std::move(read.set),
                                                 withoutVerb(view, written.span, {})})
                         : std::nullopt;
+    }
+    std::optional<Prefer> read(const View& view, const OutlineNode& node, const ast::Prefer& written) {
+        Prefer prefer;
+        prefer.clause = clauseOf(node);
+        prefer.text = withoutVerb(view, written.span, {});
+        prefer.kind = written.kind == ast::Prefer::Kind::bestGrade  ? Prefer::Kind::bestGrade
+                      : written.kind == ast::Prefer::Kind::earliest ? Prefer::Kind::earliest
+                                                                    : Prefer::Kind::set;
+        if (written.set) {
+            prefer.set = sets_.read(view, *written.set).set;
+        }
+        const bool places = looksAtSomething({view, sets_, outline_, open_}, node, written.span, "prefer");
+        return places && (prefer.set || !written.set) ? std::optional(std::move(prefer)) : std::nullopt;
+    }
+    std::optional<Priority> read(const View& view, const OutlineNode& node, const ast::Priority& written) {
+        if (node.enclosing->kind == OutlineNode::Kind::program && !open_) {
+            view.report(say::priorityOfProgram(view.at(written.span)));
+            return std::nullopt;
+        }
+        if (!looksAtSomething({view, sets_, outline_, open_}, node, written.span, "priority")) {
+            return std::nullopt;
+        }
+        return Priority{clauseOf(node), written.level == ast::PriorityLevel::high};
     }
     std::optional<Remark> read(const View&, const OutlineNode& node, const ast::Cite& written) {
         return Remark{Remark::Kind::cite, clauseOf(node), written.text.value};
@@ -248,6 +300,7 @@ private:
     const Outline& outline_;
     bool open_;
     std::string program_;
+    const OutlineNode* rest_ = nullptr; // the take of the rest
 };
 
 } // namespace

@@ -1,7 +1,6 @@
 #include "src/language/outline.h"
 
 #include "src/language/include_target.h"
-#include "src/language/later.h"
 #include "src/language/milestones.h"
 #include "src/language/say_scopes.h"
 #include "src/language/say_statements.h"
@@ -94,11 +93,6 @@ private:
                 view_->report(say::notInBraces(view_->at(spanOf(statement)), verb));
                 return;
             }
-        }
-        if (const auto later = laterConstruct(statement)) {
-            reportLater(*view_, *later);
-            lose(place, view_->text(spanOf(statement)));
-            return;
         }
         const auto make = [&](OutlineNode::Kind kind) -> OutlineNode& {
             auto node = std::make_unique<OutlineNode>();

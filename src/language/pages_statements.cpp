@@ -9,16 +9,16 @@ std::vector<CodePage> statementPages() {
          "skipped, "
          "because a rule that is silently left out makes every audit wrong. Until it is supported, write the "
          "rule in "
-         "words as `unchecked`: every report then says that a person must confirm it.",
-         R"(program p "P" {
-    take CS 101
-    split CS 101 into 2 for core + 1 for electives
+         "words as `unchecked`: every report then says that a person must confirm it. In a test, leave it "
+         "out.",
+         R"(program p "P" { take CS 101 as core }
+test "waived" for p {
+    exception waive core by "registrar" on 2026-02-01 because "done elsewhere"
+    expect not met
 }
 )",
-         R"(program p "P" {
-    take CS 101
-    unchecked "Of CS 101 two credits count for the core, one for the electives."
-}
+         R"(program p "P" { take CS 101 as core }
+test "not done" for p { expect not met }
 )"},
         {"nothing-to-measure", "A measure with nothing to look at",
          "`earn`, `limit` and `forbid` look at courses that are taken in the braces they stand in, or in "
@@ -75,6 +75,58 @@ std::vector<CodePage> statementPages() {
     requirement core "Core" {
         minimum grade B
         take CS 101
+    }
+}
+)"},
+        {"rest-twice", "The rest taken twice",
+         "`the rest` is what no other `take` of the programme uses. With two of them nobody could say which "
+         "course belongs to which. Only the cases of a `when` or `match` may each take it, because one of "
+         "them holds.",
+         R"(program p "P" {
+    requirement core "Core" { take CS 101 }
+    requirement electives "Electives" { take 12 units from the rest }
+    requirement other "Other courses" { take the rest }
+}
+)",
+         R"(program p "P" {
+    requirement core "Core" { take CS 101 }
+    requirement electives "Electives" { take at least 12 units from the rest }
+}
+)"},
+        {"priority-twice", "Two priorities in one scope",
+         "A requirement comes before those beside it, or after them, but not both. A part of it may have a "
+         "priority of its own among the parts.",
+         R"(program p "P" {
+    requirement core "Core" {
+        priority high
+        take 1 course from CS *
+        priority low
+    }
+    take 1 course from CS 300..499
+}
+)",
+         R"(program p "P" {
+    requirement core "Core" {
+        priority high
+        take 1 course from CS *
+    }
+    take 1 course from CS 300..499
+}
+)"},
+        {"priority-of-program", "A priority of the whole programme",
+         "`priority` says which of several requirements that stand side by side has a course that would suit "
+         "each of them. It stands in the braces of the one that comes first or last.",
+         R"(program p "P" {
+    priority high
+    take 1 course from CS *
+    requirement upper "Upper level" { take 1 course from CS 300..499 }
+}
+)",
+         R"(program p "P" {
+    take 1 course from CS *
+    requirement upper "Upper level" {
+        priority high
+        take 1 course from CS 300..499
     }
 }
 )"},

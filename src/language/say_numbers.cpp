@@ -45,9 +45,10 @@ Diagnostic wrongNoun(const Location& at, const std::string& verb, const std::str
     return error("wrong-noun", at, fmt::format("`{}` can't count {}", verb, noun), "count courses or units");
 }
 
-Diagnostic moreThanListed(const Location& at, std::int64_t asked, std::size_t listed) {
+Diagnostic moreThanListed(const Location& at, std::int64_t asked, std::size_t listed,
+                          const std::string& noun) {
     return error("more-than-listed", at,
-                 fmt::format("{} of the list are asked for, but it has {} item{}", asked, listed,
+                 fmt::format("{} of the list are asked for, but it has {} {}{}", asked, listed, noun,
                              listed == 1 ? "" : "s"),
                  "ask for at most as many as the list has; an alternative in parentheses is one item");
 }
@@ -55,9 +56,9 @@ Diagnostic moreThanListed(const Location& at, std::int64_t asked, std::size_t li
 Diagnostic oneNumber(const Location& at, const std::string& verb, const std::string& number) {
     return error("one-number", at, fmt::format("`{}` takes one number here, not a range", verb),
                  fmt::format("write the {}: {}",
-                             verb == "forbid"  ? "most that is allowed"
-                             : verb == "limit" ? "most that counts"
-                                               : "least that counts",
+                             verb == "forbid"                                        ? "most that is allowed"
+                             : verb == "limit" || verb == "up to" || verb == "share" ? "most that counts"
+                                                                                     : "least that counts",
                              number));
 }
 

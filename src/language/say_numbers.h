@@ -18,7 +18,8 @@ Diagnostic nothingAsked(const Location& at, const std::string& verb);
 Diagnostic amountReversed(const Location& at, const std::string& low, const std::string& high);
 Diagnostic nounTwice(const Location& at, const std::string& noun);
 Diagnostic wrongNoun(const Location& at, const std::string& verb, const std::string& noun);
-Diagnostic moreThanListed(const Location& at, std::int64_t asked, std::size_t listed);
+Diagnostic moreThanListed(const Location& at, std::int64_t asked, std::size_t listed,
+                          const std::string& noun = "item");
 /// `number`: the end of the range that counts.
 Diagnostic oneNumber(const Location& at, const std::string& verb, const std::string& number);
 

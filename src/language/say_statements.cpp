@@ -14,8 +14,10 @@ Diagnostic laterConstruct(const Location& at, const std::string& construct) {
 Diagnostic nothingToMeasure(const Location& at, const std::string& verb, const std::string& where) {
     return error("nothing-to-measure", at,
                  fmt::format("this `{}` has nothing to look at: {} takes no course", verb, where),
-                 verb == "limit"
-                     ? "write it in the scope whose courses it limits"
+                 verb == "limit" || verb == "share" || verb == "prefer" || verb == "priority"
+                     ? fmt::format("write it in the scope whose courses it {}", verb == "limit"   ? "limits"
+                                                                                : verb == "share" ? "shares"
+                                                                                                  : "orders")
                      : fmt::format("say what it {} with `over`: a requirement, `program` or `all courses`",
                                    verb == "earn" ? "measures" : "looks at"));
 }
@@ -42,6 +44,19 @@ Diagnostic minimumGradeTwice(const Location& at, const Location& first) {
                     first, "first stated here");
 }
 
+Diagnostic priorityTwice(const Location& at, const Location& first) {
+    return labelled(
+        error("priority-twice", at, "this scope has two priorities",
+              "keep the one that holds; a part of the scope may have one of its own in its braces"),
+        first, "first stated here");
+}
+
+Diagnostic priorityOfProgram(const Location& at) {
+    return error("priority-of-program", at,
+                 "beside a whole programme stands nothing that could come after it",
+                 "write it in the braces of the requirement, or of the `take`, that comes first or last");
+}
+
 Diagnostic unknownFact(const Location& at, const std::string& name, const std::vector<std::string>& known) {
     return error("unknown-fact", at, fmt::format("the programme has no given or choice `{}`", name),
                  meant(name, known, "declare it with `given` or `choice`"));
@@ -51,6 +66,13 @@ Diagnostic unknownValue(const Location& at, const std::string& value, const std:
                         const std::vector<std::string>& known) {
     return error("unknown-value", at, fmt::format("`{}` is no value of `{}`", value, fact),
                  meant(value, known, fmt::format("add it to the values of `{}`", fact)));
+}
+
+Diagnostic restTwice(const Location& at, const Location& first) {
+    return labelled(
+        error("rest-twice", at, "the rest is already taken, and nothing is left behind it",
+              "one `take` of a programme has the rest; let the other say from which set it takes"),
+        first, "taken here");
 }
 
 Diagnostic timesOfBundle(const Location& at, const std::string& item) {

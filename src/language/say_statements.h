@@ -13,7 +13,10 @@ Diagnostic notMeasurable(const Location& at, const std::string& path);
 Diagnostic overInBraces(const Location& at);
 Diagnostic earnBundle(const Location& at, const std::string& item);
 Diagnostic minimumGradeTwice(const Location& at, const Location& first);
+Diagnostic priorityTwice(const Location& at, const Location& first);
+Diagnostic priorityOfProgram(const Location& at);
 
+Diagnostic restTwice(const Location& at, const Location& first);
 Diagnostic timesOfBundle(const Location& at, const std::string& item);
 Diagnostic timesWithoutRepeat(const Location& at, const std::string& course);
 

@@ -17,8 +17,9 @@ std::vector<CodePage> coursePages();
 std::vector<CodePage> amountPages();
 std::vector<CodePage> scopePages();
 std::vector<CodePage> statementPages();
-std::vector<CodePage> casePages();  ///< about `match`, `times` and milestones
-std::vector<CodePage> sharePages(); ///< about courses that count in several places
+std::vector<CodePage> measurePages(); ///< about what courses have in common or differ in, and stretches
+std::vector<CodePage> casePages();    ///< about `match`, `times` and milestones
+std::vector<CodePage> sharePages();   ///< about courses that count in several places
 std::vector<CodePage> templatePages();
 std::vector<CodePage> institutionPages();
 std::vector<CodePage> testPages();

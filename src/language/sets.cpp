@@ -1,7 +1,6 @@
 #include "src/language/sets.h"
 
 #include "src/language/atoms.h"
-#include "src/language/later.h"
 #include "src/language/overlap.h"
 #include "src/language/say_courses.h"
 #include "src/language/say_files.h"
@@ -32,10 +31,6 @@ public:
     ReadSet read(const ast::Set& set) {
         if (sets_.depth == SetReader::mostDeep) {
             view_.report(say::setsTooDeep(view_.at(spanOf(set)), SetReader::mostDeep));
-            return {};
-        }
-        if (const auto later = laterConstruct(set)) {
-            reportLater(view_, *later);
             return {};
         }
         ++sets_.depth;
@@ -114,7 +109,12 @@ public:
         carry_.interrupt();
         return combine(Combined::Op::none, {apart(negated->inner)}, negated->span);
     }
-    ReadSet operator()(const ast::TheRest&) { return {}; }
+    ReadSet operator()(const ast::TheRest& rest) {
+        carry_.interrupt();
+        return {std::make_shared<const CourseSet>(
+                    CourseSet{AnyAttempt{}, view_.text(rest.span), view_.at(rest.span)}),
+                1};
+    }
     ReadSet operator()(const ast::Box<ast::Hidden>& hidden) {
         carry_.interrupt();
         ReadSet inner = apart(hidden->inner);

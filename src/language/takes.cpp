@@ -2,6 +2,7 @@
 
 #include "src/language/amounts.h"
 #include "src/language/items.h"
+#include "src/language/say_numbers.h"
 #include "src/language/say_statements.h"
 #include "src/language/statement_text.h"
 
@@ -68,44 +69,76 @@ std::optional<AmountRange> readTimes(const View& view, const ast::Take& written,
     return AmountRange{{*times, {}}, {*times, {}}};
 }
 
+/// Whether a set is `the rest`, with or without what is left out of it.
+bool isRest(const ast::Set& set) {
+    if (const auto* where = std::get_if<ast::Box<ast::Where>>(&set)) {
+        return isRest((*where)->base);
+    }
+    if (const auto* except = std::get_if<ast::Box<ast::Except>>(&set)) {
+        return isRest((*except)->base);
+    }
+    return std::holds_alternative<ast::TheRest>(set);
+}
+
+/// How much of a set: `2 courses`, `at least 2 courses`, `up to 18 units`, and nothing said of `the rest`.
+bool readSetAmount(const View& view, const ast::Amount& written, Take& take) {
+    if (written.form == ast::Amount::Form::rest) {
+        return true;
+    }
+    bool sound = true;
+    for (const ast::Quantity& quantity : written.quantities) {
+        if (quantity.high && (written.upTo || written.atLeast)) {
+            view.report(say::oneNumber(view.at(quantity.span), written.upTo ? "up to" : "at least",
+                                       (written.upTo ? *quantity.high : quantity.low).digits));
+            sound = false;
+        }
+    }
+    const auto amount = sound ? readAmount(view, written.quantities, "take") : std::nullopt;
+    if (amount) {
+        take.need = written.upTo ? CourseAmount{} : amount->low;
+        take.upper = written.atLeast ? std::nullopt : std::optional(amount->high);
+    }
+    return amount.has_value();
+}
+
 } // namespace
+
+bool isOfTheRest(const ast::Take& take) {
+    return take.from && isRest(*take.from);
+}
 
 std::optional<Take> readTake(const BodyContext& context, const OutlineNode& node, const ast::Take& written) {
     const View& view = context.view;
     Take take;
     take.clause = clauseOf(node);
     take.text = withoutVerb(view, written.span, written.as, written.braces);
-    bool sound = true;
-    std::optional<AmountRange> amount;
     if (written.from) {
-        amount = readAmount(view, written.amount.quantities, "take");
+        take.rest = isOfTheRest(written);
         take.pool = context.sets.read(view, *written.from).set;
-        sound = take.pool != nullptr;
-    } else {
-        auto items = readItems(view, context.sets, written.items);
-        const std::vector<ListedItem> listed = listedItems(view, written.items);
-        // Of a template that is read by itself, more may come for a parameter.
-        const bool open = std::any_of(listed.begin(), listed.end(),
-                                      [](const ListedItem& one) { return one.item->parameter.has_value(); });
-        amount = readItemCount(view, written.amount,
-                               open    ? mostItems
-                               : items ? items->size()
-                                       : written.items.size());
-        sound = items.has_value();
-        if (items) {
-            take.items = std::move(*items);
-        }
-        if (written.times && sound) {
-            amount = readTimes(view, written, take);
-        }
+        const bool sound = readSetAmount(view, written.amount, take) && take.pool != nullptr;
+        return sound ? std::optional(std::move(take)) : std::nullopt;
+    }
+    auto items = readItems(view, context.sets, written.items);
+    const std::vector<ListedItem> listed = listedItems(view, written.items);
+    // Of a template that is read by itself, more may come for a parameter.
+    const bool open = std::any_of(listed.begin(), listed.end(),
+                                  [](const ListedItem& one) { return one.item->parameter.has_value(); });
+    auto amount = readItemCount(view, written.amount,
+                                open    ? mostItems
+                                : items ? items->size()
+                                        : written.items.size());
+    const bool sound = items.has_value();
+    if (items) {
+        take.items = std::move(*items);
+    }
+    if (written.times && sound) {
+        amount = readTimes(view, written, take);
     }
     if (!amount || !sound) {
         return std::nullopt;
     }
     take.need = amount->low;
-    if (!written.amount.atLeast) {
-        take.upper = amount->high;
-    }
+    take.upper = amount->high;
     return take;
 }
 

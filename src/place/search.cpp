@@ -74,8 +74,23 @@ std::optional<Found> Search::find(const std::optional<Value>& limit, const Value
     enough_ = enough;
     best_.reset();
     atRoot_ = true;
-    explore(options());
+    const std::size_t before = fixed_.size();
+    if (fixKept()) {
+        explore(options());
+    }
+    while (fixed_.size() > before) {
+        unfix();
+    }
     return std::move(best_);
+}
+
+/// Fixes what is kept in a leaf and has one slot there; false where that is not legal together, so that
+/// nothing is.
+bool Search::fixKept() {
+    return std::all_of(kept_.begin(), kept_.end(), [this](const Kept& kept) {
+        const Index c = kept.candidate;
+        return !mustBePlaced(c) || isFixed_[c] || slots(c).size() != 1 || fix(c, slots(c).front());
+    });
 }
 
 Found Search::baseline() {

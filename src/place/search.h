@@ -52,6 +52,7 @@ private:
     bool tooBad(const Value& value) const { return limit_ && *limit_ < value; }
     bool done() const { return budget_.exhausted() || (best_ && !(enough_ < best_->value)); }
     Options options();
+    bool fixKept();
     void explore(const Options& options);
     void branch(const Options& options, std::size_t at);
     std::size_t attempt(const Options& options);

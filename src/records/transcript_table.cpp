@@ -22,10 +22,10 @@ struct RowKind {
     const char* member;
     bool fact; ///< an id and what is said of it
 };
-constexpr RowKind rowKinds[] = {{"attempt", "attempts", false},    {"attained", "attained", true},
-                                {"score", "scores", true},         {"choice", "choices", true},
-                                {"given", "givens", true},         {"field", "fields", true}, {"program", "programs", false},
-                                {"exception", "exceptions", false}};
+constexpr RowKind rowKinds[] = {{"attempt", "attempts", false}, {"attained", "attained", true},
+                                {"score", "scores", true},      {"choice", "choices", true},
+                                {"given", "givens", true},      {"field", "fields", true},
+                                {"program", "programs", false}, {"exception", "exceptions", false}};
 
 std::vector<std::string> rowWords() {
     std::vector<std::string> words;

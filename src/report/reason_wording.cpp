@@ -29,6 +29,8 @@ std::string reasonCode(Reason::Code code) {
         return "below-minimum";
     case Reason::Code::full:
         return "full";
+    case Reason::Code::othersPreferred:
+        return "others-preferred";
     case Reason::Code::limitReached:
         return "limit-reached";
     case Reason::Code::forbidden:
@@ -77,6 +79,8 @@ std::string reasonText(const Reason& reason, std::string_view elsewhere) {
                    : fmt::format("the grade is below {}, the minimum of {}", reason.detail, title);
     case Reason::Code::full:
         return title + " has all it accepts";
+    case Reason::Code::othersPreferred:
+        return withDetail(title + " has all it accepts, and others come first", ": ");
     case Reason::Code::limitReached:
         return withDetail("kept out of " + title + " by a limit", ": ");
     case Reason::Code::forbidden:

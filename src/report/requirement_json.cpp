@@ -68,11 +68,11 @@ private:
         });
     }
 
-    void amounts(const Progress& p) {
+    void amounts(const Progress& p, const std::string& courseNoun = "course") {
         out_.key("amounts").array([&] {
             const bool units = p.need.units != Milli{} || (p.upper && p.upper->units != Milli{});
             if (p.need.courses != 0 || (p.upper && p.upper->courses != 0) || !units) {
-                amount<std::int64_t>("course", p.need.courses,
+                amount<std::int64_t>(courseNoun, p.need.courses,
                                      p.upper ? std::optional(p.upper->courses) : std::nullopt,
                                      p.completed.courses, p.inProgress.courses, p.planned.courses);
             }
@@ -164,17 +164,13 @@ private:
                     out_.key("provisional").boolean(use.provisional);
                     out_.key("approval").string(use.approval);
                     out_.key("floor").string(use.floor);
-                    out_.key("units");
-                    if (use.units) {
-                        out_.number(*use.units);
-                    } else {
-                        out_.null();
-                    }
                     out_.key("shared").array([&] {
                         for (const std::string& title : use.shared) {
                             out_.string(title);
                         }
                     });
+                    out_.key("part");
+                    orNull(use.part);
                 });
             }
         });
@@ -189,7 +185,10 @@ private:
         out_.key("text").string(earn.text);
         out_.key("about").boolean(earn.about);
         status(earn.standing);
-        amounts(earn.progress);
+        amounts(earn.progress, earn.different ? differentWord(*earn.different) : "course");
+        keys(earn);
+        out_.key("last");
+        orNull(earn.last);
         out_.key("counted").array([&] {
             for (const std::size_t index : earn.counted) {
                 out_.number(static_cast<std::int64_t>(index));
@@ -215,15 +214,46 @@ private:
         source(earn.at);
     }
 
+    void keys(const EarnResult& earn) {
+        out_.key("different");
+        if (earn.different) {
+            out_.object([&] {
+                out_.key("what").string(differentWord(*earn.different));
+                out_.key("present").strings(earn.different->present);
+            });
+        } else {
+            out_.null();
+        }
+        out_.key("inOne");
+        if (earn.inOne) {
+            out_.object([&] {
+                out_.key("what").string(keyWord(*earn.inOne));
+                out_.key("which").string(earn.one);
+            });
+        } else {
+            out_.null();
+        }
+    }
+
+    void orNull(const std::optional<Milli>& number) {
+        if (number) {
+            out_.number(*number);
+        } else {
+            out_.null();
+        }
+    }
+
     void fields(const LimitResult& limit, const std::string& id) {
         begin("limit", id);
         out_.key("text").string(limit.text);
         out_.key("unit").string(limit.unitsCap ? audit_.unitName : "course");
         if (limit.unitsCap) {
             out_.key("cap").number(limit.cap.units);
+            out_.key("part").boolean(limit.part);
             out_.key("placed").number(limit.placed.units);
         } else {
             out_.key("cap").number(limit.cap.courses);
+            out_.key("part").boolean(limit.part);
             out_.key("placed").number(limit.placed.courses);
         }
         out_.key("per");

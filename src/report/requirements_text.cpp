@@ -123,8 +123,7 @@ private:
 
     void statement(const NodeResult& node, std::size_t indent) {
         if (const auto* earn = std::get_if<EarnResult>(&node.what)) {
-            std::string detail =
-                earn->progress.need == CourseAmount{} ? "" : progressText(earn->progress, unitName());
+            std::string detail = earn->progress.need == CourseAmount{} ? "" : progressText(*earn, unitName());
             if (earn->gpaNeed) {
                 detail += detail.empty() ? "" : "; ";
                 detail += "average " + (earn->gpa ? average(*earn->gpa) : std::string("none"));
@@ -184,7 +183,9 @@ private:
                            : std::to_string(placed.courses) + " of " + counted(limit.cap.courses, "course");
         const bool full =
             limit.unitsCap ? placed.units >= limit.cap.units : placed.courses >= limit.cap.courses;
-        return full ? "allows no more: " + used + " used" : used + " used";
+        const bool part = limit.part && placed.units > limit.cap.units;
+        return (full ? "allows no more: " : "") + used + " used" +
+               (part ? ", " + limit.cap.units.text() + " count" : "");
     }
 
     void limit(const LimitResult& limit, std::size_t indent) {
@@ -257,11 +258,11 @@ Text remarkText(const Use& use, const AttemptResult& attempt) {
     if (attempt.attempt.passFail) {
         parts.push_back("pass/fail");
     }
-    if (use.units) {
-        parts.push_back(use.units->text() + " of " + attempt.units.text());
-    }
     if (!use.shared.empty()) {
         parts.push_back("also for " + listed(use.shared, "and"));
+    }
+    if (use.part) {
+        parts.push_back(use.part->text() + " of " + attempt.units.text() + " count");
     }
     if (use.provisional) {
         parts.push_back("needs approval");

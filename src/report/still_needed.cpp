@@ -66,17 +66,35 @@ Text takeMissing(const TakeResult& take, const ProgramAudit& audit, std::size_t 
     return text.join(qualifyingText(missing, examples));
 }
 
+/// "; so far: CS and MATH": of what a measure counts different ones of.
+std::string presentText(const EarnResult& earn) {
+    constexpr std::size_t most = 6;
+    if (!earn.different || earn.different->present.empty() || earn.different->present.size() > most) {
+        return {};
+    }
+    return "; so far: " + listed(earn.different->present, "and");
+}
+
 Text earnMissing(const EarnResult& earn, const std::string& unitName, std::size_t examples) {
     Text text;
     if (earn.missing) {
         if (!earn.missing->items.empty()) {
             text.add(listed(earn.missing->items, "and"));
+        } else if (earn.different) {
+            text.add(differentMissing(earn), Ink::strong);
         } else if (!(earn.missing->amount == CourseAmount{})) {
-            text.add(amountText(earn.missing->amount, unitName) + " more", Ink::strong);
+            text.add(amountText(earn.missing->amount, unitName) + " more" + inOneText(earn), Ink::strong);
         }
         if (!text.empty()) {
-            text.add(" (asked: " + earn.text + ")").join(qualifyingText(*earn.missing, examples));
+            text.add(" (asked: " + earn.text + presentText(earn) + ")")
+                .join(qualifyingText(*earn.missing, examples));
         }
+    }
+    if (earn.last) {
+        text.add(amountText(earn.progress.need, unitName), Ink::strong);
+        text.add(fmt::format(" among the last {} (asked: {}); there are {} now, and courses to come move the "
+                             "last ones on",
+                             earn.last->text(), earn.text, earn.progress.have().units.text()));
     }
     if (earn.gpaNeed && (!earn.gpa || earn.gpa->units == 0)) {
         text.add(text.empty() ? "" : "; ");

@@ -85,7 +85,7 @@ Tally requirementsOf(const ProgramAudit& audit) {
 const EarnResult* totalUnits(const ProgramAudit& audit) {
     for (const NodeResult& node : audit.body.nodes) {
         const auto* earn = std::get_if<EarnResult>(&node.what);
-        if (earn != nullptr && !earn->about && earn->progress.need.units != Milli{}) {
+        if (earn != nullptr && !earn->about && !earn->last && earn->progress.need.units != Milli{}) {
             return earn;
         }
     }
@@ -112,6 +112,9 @@ std::optional<Progress> progressOf(const ScopeResult& scope) {
         add(sum.inProgress, part->inProgress);
         add(sum.planned, part->planned);
         add(sum.need, part->need);
+    }
+    if (sum.need == CourseAmount{} && parts.size() == 1) {
+        sum.upper = parts.front()->upper;
     }
     return sum;
 }

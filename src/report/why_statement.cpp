@@ -24,7 +24,7 @@ void writeStatement(const Sheet& sheet, const NodeResult& node) {
         for (const std::size_t index : earn->counted) {
             counted.push_back(codeText(sheet.audit.attempts.at(index)));
         }
-        std::string holds = progressText(earn->progress, sheet.audit.unitName);
+        std::string holds = progressText(*earn, sheet.audit.unitName);
         if (earn->gpaNeed) {
             holds = "average " + (earn->gpa ? average(*earn->gpa) : std::string("none"));
         }

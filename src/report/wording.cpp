@@ -164,11 +164,15 @@ std::string measureText(Number completed, Number inProgress, Number planned, Num
 
 } // namespace
 
-std::string progressText(const Progress& progress, std::string_view unitName) {
+std::string progressText(const Progress& progress, std::string_view unitName, std::string_view courseNoun) {
     const auto& [completed, inProgress, planned, need, upper] = progress;
     std::string text;
+    if (need == CourseAmount{} && upper && upper->units != Milli{}) { // "up to" so much, and none is needed
+        return measureText(completed.units, inProgress.units, planned.units, Milli{}, unitName) + ", up to " +
+               upper->units.text() + " accepted";
+    }
     if (need.courses != 0 || need.units == Milli{}) {
-        text = measureText(completed.courses, inProgress.courses, planned.courses, need.courses, "course");
+        text = measureText(completed.courses, inProgress.courses, planned.courses, need.courses, courseNoun);
     }
     if (need.units != Milli{}) {
         text += text.empty() ? "" : "; ";

@@ -26,8 +26,17 @@ std::string countedUnits(Milli units, std::string_view unitName);
 /// "2 courses and 9 units"; "nothing" for a zero amount. `courseNoun` is "course" or "item".
 std::string amountText(const CourseAmount& amount, std::string_view unitName,
                        std::string_view courseNoun = "course");
-/// "1 of 2 courses, 1 more in progress"
-std::string progressText(const Progress& progress, std::string_view unitName);
+/// "1 of 2 courses, 1 more in progress". `courseNoun`: what is counted one by one.
+std::string progressText(const Progress& progress, std::string_view unitName,
+                         std::string_view courseNoun = "course");
+/// The same of a measure, with what it counts: "2 of 3 subjects", "1 of 2 courses, of the subject CS".
+std::string progressText(const EarnResult& earn, std::string_view unitName);
+/// What a measure counts different ones of: "subject", "area".
+std::string differentWord(const EarnResult::Different& different);
+/// " of the subject CS", " in fall 2023"; of one that is not settled yet " of one subject".
+std::string inOneText(const EarnResult& earn);
+/// What a measure of different things lacks: "1 course of another subject".
+std::string differentMissing(const EarnResult& earn);
 /// "3.5", "3.0"
 std::string keyWord(Key key);
 std::string comparisonSign(Comparison comparison);

@@ -37,9 +37,7 @@ public:
     }
     void leave() { open_.pop_back(); }
 
-    bool skips(const ast::Statement& node) const { return language::laterConstruct(node).has_value(); }
     bool skips(const ast::TestEntry& node) const { return language::laterConstruct(node).has_value(); }
-    bool skips(const ast::Set& node) const { return language::laterConstruct(node).has_value(); }
 
     std::set<std::string> found;
 
@@ -75,10 +73,7 @@ void collect(Shapes& shapes, const std::string& rules) {
     }
     Walk<Shapes> walk{shapes};
     for (const ast::Declaration& declaration : parsed.file.declarations) {
-        const auto* test = std::get_if<ast::Test>(&declaration);
-        if (test == nullptr || !language::laterConstruct(*test)) {
-            walk(ast::File{{declaration}});
-        }
+        walk(ast::File{{declaration}});
     }
 }
 

@@ -169,3 +169,69 @@ TEST_CASE("floors, exclusions, open points and words for the reader") {
     CHECK(statementAt<Remark>(statements, 4).text == "a \"note\"");
     CHECK(statementAt<Remark>(statements, 5).kind == Remark::Kind::advise);
 }
+
+TEST_CASE("preferences and priorities") {
+    const Loaded loaded = loadBody("prefer best grade\nprefer earliest\nprefer CS 3* where grade >= B\n"
+                                   "requirement r { priority low\n take CS 1 { priority high } }");
+    const auto& statements = loaded.program().body.statements;
+    CHECK(statementAt<Prefer>(statements, 0).kind == Prefer::Kind::bestGrade);
+    CHECK(statementAt<Prefer>(statements, 0).text == "best grade");
+    CHECK(statementAt<Prefer>(statements, 1).kind == Prefer::Kind::earliest);
+    CHECK(shown(statementAt<Prefer>(statements, 2).set) == "all(CS 3*, grade >= #4)");
+    const auto& inner = statementAt<Scope>(statements, 3).statements;
+    CHECK_FALSE(statementAt<Priority>(inner, 0).high);
+    CHECK(statementAt<Priority>(statementAt<Take>(inner, 1).braces->statements, 0).high);
+}
+
+TEST_CASE("a preference or priority orders courses that are taken") {
+    CHECK(loadBody("take CS 1\nrequirement r { prefer earliest\n attain gre }").codes() ==
+          "nothing-to-measure\n");
+    CHECK(loadBody("take CS 1\nrequirement r { priority low\n attain gre }").codes() ==
+          "nothing-to-measure\n");
+    CHECK(load("requirement r \"R\" { priority high\n take CS 1 }\nprogram p \"P\" { include r }").codes() ==
+          "");
+}
+
+TEST_CASE("what is different, and what is in one") {
+    const Earn subjects = earn("earn 3 different subjects from CS * where transfer");
+    CHECK(subjects.different == 3);
+    CHECK(subjects.differentIn == Key::subject);
+    CHECK(subjects.need == CourseAmount{});
+    CHECK(shown(subjects.where) == "all(CS *, fact 1)");
+    const Earn areas = earn("earn 2 different areas from (CS 1, 2), (MATH *) where transfer");
+    CHECK(areas.different == 2);
+    CHECK_FALSE(areas.differentIn);
+    REQUIRE(areas.areas.size() == 2);
+    CHECK(shown(areas.areas[0]) == "any(CS 1, CS 2)");
+    CHECK(shown(areas.where) == "fact 1");
+    const Earn one = earn("earn 3 courses and 9 units in one year over core");
+    CHECK(one.need == CourseAmount{3, Milli::whole(9)});
+    CHECK(one.inOne == Key::year);
+    const Earn both = earn("earn 4 different terms in one title");
+    CHECK(both.differentIn == Key::term);
+    CHECK(both.inOne == Key::title);
+    CHECK(loadBody("take CS 1\nearn 3 different areas from (CS 1), (CS 2)").codes() == "more-than-listed\n");
+    CHECK(loadBody("take CS 1\nearn 0 different terms").codes() == "number-out-of-range\n");
+    CHECK(loadBody("take CS 1\nearn 3 courses in one term over all attempts").codes() ==
+          "keys-of-all-attempts\n");
+}
+
+TEST_CASE("of the last units") {
+    const Earn last = earn("earn 24 of the last 30.5 units from CS * where resident over all courses");
+    CHECK(last.need == CourseAmount{0, Milli::whole(24)});
+    CHECK(last.last == Milli::fromThousandths(30500));
+    CHECK(shown(last.lastOf) == "CS *");
+    CHECK(shown(last.where) == "fact 0");
+    CHECK(last.text == "24 of the last 30.5 units from CS * where resident over all courses");
+    CHECK(loadBody("take CS 1\nearn 2 of the last 3 courses where resident").codes() == "wrong-noun\n");
+    CHECK(loadBody("take CS 1\nearn 2 of the last 3..4 units where resident").codes() == "one-number\n");
+    CHECK(loadBody("take CS 1\nearn 0 of the last 3 units where resident").codes() == "last-too-short\n");
+}
+
+TEST_CASE("a limit counting part") {
+    const Loaded loaded = loadBody("take CS 1\nlimit 6 units from CS * counting part as cap");
+    const auto& limit = statementAt<Limit>(loaded.program().body.statements, 1);
+    CHECK(limit.part);
+    CHECK(limit.text == "6 units from CS * counting part");
+    CHECK(loadBody("take CS 1\nlimit 2 courses counting part").codes() == "part-of-courses\n");
+}

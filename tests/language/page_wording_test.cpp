@@ -117,6 +117,24 @@ TEST_CASE("the mistake on every page is told at its place, in these words") {
 )"},
         {"earn-bundle", R"(rules.gradus:3:25 earn-bundle: `earn all of` can't look for `CS 111 + CS 112` [list single courses, or alternatives of them as in (MATH 101 or 102)]
 )"},
+        {"different-in-one", R"(rules.gradus:3:5 different-in-one: what all has in common can't be different as well [ask for courses that are different, or for courses that have it in common]
+)"},
+        {"keys-of-all-attempts", R"(rules.gradus:3:31 keys-of-all-attempts: `different` and `in one` look at courses, not at failed or repeated attempts of them [write `over all courses`]
+)"},
+        {"last-too-short", R"(rules.gradus:3:5 last-too-short: 30 of the last 24 units is no share of them [the first number is above 0 and at most the second]
+)"},
+        {"last-without-where", R"(rules.gradus:3:5 last-without-where: nothing says what has to be among the last units [write it with `where`: earn 24 of the last 30 units where resident; `from` says of which courses they are the last]
+)"},
+        {"part-of-courses", R"(rules.gradus:3:11 part-of-courses: of a course that is counted as one, no part can count [cap units, or leave out `counting part`]
+)"},
+        {"rest-twice", R"(rules.gradus:4:41 rest-twice: the rest is already taken, and nothing is left behind it [one `take` of a programme has the rest; let the other say from which set it takes]
+  rules.gradus:3:41 taken here
+)"},
+        {"priority-twice", R"(rules.gradus:5:9 priority-twice: this scope has two priorities [keep the one that holds; a part of the scope may have one of its own in its braces]
+  rules.gradus:3:9 first stated here
+)"},
+        {"priority-of-program", R"(rules.gradus:2:5 priority-of-program: beside a whole programme stands nothing that could come after it [write it in the braces of the requirement, or of the `take`, that comes first or last]
+)"},
         {"minimum-grade-twice", R"(rules.gradus:3:5 minimum-grade-twice: this scope has two minimum grades [keep the one that holds; a stricter one for a part stands in that part's braces]
   rules.gradus:2:5 first stated here
 )"},

@@ -146,3 +146,33 @@ TEST_CASE("a comment inside a statement is not part of its words") {
     CHECK(take.text == "2 courses from CS 101, CS 102");
     CHECK(take.clause.path == "pair");
 }
+
+TEST_CASE("up to so much, and the rest") {
+    CHECK(amount(only("take up to 18 units from CS *")) == "0 courses 0 units, up to 0 courses 18 units");
+    CHECK(amount(only("take up to 2 courses and 6 units from the rest")) ==
+          "0 courses 0 units, up to 2 courses 6 units");
+    CHECK_FALSE(only("take up to 18 units from CS *").rest);
+    const Take rest = only("take the rest except PE * where grade >= C as free");
+    CHECK(rest.rest);
+    CHECK(amount(rest) == "0 courses 0 units, open");
+    CHECK(rest.text == "the rest except PE * where grade >= C");
+    CHECK(rest.pool->text == "the rest except PE * where grade >= C");
+    CHECK(amount(only("take 6 units from the rest")) == "0 courses 6 units, up to 0 courses 6 units");
+    CHECK(amount(only("take at least 6 units from the rest")) == "0 courses 6 units, open");
+}
+
+TEST_CASE("a range says nothing behind at least or up to") {
+    CHECK(loadBody("take at least 2..3 courses from CS *").codes() == "one-number\n");
+    CHECK(loadBody("take up to 2..3 courses from CS *").codes() == "one-number\n");
+    CHECK(loadBody("take up to 0 courses from CS *").codes() == "nothing-asked\n");
+}
+
+TEST_CASE("the rest is taken once, but in each case of a when or match") {
+    CHECK(loadBody("take the rest\ntake 3 units from the rest").codes() == "rest-twice\n");
+    const std::string fact = "given x \"X\" { a \"A\"  b \"B\" }\ntake CS 1\n";
+    CHECK(
+        loadBody(fact + "when x is a { take the rest } else { take up to 3 units from the rest }").codes() ==
+        "");
+    CHECK(loadBody(fact + "match x { a { take the rest }\n b { take the rest } }").codes() == "");
+    CHECK(loadBody(fact + "when x is a { take the rest }\ntake the rest").codes() == "rest-twice\n");
+}

@@ -29,6 +29,43 @@ TEST_CASE("progress in words") {
     CHECK(progressText({units("25.5"), units("1.5"), {}, units("30"), {}}, "credit") ==
           "25.5 of 30 credits, 1.5 in progress");
     CHECK(progressText({courses(2), {}, {}, {}, {}}, "credit") == "2 courses");
+    CHECK(progressText({units("12"), {}, {}, {}, units("18")}, "credit") == "12 credits, up to 18 accepted");
+    CHECK(progressText({units("12"), units("3"), {}, {}, units("18")}, "credit") ==
+          "12 credits, 3 in progress, up to 18 accepted");
+}
+
+TEST_CASE("what measures of different things and of one have and lack") {
+    EarnResult earn;
+    earn.progress = {courses(1), {}, {}, courses(3), {}};
+    earn.different = EarnResult::Different{Key::subject, {"CS"}};
+    earn.missing = Missing();
+    earn.missing->amount = courses(2);
+    CHECK(progressText(earn, "credit") == "1 of 3 subjects");
+    CHECK(differentMissing(earn) == "2 courses of 2 other subjects");
+    earn.missing->amount = courses(1);
+    CHECK(differentMissing(earn) == "1 course of another subject");
+    earn.different->key = Key::term;
+    CHECK(differentMissing(earn) == "1 course in another term");
+    earn.different->key = {};
+    CHECK(progressText(earn, "credit") == "1 of 3 areas");
+    CHECK(differentMissing(earn) == "1 course from another area");
+    earn.different->present.clear();
+    CHECK(differentMissing(earn) == "1 course from one area");
+    earn.missing->amount = courses(3);
+    CHECK(differentMissing(earn) == "3 courses from different areas");
+    earn.different->key = Key::term;
+    earn.inOne = Key::title;
+    CHECK(inOneText(earn) == " with one title");
+    earn.one = "choir";
+    CHECK(differentMissing(earn) == "3 courses in different terms, with the title choir");
+    CHECK(progressText(earn, "credit") == "1 of 3 terms, with the title choir");
+    earn.inOne = Key::year;
+    earn.one = "2023";
+    CHECK(inOneText(earn) == " in 2023");
+    EarnResult last;
+    last.progress = {units("6"), {}, {}, units("24"), {}};
+    last.last = Milli::whole(30);
+    CHECK(progressText(last, "credit") == "6 of 24 credits among the last 30");
 }
 
 TEST_CASE("amounts in words") {
