@@ -36,7 +36,7 @@ struct Use {
     std::vector<std::string> shared; ///< where else it counts at the same time, by titles
     std::string
         floor; ///< of work still open: the worst grade with which it stays, where passing is not enough
-    std::optional<Milli> part; ///< how many of its units count, where a limit cuts it
+    std::optional<Milli> part; ///< how many of its units count here, where that is only a part of them
 };
 
 /// What a `take` or a measure still lacks, counting everything it holds.
@@ -223,11 +223,11 @@ struct Reason {
                          ///< sake a further course is to take its place, where there is one
         notProven        ///< the search stopped at its budget
     } code{};
-    std::string path;    ///< of the requirement concerned; empty: the whole programme
-    std::string title;   ///< its title
-    std::string program; ///< the id of the programme, where that is another one than the audited
-    std::string detail;  ///< the deciding rule as written, a grade, or the other attempt's term
-    Location at;         ///< the deciding rule
+    std::string path;         ///< of the requirement concerned; empty: the whole programme
+    std::string title;        ///< its title
+    std::string detail;       ///< the deciding rule as written, a grade, or the other attempt's term
+    Location at;              ///< the deciding rule
+    std::string program = {}; ///< the id of the programme, where that is another one than the audited
 };
 
 struct AttemptResult {

@@ -16,7 +16,7 @@ std::vector<const Prefer*> prefersOf(const Layout& layout, place::Index leaf) {
     for (std::size_t scope = layout.leaves[leaf].scope;; scope = layout.scopes[scope].parent) {
         const auto& own = layout.scopes[scope].prefers;
         result.insert(result.end(), own.begin(), own.end());
-        if (scope == 0)
+        if (layout.scopes[scope].parent == scope)
             return result;
     }
 }

@@ -77,10 +77,12 @@ void checkPicks(const std::vector<const Choice*>& choices, const Transcript& tra
 
 void checkChoices(const Programs& programs, const Transcript& transcript, Diagnostics& faults) {
     for (const auto& [id, picked] : transcript.choices) {
-        if (const auto choices = declaring(programs, &Program::choices, id); !choices.empty()) {
+        if (const auto choices = declaring(programs, &Program::choices, id); !choices.empty())
             checkPicks(choices, transcript, picked, faults);
+    }
+    for (const auto& [id, picked] : transcript.choices) {
+        if (!declaring(programs, &Program::choices, id).empty())
             continue;
-        }
         // A programme that has no such branches does not ask: the declaration may be for another one.
         std::vector<std::string> known;
         for (const Program* program : programs) {

@@ -229,10 +229,14 @@ private:
         std::vector<Use> result;
         for (auto& [slot, use] : held) {
             const bool same = place.take->pool && !result.empty() && result.back().attempt == use.attempt;
-            if (same) // two parts of one course
-                *result.back().part += *use.part;
-            else
+            if (!same) {
                 result.push_back(std::move(use));
+                continue;
+            }
+            Use& whole = result.back(); // two parts of one course
+            *whole.part += *use.part;
+            if (whole.part == record_.entries[whole.attempt].facts.units)
+                whole.part.reset();
         }
         return result;
     }

@@ -29,47 +29,6 @@ test "done" for p {
     expect met
 }
 )"},
-        {"program-twice", "A programme named twice in a test",
-         "`test … for x with y` names the programmes of one student, each once.",
-         R"(program p "P" { take CS 101 }
-program q "Q" { take CS 102 }
-test "both" for p with q, q {
-    transcript { fall 2023: CS 101 A, CS 102 A }
-    expect met
-}
-)",
-         R"(program p "P" { take CS 101 }
-program q "Q" { take CS 102 }
-test "both" for p with q {
-    transcript { fall 2023: CS 101 A, CS 102 A }
-    expect met
-}
-)"},
-        {"other-institution", "Programmes of two institutions in one test",
-         "Programmes are audited together to share one record, read by one institution's grades, terms and "
-         "units. Those of another institution are audited by themselves.",
-         R"(use "here.gradus"
-use "there.gradus"
-test "both" for p with q {
-    transcript { fall 2023: CS 101 A }
-    expect met
-}
---- here.gradus
-institution "Here" { units "credit" }
-program p "P" { take CS 101 }
---- there.gradus
-institution "There" { units "unit" }
-program q "Q" { take CS 102 }
-)",
-         R"(use "here.gradus"
-test "one" for p {
-    transcript { fall 2023: CS 101 A }
-    expect met
-}
---- here.gradus
-institution "Here" { units "credit" }
-program p "P" { take CS 101 }
-)"},
         {"too-many-held", "More programmes than can be audited together",
          "A test names at most eight programmes: the one it is for, and those that its student holds "
          "besides.",

@@ -311,12 +311,10 @@ private:
                 return std::nullopt;
             }
             const ProgramUnit* unit = &units_.at(program->node);
-            if (std::find(units.begin(), units.end(), unit) != units.end()) {
-                reporter_.report(say::programTwice(file.at(name.span), name.text));
-                return std::nullopt;
-            }
-            if (!units.empty() && !ofOneInstitution(units.front()->program, unit->program)) {
-                reporter_.report(say::otherInstitution(file.at(name.span), name.text));
+            const auto first = std::find(units.begin(), units.end(), unit);
+            if (first != units.end()) {
+                const ast::Name& before = names[static_cast<std::size_t>(first - units.begin())];
+                reporter_.report(say::programTwice(file.at(name.span), name.text, file.at(before.span)));
                 return std::nullopt;
             }
             if (units.size() == mostPrograms) {

@@ -53,16 +53,6 @@ Diagnostic nothingExpected(const Location& at) {
                  "write what the audit must find, as in `expect met`");
 }
 
-Diagnostic programTwice(const Location& at, const std::string& program) {
-    return error("program-twice", at, fmt::format("`{}` is named twice", program),
-                 "name each programme once");
-}
-
-Diagnostic otherInstitution(const Location& at, const std::string& program) {
-    return error("other-institution", at, fmt::format("`{}` is a programme of another institution", program),
-                 "only programmes of one institution are audited together");
-}
-
 Diagnostic tooManyHeld(const Location& at, std::size_t most) {
     return error("too-many-held", at, fmt::format("more than {} programmes can't be audited together", most),
                  "name those that the test is about");

@@ -16,8 +16,6 @@ Diagnostic notInTranscript(const Location& at, const std::string& code,
                            const std::vector<std::string>& known);
 Diagnostic tooManyAttempts(const Location& at, std::size_t most);
 Diagnostic nothingExpected(const Location& at);
-Diagnostic programTwice(const Location& at, const std::string& program);
-Diagnostic otherInstitution(const Location& at, const std::string& program);
 Diagnostic tooManyHeld(const Location& at, std::size_t most);
 Diagnostic notAPlace(const Location& at, const std::string& path);
 

@@ -109,7 +109,7 @@ TEST_CASE("the mistake on every page is told at its place, in these words") {
 )"},
         {"more-than-values", R"(rules.gradus:2:24 more-than-values: up to 3 may be chosen, but there are 2 values [write at most as many as there are values]
 )"},
-        {"unsupported-construct", R"(rules.gradus:3:5 unsupported-construct: `split` is not part of this version of the language [until it is, state the rule in words: `unchecked "…"`]
+        {"unsupported-construct", R"(rules.gradus:3:5 unsupported-construct: `exception` is not part of this version of the language [until it is, state the rule in words: `unchecked "…"`]
 )"},
         {"nothing-to-measure", R"(rules.gradus:3:33 nothing-to-measure: this `earn` has nothing to look at: the scope it stands in takes no course [say what it measures with `over`: a requirement, `program` or `all courses`]
 )"},
@@ -196,6 +196,20 @@ TEST_CASE("the mistake on every page is told at its place, in these words") {
         {"season-twice", R"(rules.gradus:2:33 season-twice: the term `spring` stands twice in the year [name each term once, in the order of the year]
 )"},
         {"same-as-itself", R"(rules.gradus:2:5 same-as-itself: the course CS 225 is said to be the same as itself [write the other number that the course has]
+)"},
+        {"unknown-partner", R"(rules.gradus:5:20 unknown-partner: nothing to share with is called `cor` [did you mean `core`?]
+)"},
+        {"shares-with-itself", R"(rules.gradus:4:20 shares-with-itself: what stands here can't be shared with itself [within a scope, its requirements share by `share freely` or by naming one another]
+)"},
+        {"partner-twice", R"(rules.gradus:5:26 partner-twice: `core` is named twice [name each partner once]
+)"},
+        {"misplaced-split", R"(rules.gradus:4:9 misplaced-split: `split` is about the whole programme [write it directly in the programme, outside of its requirements]
+)"},
+        {"split-twice", R"(rules.gradus:2:19 split-twice: CS 110 is split twice [name each course once]
+)"},
+        {"empty-part", R"(rules.gradus:2:37 empty-part: a part of a split course carries no units [say how many units the part carries: `6 for core`]
+)"},
+        {"too-many-held", R"(rules.gradus:1:53 too-many-held: more than 8 programmes can't be audited together [name those that the test is about]
 )"},
         {"said-twice", R"(rules.gradus:7:5 said-twice: the given `delivery` is stated twice [keep the one that is meant]
   rules.gradus:6:5 first stated here

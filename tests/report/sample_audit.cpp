@@ -52,7 +52,7 @@ private:
 
     void use(TakeResult& take, std::size_t index, const std::string& path, const std::string& title,
              const std::string& item = "") {
-        take.uses.push_back({index, item, false, {}, {}, {}});
+        take.uses.push_back({index, item, false, {}, {}, {}, {}});
         sample_.audit.attempts[index].uses.push_back({Reason::Code::used, path, title, take.text, take.at});
     }
 
