@@ -32,7 +32,8 @@ place::Measure measure(Compiling& c, const Layout::MeasurePlace& place) {
     measure.slots = slotsOf(c.layout, earn.over, place.scope);
     const std::size_t program = c.layout.scopes[place.scope].program;
     measure.where = c.membersOf(earn.where, program);
-    if (!earn.about)
+    // Of named courses each must be there; how many courses that are, nobody asks: one may be there for two.
+    if (!earn.about && earn.allOf.empty())
         measure.need = placeAmount(earn.need);
     c.out.names.push_back(compileKeys(c, earn, program, measure));
     for (const CourseItem& item : earn.allOf) {
