@@ -64,22 +64,26 @@ CourseAmount missingIn(const std::vector<NodeResult>& nodes) {
 
 Found find(const ScopeResult& body, const std::string& path) {
     Found found;
+    // The outermost counts: a branch without an id has the path of what it stands in.
+    const auto open = [&] {
+        return std::holds_alternative<std::monostate>(found) || std::holds_alternative<NotChosen>(found);
+    };
     const auto lookAt = [&](const ScopeResult& scope) {
-        if (scope.path == path) {
+        if (scope.path == path && open()) {
             found = &scope;
         }
     };
     report::forEachNode(body, [&](const report::Visited& visited) {
         if (const auto* scope = std::get_if<ScopeResult>(&visited.node.what)) {
             lookAt(*scope);
-        } else if (report::pathOf(visited.node) == path) {
+        } else if (report::pathOf(visited.node) == path && open()) {
             found = &visited.node;
         }
         if (const auto* complete = std::get_if<CompleteResult>(&visited.node.what)) {
             std::for_each(complete->chosen.begin(), complete->chosen.end(), lookAt);
             for (const auto& [branch, title] : complete->notChosen) {
                 const bool inside = path.compare(0, branch.size() + 1, branch + ".") == 0;
-                if (!branch.empty() && (branch == path || inside)) {
+                if (open() && !branch.empty() && (branch == path || inside)) {
                     found = NotChosen{};
                 }
             }

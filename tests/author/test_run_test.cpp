@@ -238,3 +238,27 @@ TEST_CASE("a run counts its tests, and ends with the counts") {
     CHECK(text.find("\"good\"") == std::string::npos);
     CHECK_THAT(renderTests(report, sources, {}, true), Catch::Matchers::StartsWith("passed  \"good\" for p"));
 }
+
+TEST_CASE("an expectation of a requirement with nothing but options without an id looks at the requirement") {
+    const auto passes = [](const std::string& expectation, const std::string& attempts) {
+        const RuleSet rules = rulesFrom(R"(program p "P" {
+            take A 101
+            requirement breadth "Breadth" {
+                complete 1 of {
+                    option { take 1 course from B * }
+                    option { take 1 course from C * }
+                }
+                take D 101
+            }
+        }
+        test "t" for p { transcript { fall 2020: )" +
+                                        attempts + " }; expect breadth " + expectation + " }\n");
+        const TestReport report = runTests(rules, {});
+        REQUIRE(report.tests.size() == 1);
+        return report.tests[0].passed;
+    };
+    CHECK(passes("met", "A 101 B, B 101 B, D 101 B"));
+    CHECK(passes("met", "A 101 B, C 101 B, D 101 B"));
+    CHECK(passes("needs 1 course", "A 101 B, C 101 B"));
+    CHECK_FALSE(passes("met", "A 101 B, C 101 B"));
+}
