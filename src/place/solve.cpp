@@ -53,15 +53,18 @@ private:
         if (found && !(least < found->value)) {
             return true;
         }
-        if (!found) {
-            found = search.baseline();
-            chosen = selection;
-        }
+        // What is fixed alone would be worth little, and its further work can be the hardest of all to find.
         if (!budget_.exhausted()) {
-            if (std::optional<Found> better = search.find(justBetterThan(found->value), least)) {
+            const std::optional<Value> limit =
+                found ? std::optional(justBetterThan(found->value)) : std::nullopt;
+            if (std::optional<Found> better = search.find(limit, least)) {
                 found = std::move(better);
                 chosen = selection;
             }
+        }
+        if (!found) {
+            found = search.baseline();
+            chosen = selection;
         }
         if (budget_.exhausted() || !model.complete) {
             complete = complete && model.complete;

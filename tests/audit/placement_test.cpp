@@ -130,3 +130,18 @@ TEST_CASE("a missing milestone is no further course") {
     CHECK(audit.verdict == Verdict::notMet);
     CHECK(audit.furtherCourses == 0);
 }
+
+TEST_CASE("a student who has everything is met, however hard further work would be to find") {
+    // Nothing placed, and a unit step of a quarter: the search for the least further work ends at its budget.
+    const auto audit =
+        audited(R"(institution "U" { units per course 1; tag m "a tag" }
+    program p "P" {
+        take (A 1 or attained keyboard)
+        take 3 units from B *
+        take 2 units from tagged m, C *
+    })",
+                "A 1 B/1 fall 2020; Z 1 B/0.25 fall 2020; B 1 B/1 fall 2021; B 2 B/1 fall 2021; "
+                "B 3 B/1 fall 2021; C 1 B/1 fall 2021; C 2 B/1 fall 2021");
+    CHECK(audit.verdict == Verdict::met);
+    CHECK(audit.proven);
+}
