@@ -60,21 +60,37 @@ Text reasonsText(const std::vector<Reason>& reasons, const AttemptResult& attemp
     return joined;
 }
 
-void writeNotUsed(const Sheet& sheet) {
-    std::vector<const AttemptResult*> unused;
-    for (const AttemptResult& attempt : sheet.audit.attempts) {
-        if (attempt.uses.empty()) {
-            unused.push_back(&attempt);
+namespace {
+
+/// What counts nowhere in the programme; `elsewhere`: but in another one.
+std::vector<const AttemptResult*> unused(const ProgramAudit& audit, bool elsewhere) {
+    std::vector<const AttemptResult*> attempts;
+    for (const AttemptResult& attempt : audit.attempts) {
+        if (attempt.uses.empty() && attempt.elsewhere.empty() != elsewhere) {
+            attempts.push_back(&attempt);
         }
     }
-    if (unused.empty()) {
-        return;
+    return attempts;
+}
+
+} // namespace
+
+void writeNotUsed(const Sheet& sheet) {
+    if (const auto attempts = unused(sheet.audit, false); !attempts.empty()) {
+        sheet.page.blank();
+        heading(sheet.page, "Not used (" + std::to_string(attempts.size()) + ")");
+        for (const AttemptResult* attempt : attempts) {
+            sheet.columns.course(sheet.page, 2, *attempt, {});
+            sheet.columns.below(sheet.page, 2, reasonsText(attempt->reasons, *attempt, sheet.places));
+        }
     }
-    sheet.page.blank();
-    heading(sheet.page, "Not used (" + std::to_string(unused.size()) + ")");
-    for (const AttemptResult* attempt : unused) {
-        sheet.columns.course(sheet.page, 2, *attempt, {});
-        sheet.columns.below(sheet.page, 2, reasonsText(attempt->reasons, *attempt, sheet.places));
+    if (const auto attempts = unused(sheet.audit, true); !attempts.empty()) {
+        sheet.page.blank();
+        heading(sheet.page, "Used in another programme (" + std::to_string(attempts.size()) + ")");
+        for (const AttemptResult* attempt : attempts) {
+            sheet.columns.course(sheet.page, 2, *attempt, {});
+            sheet.columns.below(sheet.page, 2, Text("it counts for " + whereUsed(*attempt)));
+        }
     }
 }
 
