@@ -164,6 +164,7 @@ private:
         if (holding_.slotOf(candidate) != place::none ||
             !standsBeside(compiled_, holding_, candidate, leaf)) {
             Reason reason = at(Reason::Code::usedElsewhere, leaf);
+            reason.detail.clear();
             reason.at = layout_.leaves[layout_.slots[holding_.slotOf(*held)].leaf].take->clause.at;
             return reason;
         }

@@ -48,18 +48,6 @@ void addNew(Diagnostics& all, const Diagnostics& more) {
     }
 }
 
-/// Programmes of one institution are audited together, those of another by themselves.
-std::vector<Programs> byInstitution(const Programs& programs) {
-    std::vector<Programs> groups;
-    for (const Program* program : programs) {
-        const auto group = std::find_if(groups.begin(), groups.end(), [&](const Programs& one) {
-            return ofOneInstitution(*one.front(), *program);
-        });
-        (group == groups.end() ? groups.emplace_back() : *group).push_back(program);
-    }
-    return groups;
-}
-
 class Auditing {
 public:
     explicit Auditing(const AuditCommand& command) : command_(command) {
@@ -83,7 +71,7 @@ public:
             addNew(found_, selection.diagnostics);
         }
         const bool audited = record.transcript && !hasErrors(found_);
-        for (const Programs& together : byInstitution(selection.programs)) {
+        for (const Programs& together : selection.together) {
             if (together.size() > mostPrograms) {
                 found_.push_back(tooManyPrograms(together.size()));
                 continue;
@@ -91,7 +79,7 @@ public:
             addNew(ofRecord,
                    audited ? auditTogether(together, transcript) : recordFaults(together, transcript));
         }
-        addNew(ofRecord, recordRemarks(selection.programs, transcript, asOf_));
+        addNew(ofRecord, recordRemarks(selection.programs(), transcript, asOf_));
         std::stable_sort(ofRecord.begin(), ofRecord.end(), [](const Diagnostic& a, const Diagnostic& b) {
             return a.at.span.begin < b.at.span.begin;
         });
@@ -255,6 +243,8 @@ void addAudit(CLI::App& app, Run& run) {
         "  gradus audit rules/duke/meng-aipi.gradus rules/duke/transcripts/online-complete.json\n"
         "  gradus audit rules/duke/meng-aipi.gradus:meng-aipi record.json --why AIPI 531\n"
         "  gradus audit major.gradus minor.gradus record.json --format json --as-of 2026-11-20\n"
+        "Programmes that the record holds, or that are named by themselves, are audited together: a course\n"
+        "counts in one of them, unless they share it.\n"
         "Ends with 0 when every programme is met on completed work, with 1 when one is not, with 2 when\n"
         "the input is wrong, with 3 when one is not met and the search stopped at its budget.");
     command->callback([options, &run] {

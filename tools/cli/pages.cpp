@@ -52,9 +52,10 @@ test "just complete" for cert {
     expect met
 })"},
         {"too-many-programs", "More programmes than a student holds",
-         "Programmes of one institution that are named together are audited together: their courses are "
-         "placed in all of them at once. That is for what one student holds, at most eight programmes. To "
-         "audit a record against many programmes one after the other, call the command for each.",
+         "Programmes that the record holds, or that are named by themselves, are audited together: its "
+         "courses "
+         "are placed in all of them at once. That is for what one student holds, at most eight programmes. "
+         "To audit a record against many programmes one after the other, call the command for each.",
          "gradus audit rules/cmu/*.gradus record.json",
          "gradus audit rules/cmu/ms-aie-meche.gradus record.json"},
         {"no-program", "A rule file without a programme",

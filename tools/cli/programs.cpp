@@ -36,41 +36,73 @@ Selection selectPrograms(const std::vector<ProgramName>& names, const RuleSet& r
                          const Transcript& transcript, SourceSet& sources) {
     Selection selection;
     std::vector<bool> wanted(rules.named, false);
+    std::vector<bool> held(rules.named, false);
     for (const ProgramName& name : names) {
-        std::vector<std::string> there;
+        std::vector<std::size_t> there;
+        std::vector<std::string> ids;
         bool found = false;
         for (std::size_t i = 0; i < rules.named; ++i) {
             const Program& program = rules.programs[i];
             if (normal(sources[program.at.source].name) == name.path) {
-                there.push_back(program.id);
+                there.push_back(i);
+                ids.push_back(program.id);
                 if (name.id.empty() || name.id == program.id) {
                     wanted[i] = found = true;
+                    held[i] = held[i] || !name.id.empty() ||
+                              rankOf(program, transcript) < transcript.programs.size();
                 }
             }
+        }
+        if (there.size() == 1) {
+            held[there.front()] = wanted[there.front()];
         }
         if (!found && there.empty()) {
             selection.diagnostics.push_back(
                 fileError("no-program", name.path, "this file defines no programme",
                           "name a rule file that has a `program` in it", sources));
         } else if (!found) {
-            const auto near = didYouMean(name.id, there);
+            const auto near = didYouMean(name.id, ids);
             selection.diagnostics.push_back(
                 fileError("unknown-program", name.path,
                           fmt::format("no programme of this file is called `{}`", name.id),
                           near ? fmt::format("did you mean `{}`?", *near)
-                               : fmt::format("it defines: {}", fmt::join(there, ", ")),
+                               : fmt::format("it defines: {}", fmt::join(ids, ", ")),
                           sources));
         }
     }
+    std::vector<std::size_t> order;
     for (std::size_t i = 0; i < rules.named; ++i) {
         if (wanted[i]) {
-            selection.programs.push_back(&rules.programs[i]);
+            order.push_back(i);
         }
     }
-    std::stable_sort(
-        selection.programs.begin(), selection.programs.end(),
-        [&](const Program* a, const Program* b) { return rankOf(*a, transcript) < rankOf(*b, transcript); });
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return rankOf(rules.programs[a], transcript) < rankOf(rules.programs[b], transcript);
+    });
+    std::vector<std::size_t> shared; // groups of what is held
+    for (const std::size_t i : order) {
+        const Program& program = rules.programs[i];
+        const auto group = std::find_if(shared.begin(), shared.end(), [&](std::size_t g) {
+            return ofOneInstitution(*selection.together[g].front(), program);
+        });
+        if (held[i] && group != shared.end()) {
+            selection.together[*group].push_back(&program);
+            continue;
+        }
+        if (held[i]) {
+            shared.push_back(selection.together.size());
+        }
+        selection.together.push_back({&program});
+    }
     return selection;
+}
+
+Programs Selection::programs() const {
+    Programs all;
+    for (const Programs& some : together) {
+        all.insert(all.end(), some.begin(), some.end());
+    }
+    return all;
 }
 
 } // namespace gradus::cli

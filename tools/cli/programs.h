@@ -18,8 +18,13 @@ ProgramName parseProgramName(const std::string& word);
 
 /// The programmes that the names mean, each once. The order of the names changes nothing: programmes that the
 /// record holds come first, in its order, then the others by file and in the order of writing.
+///
+/// Audited together are those that the student holds: what the record says, and what is named by itself (as
+/// file.gradus:ID, or by a file that defines no other). Programmes of one institution only. Every other one
+/// is audited alone.
 struct Selection {
-    std::vector<const Program*> programs;
+    std::vector<Programs> together; ///< each one in exactly one of them
+    Programs programs() const;
     Diagnostics diagnostics; ///< of names that mean nothing
 };
 Selection selectPrograms(const std::vector<ProgramName>& names, const RuleSet& rules,
