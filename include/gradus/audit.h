@@ -314,6 +314,7 @@ struct ProgramAudit {
     /// Where one of these is false though the one before is true: the statements that say why.
     std::vector<BrokenLater> brokenLater;
     bool proven = true;          ///< no better placement exists
+    bool certain = true;         ///< the verdict is; always when proven, else only of what is surely not met
     std::vector<Cutoff> cutoffs; ///< when not proven: what kept it from being so, each once, in their order
     std::uint64_t budget = 0;    ///< search nodes that were allowed
     std::uint64_t nodes = 0;     ///< search nodes used

@@ -39,6 +39,18 @@ std::string titleOf(const std::vector<NamedValue>& values, const std::string& id
     return value == values.end() ? id : value->title;
 }
 
+/// Whether completed work surely does not meet a programme, though the search may not have seen everything:
+/// something is lacking in every placement that serves the programmes before it as well.
+bool isSurelyNotMet(const Found& found, std::size_t program) {
+    const place::Value& value = found.values[static_cast<int>(Width::completed)];
+    for (std::size_t p = 0; p < program; ++p) {
+        if (found.least.of(p).possible != value.of(p).possible ||
+            found.least.of(p).deficit != value.of(p).deficit)
+            return false;
+    }
+    return !found.least.of(program).possible || found.least.of(program).deficit > 0;
+}
+
 /// The verdicts of one programme, fact by fact; none: not looked at.
 using Verdicts = std::vector<std::optional<Verdict>>;
 
@@ -47,7 +59,7 @@ public:
     Auditing(const Programs& programs, const Record& record, const SettingsSpace& space,
              const AuditOptions& options)
         : programs_(programs), record_(record), space_(space), options_(options), audits_(programs.size()),
-          verdicts_(programs.size()) {}
+          verdicts_(programs.size()), surelyNotMet_(programs.size()) {}
 
     /// The complaint of the checker of witnesses, or nothing.
     std::string run() {
@@ -64,6 +76,7 @@ public:
             const std::optional<Found> found = search.best(fact);
             for (std::size_t p = 0; p < programs_.size(); ++p)
                 verdicts_[p].push_back(found ? std::optional(verdictOf(*found, p)) : std::nullopt);
+            ++looked_;
             if (!found) {
                 cutoffs.insert(Cutoff::steps);
                 continue;
@@ -71,6 +84,8 @@ public:
             if (!found->complaint.empty())
                 return found->complaint;
             cutoffs.insert(found->cutoffs.begin(), found->cutoffs.end());
+            for (std::size_t p = 0; p < programs_.size(); ++p)
+                surelyNotMet_[p] += isSurelyNotMet(*found, p);
             look(*found, fact);
         }
         for (std::size_t p = 0; p < programs_.size(); ++p) {
@@ -151,6 +166,7 @@ private:
             cutoffs.insert(Cutoff::combinations);
         audit.cutoffs.assign(cutoffs.begin(), cutoffs.end());
         audit.proven = cutoffs.empty();
+        audit.certain = audit.proven || (space_.allFacts && surelyNotMet_[p] == looked_);
         const bool all = space_.allFacts && std::all_of(verdicts.begin(), verdicts.end(),
                                                         [](const auto& one) { return one.has_value(); });
         if (!all)
@@ -243,7 +259,9 @@ private:
     const SettingsSpace& space_;
     const AuditOptions& options_;
     std::vector<ProgramAudit> audits_;
-    std::vector<Verdicts> verdicts_; // per programme
+    std::vector<Verdicts> verdicts_;        // per programme
+    std::vector<std::size_t> surelyNotMet_; // per programme: under how many of the facts looked at
+    std::size_t looked_ = 0;
 };
 
 /// What an audit makes of the record under another answer to what nobody can tell; whether the verdict is
@@ -256,6 +274,7 @@ bool compare(ProgramAudit& audit, const ProgramAudit& other) {
     cutoffs.insert(other.cutoffs.begin(), other.cutoffs.end());
     audit.cutoffs.assign(cutoffs.begin(), cutoffs.end());
     audit.proven = cutoffs.empty();
+    audit.certain = audit.certain && other.certain;
     const bool differs = audit.verdict != other.verdict;
     markUncertain(audit.body, other.body, differs);
     return differs;
@@ -295,7 +314,7 @@ void addCutoff(ProgramAudit& audit, Cutoff cutoff) {
     std::set<Cutoff> cutoffs(audit.cutoffs.begin(), audit.cutoffs.end());
     cutoffs.insert(cutoff);
     audit.cutoffs.assign(cutoffs.begin(), cutoffs.end());
-    audit.proven = false;
+    audit.proven = audit.certain = false;
 }
 
 void assumeFields(ProgramAudit& audit, const std::vector<UnknownField>& fields,

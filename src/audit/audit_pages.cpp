@@ -49,6 +49,12 @@ const std::vector<CodePage>& auditPages() {
          "Transferred credit is not compared, nor is a course whose units the catalogue leaves open.",
          R"({"course": "AIPI 510", "units": 30, "grade": "A", "term": "fall 2024"})",
          R"({"course": "AIPI 510", "units": 3, "grade": "A", "term": "fall 2024"})"},
+        {"not-split", "Units on the record that a split does not know",
+         "The rules split the course into parts of so many units, and the attempt carries another number. "
+         "What its parts would be nobody has said, so it counts as a whole, like any other course. Most "
+         "often the units on the record are a slip.",
+         R"({"course": "18-786", "units": 10, "grade": "A", "term": "fall 2024"})",
+         R"({"course": "18-786", "units": 12, "grade": "A", "term": "fall 2024"})"},
         {"other-catalog", "A programme held by another catalogue",
          "The record says by which catalogue years the student holds the programme, and the rules are those "
          "of other "

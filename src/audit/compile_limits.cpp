@@ -66,7 +66,8 @@ void repeats(Compiling& c) {
         if (c.countsOnce(m))
             byCourse[c.courseOf(m)].push_back(m);
     }
-    for (const auto& [course, members] : byCourse) {
+    for (const auto& of : byCourse) {
+        const std::vector<std::size_t>& members = of.second;
         if (std::all_of(members.begin(), members.end(), [&](std::size_t m) {
                 return m == members.front() || c.sameAttempt(members.front(), m);
             }))

@@ -244,4 +244,11 @@ std::vector<std::string> branchIds(const Scope& scope, const std::string& comple
     return ids;
 }
 
+void forEachSplit(const Scope& scope, const std::function<void(const Split&)>& visit) {
+    walk(scope.statements, false, {{}, {}, [&](const Statement& statement) {
+                                       if (const auto* split = std::get_if<Split>(&statement.what))
+                                           visit(*split);
+                                   }});
+}
+
 } // namespace gradus

@@ -16,6 +16,9 @@ void forEachCondition(const Scope& scope, const std::function<void(const Conditi
 /// Every `require` below a scope, in author order.
 void forEachRequire(const Scope& scope, const std::function<void(const Require&)>& visit);
 
+/// Every `split` of a programme, in author order.
+void forEachSplit(const Scope& scope, const std::function<void(const Split&)>& visit);
+
 /// Every branch of every `complete` below a scope, in author order.
 void forEachBranch(const Scope& scope, const std::function<void(const Scope&)>& visit);
 

@@ -217,6 +217,17 @@ Diagnostic otherUnits(const Attempt& attempt, const CatalogCourse& course, const
     return warning;
 }
 
+Diagnostic notSplit(const Attempt& attempt, const Split& split, const Institution& institution) {
+    Diagnostic warning =
+        fault("not-split", placeOf(attempt, attempt.places.units),
+              fmt::format("{} has {} {}s on the record, and the rules split it into parts of {} together",
+                          where(attempt), attempt.units->text(), institution.unitName, split.units().text()),
+              "it is counted as a whole; check its units");
+    warning.labels.push_back({split.clause.at, "split here"});
+    warning.severity = Severity::warning;
+    return warning;
+}
+
 Diagnostic otherCatalog(const HeldProgram& held, const Program& program) {
     Diagnostic warning =
         fault("other-catalog", held.at,

@@ -36,6 +36,7 @@ Diagnostic unaskedFact(const std::vector<const Program*>& programs, const char* 
 Diagnostic unlistedCourse(const Attempt& attempt, const std::vector<std::string>& known);
 /// Warnings: either may be right. REQUIRES: both units are known.
 Diagnostic otherUnits(const Attempt& attempt, const CatalogCourse& course, const Institution& institution);
+Diagnostic notSplit(const Attempt& attempt, const Split& split, const Institution& institution);
 Diagnostic otherCatalog(const HeldProgram& held, const Program& program);
 Diagnostic similarProgram(const HeldProgram& held, const Program& program);
 /// A warning: rules compare with a field of the student that the record does not have.

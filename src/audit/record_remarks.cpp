@@ -123,6 +123,25 @@ Diagnostics otherUnits(const Programs& programs, const Transcript& transcript) {
     return warnings;
 }
 
+Diagnostics notSplit(const Programs& programs, const Transcript& transcript) {
+    Diagnostics warnings;
+    for (const Program* program : programs) {
+        const Institution& institution = *program->institution;
+        forEachSplit(program->body, [&](const Split& split) {
+            for (const Attempt& attempt : transcript.attempts) {
+                const bool named =
+                    std::any_of(split.courses.begin(), split.courses.end(), [&](const CourseCode& course) {
+                        return courseIdentity(institution, course) ==
+                               courseIdentity(institution, attempt.course);
+                    });
+                if (named && attempt.units && *attempt.units != split.units())
+                    warnings.push_back(notSplit(attempt, split, institution));
+            }
+        });
+    }
+    return warnings;
+}
+
 namespace {
 
 /// Whether years as "2023-2024" or "2023" have none of a programme's. REQUIRES: as the readers let them pass.
@@ -218,8 +237,9 @@ Diagnostics recordRemarks(const std::vector<const Program*>& programs, const Tra
         return all;
     for (const Diagnostics& some :
          {unlistedCourses(programs, transcript), otherUnits(programs, transcript),
-          otherPrograms(programs, transcript), termsAhead(programs, transcript, asOf),
-          missingFields(programs, transcript), unaskedFacts(programs, transcript)}) {
+          notSplit(programs, transcript), otherPrograms(programs, transcript),
+          termsAhead(programs, transcript, asOf), missingFields(programs, transcript),
+          unaskedFacts(programs, transcript)}) {
         all.insert(all.end(), some.begin(), some.end());
     }
     return all;

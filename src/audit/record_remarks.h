@@ -4,7 +4,6 @@
 
 namespace gradus {
 
-/// Those audited together.
 // The parts of `recordRemarks`:
 
 /// A warning for every course of a record that no catalogue has although one lists the subject: it may be a
@@ -13,6 +12,9 @@ Diagnostics unlistedCourses(const Programs& programs, const Transcript& transcri
 
 /// A warning for every attempt whose units are others than those of every catalogue that knows them.
 Diagnostics otherUnits(const Programs& programs, const Transcript& transcript);
+
+/// A warning for every attempt at a split course that carries other units than its parts together.
+Diagnostics notSplit(const Programs& programs, const Transcript& transcript);
 
 /// A warning for every programme held by other catalogue years than those of the rules, and for every one
 /// whose id is nearly that of a programme audited which the record doesn't hold.

@@ -230,6 +230,7 @@ std::optional<Found> Search::best(std::size_t fact) {
         found.cutoffs.insert(Cutoff::furtherCourses);
     const bool allSeen = pick == space_.pickCount() && space_.allPicks && furtherCourses;
     found.bound = allSeen ? shown->bound : place::Value(programs_.size());
+    found.least = allSeen ? choosing[0].bound : place::Value(programs_.size());
     found.compiled = std::move(compiled);
     last_.reset();
     found.complaint = complaint_;

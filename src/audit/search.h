@@ -23,6 +23,7 @@ struct Found {
     place::Placement placement; ///< the one to show
     place::Value values[3];     ///< per width: what is lacking at best
     place::Value bound;         ///< no further work less than this suffices
+    place::Value least;         ///< the same for completed work alone
     std::set<Cutoff> cutoffs;   ///< why it may not be the best, of every width; empty: proven
     std::string complaint;      ///< what the checker of witnesses refused; empty: nothing
 };

@@ -36,7 +36,7 @@ std::string laterWork(const ProgramAudit& audit) {
 Judgement judgeIt(const ExpectVerdict& expected, const ProgramAudit& audit, const Institution&) {
     const bool notMet = audit.verdict == Verdict::notMet;
     std::string got = report::verdictWord(audit.verdict) + (notMet ? laterWork(audit) : "");
-    if (notMet && !audit.proven) {
+    if (notMet && !audit.certain) {
         return {false, got + ", but not proven within the budget"};
     }
     switch (expected.outcome) {

@@ -69,6 +69,7 @@ private:
             }
         });
         out_.key("proven").boolean(audit.proven);
+        out_.key("certain").boolean(audit.certain);
         out_.key("cutoffs").array([&] {
             for (const Cutoff cutoff : audit.cutoffs) {
                 out_.object([&] {

@@ -233,7 +233,7 @@ std::string proofSentence(const ProgramAudit& audit) {
 
 void writeVerdict(const Sheet& sheet) {
     const ProgramAudit& audit = sheet.audit;
-    const bool open = audit.verdict == Verdict::notMet && !audit.proven;
+    const bool open = audit.verdict == Verdict::notMet && !audit.certain;
     Text line(glued(upperCase(verdictWord(audit.verdict)) + (open ? ", NOT PROVEN" : "")),
               inkOf(audit.verdict));
     const std::string gap = "    ";

@@ -194,6 +194,22 @@ TEST_CASE("units other than the catalogue's are warned of") {
     CHECK(audit(set.programs.front(), record("A 101 B/1.5 fall 2020"), {}).audit.has_value());
 }
 
+TEST_CASE("a course that is split by other units than it carries is warned of") {
+    const RuleSet set = rulesFrom(R"(program p "P" {
+        split Z 1 into 6 for one + 6 for two
+        requirement one "One" { take 6 units from Z * }
+        requirement two "Two" { take 6 units from Z * }
+    })");
+    const auto warnings = [&](const std::string& attempts) {
+        return recordRemarks({&set.programs.front()}, record(attempts), today);
+    };
+    const Diagnostics found = warnings("Z 1 B/10 fall 2020; Z 2 B/10 fall 2020");
+    REQUIRE(codesOf(found) == "not-split");
+    CHECK(found[0].message ==
+          "Z 1 in fall 2020 has 10 units on the record, and the rules split it into parts of 12 together");
+    CHECK(warnings("Z 1 B/12 fall 2020").empty());
+}
+
 TEST_CASE("a final grade in a term still to come is warned of") {
     const RuleSet set = withCatalog("program p \"P\" { take 1 course from Z * }");
     const auto warnings = [&](const std::string& attempts, const Date& asOf) {

@@ -31,7 +31,7 @@ ExitCode codeOf(const ProgramAudit& audit) {
     if (audit.verdict == Verdict::met) {
         return ExitCode::done;
     }
-    return audit.verdict == Verdict::notMet && !audit.proven ? ExitCode::notProven : ExitCode::notMet;
+    return audit.verdict == Verdict::notMet && !audit.certain ? ExitCode::notProven : ExitCode::notMet;
 }
 
 bool isSame(const Diagnostic& a, const Diagnostic& b) {
