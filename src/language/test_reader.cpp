@@ -185,6 +185,9 @@ std::optional<TestCase> readTest(const View& view, const std::vector<TestedProgr
             },
             entry);
     }
+    if (programs.size() > 1) {
+        record.holdAll();
+    }
     if (!expectsAnything(test)) {
         view.report(say::nothingExpected(header));
     }

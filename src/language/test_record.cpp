@@ -203,6 +203,17 @@ void TestRecordReader::operator()(const ast::TestAdmitted& admitted) {
     }
 }
 
+void TestRecordReader::holdAll() {
+    for (std::size_t i = 0; i < programs_.size(); ++i) {
+        if (i > 0 || transcript.programs.empty()) {
+            HeldProgram held;
+            held.id = programs_[i].program.id;
+            held.at = transcript.at;
+            transcript.programs.push_back(std::move(held));
+        }
+    }
+}
+
 void TestRecordReader::operator()(const ast::TestTranscript& terms) {
     for (const ast::TestTerm& term : terms.terms) {
         const auto when = readTerm(view_, term.term);

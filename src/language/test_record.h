@@ -30,6 +30,8 @@ public:
     void operator()(const ast::TestAdmitted& admitted);
     void operator()(const ast::TestTranscript& terms);
     void operator()(const ast::TestAttained& attained);
+    /// Every programme that the test names is one that the student holds, in the test's order.
+    void holdAll();
 
 private:
     bool once(const std::string& what, Span span);
