@@ -324,6 +324,7 @@ struct ProgramAudit {
     Milli unitsPerCourse;
     Milli bound; ///< when not proven: at least this much further work is certain, in units
 
+    std::size_t together = 1; ///< how many programmes were audited together, this one included
     ScopeResult body;
     std::vector<AttemptResult> attempts;   ///< in preference order
     std::vector<ConflictResult> conflicts; ///< why what is not met can't be met beside the rest

@@ -103,6 +103,7 @@ private:
         const Institution& institution = *program.institution;
         ProgramAudit& audit = audits_[p];
         audit.program = program.id;
+        audit.together = programs_.size();
         audit.title = program.title;
         audit.institution = institution.name;
         if (program.catalogYears)

@@ -131,6 +131,10 @@ void writeCommonHead(Page& page, const std::vector<ProgramAudit>& audits) {
     for (const ProgramAudit& audit : audits) {
         page.paragraph(2, Text(verdictWord(audit.verdict)).add(": ").add(audit.title), 4);
     }
+    if (std::any_of(audits.begin(), audits.end(),
+                    [](const ProgramAudit& audit) { return audit.together > 1; })) {
+        page.paragraph(0, Text("Programmes audited together are served in this order.", Ink::quiet));
+    }
 }
 
 } // namespace

@@ -229,6 +229,23 @@ std::string proofSentence(const ProgramAudit& audit) {
     return text;
 }
 
+/// What is shown serves all programmes audited together, with later work where that is needed for all of
+/// them; said where one programme by itself would look otherwise.
+std::string pictureSentence(const ProgramAudit& audit) {
+    const bool shownMet =
+        audit.body.standing == Standing::met || audit.body.standing == Standing::metExceptUnchecked;
+    const bool met = audit.verdict == Verdict::met || audit.verdict == Verdict::metExceptUnchecked;
+    if (audit.together == 1 || audit.verdict == Verdict::cannotTell || met == shownMet) {
+        return {};
+    }
+    return met ? "Below is how courses count once later work serves the other programmes, too; completed "
+                 "work "
+                 "alone meets this one."
+               : "Below is how courses count once later work is passed; of completed work alone, the "
+                 "programmes "
+                 "before this one need what is missing here.";
+}
+
 } // namespace
 
 void writeVerdict(const Sheet& sheet) {
@@ -247,6 +264,9 @@ void writeVerdict(const Sheet& sheet) {
     sheet.page.paragraph(0, line, 4);
     const std::string proof = proofSentence(audit);
     sheet.page.paragraph(0, sentenceFor(audit) + (proof.empty() ? "" : " " + proof));
+    if (const std::string picture = pictureSentence(audit); !picture.empty()) {
+        sheet.page.paragraph(0, Text(picture));
+    }
     warnOfLaterWork(sheet);
 }
 
