@@ -17,7 +17,8 @@ namespace gradus {
 enum class Verdict { met, metExceptUnchecked, cannotTell, notMet };
 
 /// Of a requirement or a statement; follows from the attempts it holds.
-enum class Standing { met, inProgress, planned, metExceptUnchecked, cannotTell, notMet };
+/// `waived`: a person decided that it counts as met; nothing is looked for there.
+enum class Standing { met, inProgress, planned, metExceptUnchecked, cannotTell, notMet, waived };
 
 /// Amounts by the status of the attempts behind them.
 struct Progress {
@@ -37,6 +38,8 @@ struct Use {
     std::string
         floor; ///< of work still open: the worst grade with which it stays, where passing is not enough
     std::optional<Milli> part; ///< how many of its units count here, where that is only a part of them
+    /// Without which it would not be accepted there: index into `ProgramAudit::exceptions`.
+    std::optional<std::size_t> exception = {};
 };
 
 /// What a `take` or a measure still lacks, counting everything it holds.
@@ -104,6 +107,7 @@ struct LimitResult {
     CourseAmount cap;
     bool part = false;   ///< of what crosses the cap the part below it counts; `placed` has whole units
     CourseAmount placed; ///< of a limit `per`: the most that any group has
+    bool waived = false; ///< then it keeps nothing out
     std::vector<std::size_t> left; ///< attempts that this limit leaves out
     /// Of a limit `per`: what each subject, term … has that anything is placed of, in its own order.
     struct Group {
@@ -166,6 +170,7 @@ struct AttainSomeResult {
 struct UncheckedResult {
     std::string path, text;
     Location at;
+    Standing standing = Standing::metExceptUnchecked; ///< else met, confirmed by a person, or waived
 };
 
 struct RemarkResult {
@@ -211,6 +216,7 @@ struct Reason {
         matchesNothing,  ///< no requirement names it
         removed,         ///< taken out of the set by its `except` or `where`
         excluded,        ///< an `exclude` statement
+        exception,       ///< a person decided so; `exception` says which decision
         belowMinimum,    ///< under a grade floor
         full,            ///< the requirement has all it accepts
         othersPreferred, ///< it is full, with others that a `prefer` puts first
@@ -228,6 +234,7 @@ struct Reason {
     std::string detail;       ///< the deciding rule as written, a grade, or the other attempt's term
     Location at;              ///< the deciding rule
     std::string program = {}; ///< the id of the programme, where that is another one than the audited
+    std::optional<std::size_t> exception = {}; ///< the deciding one: index into `ProgramAudit::exceptions`
 };
 
 struct AttemptResult {
@@ -283,8 +290,22 @@ struct BrokenLater {
     Location at;
 };
 
+/// An exception of the record, and what became of it.
 struct ExceptionResult {
-    RecordedException exception; ///< listed, not applied
+    RecordedException exception;
+    enum class Outcome {
+        applied,
+        noEffect,     ///< applied, but without it alone the audit would be the same
+        noSuchPlace,  ///< dead: no programme audited has what it names
+        noSuchCourse, ///< dead: the record has no such course
+        nothingThere, ///< dead: there is nothing of the kind to decide about at that place
+        ambiguous,    ///< what it names stands in several programmes, or there are several to decide about
+        overridden    ///< a later one contradicts it
+    } outcome = Outcome::applied;
+    std::string program;           ///< the id of the programme it is about; empty while that is not known
+    std::string path;              ///< of the place in that programme; empty: the whole programme
+    std::optional<std::size_t> by; ///< of `overridden`: the index of the later one
+    bool isApplied() const { return outcome == Outcome::applied || outcome == Outcome::noEffect; }
 };
 
 /// What ended an audit before everything was looked at.
@@ -330,8 +351,8 @@ struct ProgramAudit {
     std::vector<ConflictResult> conflicts; ///< why what is not met can't be met beside the rest
     std::vector<Assumption> assumptions;
     std::vector<std::pair<std::string, std::string>>
-        declared; ///< id or title → value title, as the record says
-    std::vector<ExceptionResult> exceptions;
+        declared;                            ///< id or title → value title, as the record says
+    std::vector<ExceptionResult> exceptions; ///< in the order of the record
 };
 
 struct AuditOptions {

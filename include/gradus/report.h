@@ -40,6 +40,11 @@ std::string diagnosticsJson(const Diagnostics& diagnostics, const SourceSet& sou
 std::string renderAudit(const std::vector<ProgramAudit>& audits, const SourceSet& sources,
                         const TextStyle& style);
 
+/// What the exceptions of the record change: the verdict, and which requirements stand otherwise. Both audits
+/// of the same programmes in the same order.
+std::string renderDifference(const std::vector<ProgramAudit>& with, const std::vector<ProgramAudit>& without,
+                             const TextStyle& style);
+
 /// One answer to `--why`.
 struct WhyAnswer {
     bool known = false; ///< false: `text` says that nothing is called so, and what comes near
@@ -60,9 +65,11 @@ struct WhyEntry {
 };
 
 /// The report as in docs/schema/audit.schema.json (`"format": "gradus.audit/1"`). `warnings` are those of the
-/// rules and the record; `why` may be empty.
+/// rules and the record; `why` may be empty. Where the audits were made without the exceptions of the record,
+/// `with` are those with them, and the difference is told.
 std::string auditJson(const std::vector<ProgramAudit>& audits, const Diagnostics& warnings,
-                      const std::vector<WhyEntry>& why, const SourceSet& sources);
+                      const std::vector<WhyEntry>& why, const SourceSet& sources,
+                      const std::vector<ProgramAudit>* with = nullptr);
 
 /// Every failed expectation with what was found instead; the last line is "N passed, M failed".
 /// With `all`, passed tests are named too.

@@ -55,14 +55,17 @@ struct HeldProgram {
 
 enum class ExceptionKind { waive, substitute, allow, apply, force, adjust, exclude, confirm };
 
-/// A decision of a person about one student's audit. Validated when read; not applied yet.
+/// A decision of a person about one student's audit.
 struct RecordedException {
     ExceptionKind kind = ExceptionKind::waive;
-    std::string anchor;                  ///< path of the requirement or statement it is about
-    std::optional<CourseCode> course;    ///< the attempt it is about, where the kind needs one
+    /// Path of the requirement or statement it is about; may begin with the id of its programme, or be it.
+    std::string anchor;
+    std::optional<CourseCode> course;    ///< of the attempts it is about, where the kind needs one
     std::optional<CourseCode> forCourse; ///< `substitute`: the course it stands for
     std::optional<Milli> amount;         ///< `adjust`
-    std::string who, when, why;          ///< `when` is a date, "2024-02-01"
+    enum class Unit { asked, courses, units } unit = Unit::asked; ///< of `amount`; `asked`: as the rule asks
+    bool withCredit = false;    ///< `waive`: what the rule asks in units is taken as earned
+    std::string who, when, why; ///< `when` is a date, "2024-02-01"; all may be empty in a test
     Location at;
 };
 

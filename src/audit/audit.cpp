@@ -3,6 +3,8 @@
 #include "src/audit/broken_later.h"
 #include "src/audit/cannot_tell.h"
 #include "src/audit/conflicts.h"
+#include "src/audit/exception_effects.h"
+#include "src/audit/exceptions.h"
 #include "src/audit/moments.h"
 #include "src/audit/program_walk.h"
 #include "src/audit/reasons.h"
@@ -114,8 +116,6 @@ private:
         audit.student = record_.transcript.student;
         audit.asOf = options_.asOf;
         audit.budget = options_.budget;
-        for (const RecordedException& exception : record_.transcript.exceptions)
-            audit.exceptions.push_back({exception});
     }
 
     void look(const Found& found, std::size_t fact) {
@@ -335,7 +335,8 @@ void assumeFields(ProgramAudit& audit, const std::vector<UnknownField>& fields,
 /// budget.
 class Requiring {
 public:
-    Requiring(const Transcript& transcript, const Date& asOf) : transcript_(transcript), asOf_(asOf) {}
+    Requiring(const Transcript& transcript, const Decided& decided, const Date& asOf)
+        : transcript_(transcript), decided_(decided), asOf_(asOf) {}
 
     AuditsRun run(const Programs& programs, std::uint64_t budget) {
         for (const Program* program : programs) {
@@ -344,13 +345,13 @@ public:
         }
         std::uint64_t nodes = 0;
         for (std::size_t i = 0; i < order_.size(); ++i) {
-            AuditsRun run = auditOf({order_[i]}, partOf(budget, nodes, order_.size() + 1 - i));
+            AuditsRun run = auditOf({order_[i]}, {}, partOf(budget, nodes, order_.size() + 1 - i));
             if (run.audits.empty())
                 return run;
             nodes += run.audits.front().nodes;
             done_.emplace(order_[i], verdictIn(run.audits.front()));
         }
-        AuditsRun run = auditOf(programs, partOf(budget, nodes, 1));
+        AuditsRun run = auditOf(programs, decided_, partOf(budget, nodes, 1));
         for (ProgramAudit& audit : run.audits) {
             audit.nodes += nodes;
             audit.budget = budget;
@@ -383,7 +384,7 @@ private:
         return std::max<std::uint64_t>(1, (budget - std::min(budget, used)) / parts);
     }
 
-    AuditsRun auditOf(const Programs& programs, std::uint64_t budget) const {
+    AuditsRun auditOf(const Programs& programs, const Decided& decided, std::uint64_t budget) const {
         AuditsRun run;
         RecordRead read = readRecord(transcript_, programs);
         run.diagnostics = std::move(read.diagnostics);
@@ -392,6 +393,7 @@ private:
         if (hasErrors(run.diagnostics))
             return run;
         setMoments(*read.record, programs, asOf_);
+        decideAbout(*read.record, decided, *programs.front()->institution);
         const bool proven = readVerdicts(programs, *read.record);
         const std::vector<UnknownField> fields = unknownFields(programs, *read.record);
         const std::vector<World> worlds = worldsOf(std::move(*read.record), fields);
@@ -463,6 +465,7 @@ private:
     }
 
     const Transcript& transcript_;
+    const Decided& decided_; ///< about the programmes that are audited, not those they require
     const Date asOf_;
     std::set<const Program*> seen_;
     std::vector<const Program*> order_;
@@ -472,7 +475,20 @@ private:
 } // namespace
 
 AuditsRun audit(const Programs& programs, const Transcript& transcript, const AuditOptions& options) {
-    return Requiring(transcript, options.asOf).run(programs, options.budget);
+    const auto run = [&](const AppliedExceptions& applied, std::uint64_t budget) {
+        return Requiring(transcript, applied.decided, options.asOf).run(applied.programs, budget);
+    };
+    const std::vector<ExceptionResult> resolved = resolveExceptions(programs, transcript);
+    AuditsRun all = run(applyExceptions(programs, resolved, std::nullopt), options.budget);
+    const auto without = [&](std::size_t but, std::uint64_t budget) {
+        return run(applyExceptions(programs, resolved, but), budget).audits;
+    };
+    std::vector<ExceptionResult> exceptions = resolved;
+    if (!all.audits.empty() && !exceptions.empty())
+        findEffects(exceptions, all.audits, options.budget, without);
+    for (ProgramAudit& audit : all.audits)
+        audit.exceptions = exceptions;
+    return all;
 }
 
 AuditRun audit(const Program& program, const Transcript& transcript, const AuditOptions& options) {

@@ -83,6 +83,21 @@ const std::vector<CodePage>& auditPages() {
          "audit "
          "misses it. So it is said, as a note.",
          R"("attained": {"intership": 1})", R"("attained": {"internship": 1})"},
+        {"dead-exception", "An exception about something that is not there",
+         "An exception names a requirement or a named statement by its ids, and often a course of the "
+         "record. "
+         "What this one names does not exist: the rules have no such id, the record has no such course, or "
+         "there is nothing of the kind at that place to decide about, as where `confirm` finds no "
+         "`unchecked`. The exception is listed and not applied. In a test it is an error.",
+         R"({"kind": "waive", "on": "coer", "who": "registrar", "when": "2026-02-01", "why": "done elsewhere"})",
+         R"({"kind": "waive", "on": "core", "who": "registrar", "when": "2026-02-01", "why": "done elsewhere"})"},
+        {"ambiguous-exception", "An exception that could mean several things",
+         "Several of the programmes audited together have the id that an exception names, or the requirement "
+         "has more than one statement that it could be about, as two takes with an amount each. Nothing is "
+         "guessed: the exception is listed and not applied. Begin with the id of the programme, or name the "
+         "statement. In a test it is an error.",
+         R"({"kind": "waive", "on": "core", "who": "registrar", "when": "2026-02-01", "why": "done elsewhere"})",
+         R"({"kind": "waive", "on": "bs-math.core", "who": "registrar", "when": "2026-02-01", "why": "done elsewhere"})"},
         {"unverified-placement", "An answer that its checker refused",
          "Every answer is checked once more by a second, simpler program before it is shown. When the two "
          "disagree "

@@ -1,6 +1,7 @@
 #include "src/audit/compile.h"
 
 #include "src/audit/compiling.h"
+#include "src/audit/eligibility.h"
 #include "src/audit/keys.h"
 #include "src/audit/match.h"
 #include "src/audit/repeats.h"
@@ -37,6 +38,26 @@ place::Bitset Compiling::membersOf(const CourseSetRef& where, std::size_t progra
     const Viewer viewer(institution, program);
     return membersThat(
         [&](std::size_t m) { return !where || match(*where, factsOf(m), viewer) != Match::no; });
+}
+
+const Layout::DecisionPlace* Compiling::forcedBy(std::size_t member) const {
+    if (member >= out.entryOf.size() || factsOf(member).decisions.empty())
+        return nullptr;
+    const place::Index layer = out.origins[member].layer;
+    for (place::Index leaf = 0; leaf < layout.leaves.size(); ++leaf) {
+        if (layer != place::none && layer != out.layerOf[leaf])
+            continue;
+        if (const Layout::DecisionPlace* forced = forcedInto(layout, factsOf(member), leaf))
+            return forced;
+    }
+    return nullptr;
+}
+
+void Compiling::dropForced(place::Bitset& members) const {
+    for (std::size_t m = 0; m < out.entryOf.size(); ++m) {
+        if (members.test(m) && isForced(m))
+            members.reset(m);
+    }
 }
 
 std::vector<std::size_t> Compiled::usesOf(std::size_t entry) const {
@@ -86,7 +107,7 @@ Compiled compile(const Programs& programs, const Record& record, const Decisions
     Compiled compiled;
     compiled.programs = programs;
     compiled.active = activate(programs, decisions);
-    compiled.layout = layOut(compiled.active);
+    compiled.layout = layOut(compiled.active, record.decided, programs.front()->institution->unitsPerCourse);
     compiled.problem.programs = static_cast<place::Index>(programs.size());
     Compiling compiling(record, retakes, compiled);
     compileLayers(compiling);

@@ -34,19 +34,25 @@ private:
 
 void compileEligibility(Compiling& c) {
     const SplitPlaces splits(c.layout);
+    std::vector<const Layout::DecisionPlace*> forced;
+    for (std::size_t m = 0; m < c.out.origins.size(); ++m)
+        forced.push_back(c.forcedBy(m));
     for (Index slot = 0; slot < c.problem.slots.size(); ++slot) {
         place::Slot& placed = c.problem.slots[slot];
         placed.eligible = place::Bitset(c.problem.members());
         placed.provisional = place::Bitset(c.problem.members());
         const Index layer = c.out.layerOf[placed.leaf];
         for (std::size_t m = 0; m < c.problem.members(); ++m) {
+            const Eligibility fits = eligibility(c.layout, slot, c.factsOf(m), c.institution);
             if (m < c.out.origins.size()) {
                 const UseOrigin& use = c.out.origins[m];
-                const bool elsewhere = use.layer != place::none && use.layer != layer;
-                if (elsewhere || !splits.allow(use, slot, programOfSlot(c.layout, slot)))
+                const bool elsewhere = (use.layer != place::none && use.layer != layer) ||
+                                       (forced[m] != nullptr && !forced[m]->slots.test(slot));
+                const bool split =
+                    fits.exception == nullptr && !splits.allow(use, slot, programOfSlot(c.layout, slot));
+                if (elsewhere || split)
                     continue;
             }
-            const Eligibility fits = eligibility(c.layout, slot, c.factsOf(m), c.institution);
             if (fits.match != Match::no)
                 placed.eligible.set(m);
             if (fits.match == Match::provisionally)

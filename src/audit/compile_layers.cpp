@@ -101,6 +101,16 @@ void addDefault(Compiling& c) {
     }
 }
 
+/// What is forced into a place may count anywhere else too.
+void addForced(Compiling& c) {
+    for (std::size_t d = 0; d < c.layout.decisions.size(); ++d) {
+        const Layout::DecisionPlace& place = c.layout.decisions[d];
+        if (place.decision->kind == ExceptionKind::force && place.slots.any())
+            c.sharing.push_back(
+                {leavesOf(c.layout, place.slots), allLeaves(c.layout), nullptr, place.decision->program, d});
+    }
+}
+
 /// Leaves by the requirement they stand in: two leaves of one never share.
 std::vector<std::vector<Index>> requirements(const Layout& layout) {
     std::map<const Scope*, std::size_t> groupOf;
@@ -132,6 +142,7 @@ void compileLayers(Compiling& c) {
     for (const auto& place : c.layout.shares)
         addShare(c, place);
     addDefault(c);
+    addForced(c);
     c.out.layerOf.assign(c.layout.leaves.size(), 0);
     if (c.sharing.empty())
         return;

@@ -42,6 +42,7 @@ void rules(Compiling& c) {
         place::Limit limit;
         limit.branch = c.layout.scopes[place.scope].branch;
         limit.where = c.membersOf(place.limit->where, c.layout.scopes[place.scope].program);
+        c.dropForced(limit.where);
         limit.slots = slotsBelow(c.layout, place.scope);
         limit.courses = place.limit->courses;
         limit.part = place.limit->part;

@@ -41,6 +41,8 @@ place::Measure measure(Compiling& c, const Layout::MeasurePlace& place) {
             return match(item, c.factsOf(m), {c.institution, program}) != Match::no;
         }));
     }
+    if (!earn.where && earn.different == 0 && earn.allOf.empty() && !earn.inOne && !earn.gpa && !earn.last)
+        measure.base.units = creditsIn(c.layout, earn.over, place.scope).thousandths();
     measure.unplacedToo = earn.over.looksAtEverything();
     if (!measure.unplacedToo) {
         if (earn.gpa)

@@ -42,9 +42,13 @@ std::set<Index> layersFor(const Compiling& c, const RecordEntry& entry) {
         return layers;
     const place::Bitset leaves = leavesFor(c, entry);
     const bool shared = std::any_of(c.sharing.begin(), c.sharing.end(), [&](const SharedPlaces& places) {
-        return places.first.intersects(leaves) && places.second.intersects(leaves) &&
-               (!places.where ||
-                match(*places.where, entry.facts, {c.institution, places.program}) != Match::no);
+        if (!places.first.intersects(leaves) || !places.second.intersects(leaves))
+            return false;
+        const std::vector<std::size_t>& decided = entry.facts.decisions;
+        if (places.force)
+            return std::find(decided.begin(), decided.end(), *places.force) != decided.end();
+        return !places.where ||
+               match(*places.where, entry.facts, {c.institution, places.program}) != Match::no;
     });
     for (Index leaf = 0; shared && leaf < leaves.size(); ++leaf) {
         if (leaves.test(leaf))

@@ -89,6 +89,14 @@ void addSharing(Compiling& c, const Bitset& first, const Bitset& second, const B
     }
 }
 
+/// The uses of attempts about which something was decided.
+Bitset attemptsWith(const Compiling& c, std::size_t decision) {
+    return c.membersThat([&](std::size_t m) {
+        const std::vector<std::size_t>& decisions = c.factsOf(m).decisions;
+        return std::find(decisions.begin(), decisions.end(), decision) != decisions.end();
+    });
+}
+
 } // namespace
 
 void compileSharing(Compiling& c) {
@@ -97,9 +105,11 @@ void compileSharing(Compiling& c) {
     for (std::size_t i = 0; i < c.out.shareCaps.size(); ++i) {
         const ShareCapOrigin& origin = c.out.shareCaps[i];
         c.problem.shareCaps[i].where = c.membersOf(nullptr, origin.program);
+        c.dropForced(c.problem.shareCaps[i].where);
     }
     for (const SharedPlaces& places : c.sharing)
-        addSharing(c, places.first, places.second, c.membersOf(places.where, places.program));
+        addSharing(c, places.first, places.second,
+                   places.force ? attemptsWith(c, *places.force) : c.membersOf(places.where, places.program));
 }
 
 } // namespace gradus

@@ -9,6 +9,8 @@ struct SharedPlaces {
     place::Bitset first, second; ///< over leaves
     CourseSetRef where;          ///< null: every course
     std::size_t program = 0;     ///< whose statement it is
+    /// For the attempts alone that this decision of the layout forces into the first leaves.
+    std::optional<std::size_t> force = {};
 };
 
 /// A problem while it is compiled, and what every step of it needs.
@@ -38,6 +40,11 @@ struct Compiling {
     /// Of the attempts of one course, unplaced ones too, the first counts: no limit keeps these apart. With
     /// `credit` the same holds of two courses for both of which there is no credit.
     void countOnce(place::Bitset& members, bool credit) const;
+    /// Whether a member is a use by which an attempt is forced into a place: neither limits nor caps on
+    /// sharing see it, and it can be nowhere else.
+    bool isForced(std::size_t member) const { return forcedBy(member) != nullptr; }
+    const Layout::DecisionPlace* forcedBy(std::size_t member) const;
+    void dropForced(place::Bitset& members) const;
     template <typename Holds>
     place::Bitset membersThat(Holds holds) const {
         place::Bitset result(problem.members());

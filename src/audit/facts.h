@@ -48,6 +48,8 @@ struct Facts {
     std::string title;
     std::map<std::string, std::string> fields;
     std::shared_ptr<const StudentFields> student; ///< the student's own; null: none
+    /// Exceptions about an attempt on the record: indices into `Decided::courses`. No further course has any.
+    std::vector<std::size_t> decisions;
 };
 
 /// A course and every course it is the same as, itself first.

@@ -1,5 +1,10 @@
 #include "src/audit/layout.h"
 
+#include "src/audit/exception_targets.h"
+#include "src/audit/waived_units.h"
+
+#include <algorithm>
+
 namespace gradus {
 namespace {
 
@@ -7,6 +12,9 @@ using place::Index;
 
 class LayingOut {
 public:
+    LayingOut(const Decided& decided, Milli unitsPerCourse)
+        : decided_(decided), unitsPerCourse_(unitsPerCourse) {}
+
     Layout layout;
 
     void programs(const std::vector<ActiveScope>& programs) {
@@ -34,6 +42,12 @@ private:
 
     std::size_t scope(const ActiveScope& active, std::size_t parent, Index branch) {
         const std::size_t index = openScope(*active.scope, parent, branch);
+        if (isWaived(*active.scope)) {
+            addCredit(*active.scope, index, active.scope->path,
+                      [&] { return waivedUnits(active, unitsPerCourse_); });
+            layout.scopes[index].endSlot = nextSlot();
+            return index;
+        }
         for (const ActiveNode& active_node : active.nodes) {
             std::visit([&](const auto& what) { node(what, index, branch, place::none); }, active_node);
         }
@@ -41,10 +55,33 @@ private:
         return index;
     }
 
+    template <typename What>
+    bool isWaived(const What& what) const {
+        return decided_.isWaived(addressOf(what));
+    }
+    template <typename What, typename Units>
+    void addCredit(const What& what, std::size_t scope, const std::string& path, Units units) {
+        if (decided_.waived.at(addressOf(what)))
+            layout.credits.push_back({scope, path, units()});
+    }
+    /// Whether a statement is waived; then it has no place, but perhaps credit.
+    template <typename What>
+    bool skip(const What& what, std::size_t parent) {
+        if (!isWaived(what))
+            return false;
+        addCredit(what, parent, what.clause.path, [&] { return waivedUnits(what, unitsPerCourse_); });
+        return true;
+    }
+
     void node(const std::unique_ptr<ActiveScope>& inner, std::size_t parent, Index branch, Index) {
         scope(*inner, parent, branch);
     }
     void node(const ActiveComplete& complete, std::size_t parent, Index branch, Index) {
+        if (isWaived(*complete.complete)) {
+            addCredit(*complete.complete, parent, complete.complete->clause.path,
+                      [&] { return waivedUnits(complete, unitsPerCourse_); });
+            return;
+        }
         const Index choice = static_cast<Index>(layout.choices.size());
         layout.choices.push_back({complete.complete, branch, {}});
         layout.choiceOf[complete.complete] = choice;
@@ -57,6 +94,8 @@ private:
         }
     }
     void node(const Take* take, std::size_t parent, Index branch, Index) {
+        if (skip(*take, parent))
+            return;
         const Index leaf = static_cast<Index>(layout.leaves.size());
         layout.leafOf[take] = leaf;
         layout.leaves.push_back({take, parent, nextSlot(), nextSlot()});
@@ -81,27 +120,36 @@ private:
         }
     }
     void node(const Earn* earn, std::size_t parent, Index, Index leaf) {
+        if (skip(*earn, parent))
+            return;
         layout.measureOf[earn] = static_cast<Index>(layout.measures.size());
         layout.measures.push_back({earn, parent, leaf});
     }
     void node(const Limit* limit, std::size_t parent, Index, Index) {
-        layout.limits.push_back({limit, parent});
+        if (!isWaived(*limit))
+            layout.limits.push_back({limit, parent});
     }
     void node(const Forbid* forbid, std::size_t parent, Index, Index) {
+        if (isWaived(*forbid))
+            return;
         layout.forbidOf[forbid] = layout.forbids.size();
         layout.forbids.push_back({forbid, parent});
     }
     void node(const Require* require, std::size_t parent, Index, Index) {
-        layout.required.push_back({require, parent});
+        if (!isWaived(*require))
+            layout.required.push_back({require, parent});
     }
     void node(const Attain* attain, std::size_t, Index branch, Index) {
-        layout.branches[branch].attains.push_back(attain);
+        if (!isWaived(*attain))
+            layout.branches[branch].attains.push_back(attain);
     }
     void node(const AttainSome* some, std::size_t, Index branch, Index) {
-        layout.branches[branch].attainSomes.push_back(some);
+        if (!isWaived(*some))
+            layout.branches[branch].attainSomes.push_back(some);
     }
     void node(const Unchecked* unchecked, std::size_t, Index branch, Index) {
-        layout.branches[branch].unchecked.push_back(unchecked);
+        if (!isWaived(*unchecked) && decided_.confirmed.count(addressOf(*unchecked)) == 0)
+            layout.branches[branch].unchecked.push_back(unchecked);
     }
     void node(const MinimumGrade* floor, std::size_t parent, Index, Index) {
         layout.scopes[parent].floors.push_back(floor);
@@ -135,8 +183,14 @@ private:
 
     Index nextSlot() const { return static_cast<Index>(layout.slots.size()); }
 
+    const Decided& decided_;
+    const Milli unitsPerCourse_;
     std::size_t program_ = 0;
 };
+
+bool isAtOrBelow(const std::string& path, const std::string& place) {
+    return path == place || path.compare(0, place.size() + 1, place + ".") == 0;
+}
 
 void addRange(place::Bitset& slots, Index first, Index end, bool include) {
     for (Index slot = first; slot < end; ++slot)
@@ -157,12 +211,64 @@ void addPath(const Layout& layout, std::size_t program, const std::string& path,
     }
 }
 
+/// The slots of the place that was decided about: of a scope, a take or a `complete`.
+place::Bitset slotsOf(const Layout& layout, const CourseDecision& decision) {
+    place::Bitset slots(layout.slots.size());
+    if (decision.path.empty())
+        return slotsBelow(layout, layout.programs[decision.program]);
+    for (const ScopePlace& scope : layout.scopes) {
+        if (scope.program == decision.program && scope.scope->kind != Scope::Kind::take &&
+            isAtOrBelow(scope.scope->path, decision.path))
+            addRange(slots, scope.firstSlot, scope.endSlot, true);
+    }
+    for (const LeafPlace& leaf : layout.leaves) {
+        if (layout.scopes[leaf.scope].program == decision.program &&
+            isAtOrBelow(leaf.take->clause.path, decision.path))
+            addRange(slots, leaf.firstSlot, leaf.endSlot, true);
+    }
+    for (const Layout::ChoicePlace& choice : layout.choices) {
+        for (const Index branch : choice.branches) {
+            const ScopePlace& scope = layout.scopes[layout.branches[branch].scope];
+            if (scope.program == decision.program && choice.complete->clause.path == decision.path)
+                addRange(slots, scope.firstSlot, scope.endSlot, true);
+        }
+    }
+    return slots;
+}
+
 } // namespace
 
-Layout layOut(const std::vector<ActiveScope>& programs) {
-    LayingOut laying;
+Layout layOut(const std::vector<ActiveScope>& programs, const Decided& decided, Milli unitsPerCourse) {
+    LayingOut laying(decided, unitsPerCourse);
     laying.programs(programs);
-    return std::move(laying.layout);
+    Layout layout = std::move(laying.layout);
+    for (const CourseDecision& decision : decided.courses)
+        layout.decisions.push_back({&decision, slotsOf(layout, decision)});
+    return layout;
+}
+
+Milli creditsIn(const Layout& layout, const Over& over, std::size_t scope) {
+    const auto isBelow = [&](std::size_t inner) {
+        while (inner != scope && layout.scopes[inner].parent != inner)
+            inner = layout.scopes[inner].parent;
+        return inner == scope;
+    };
+    const auto within = [](const Layout::CreditPlace& credit, const std::vector<std::string>& paths) {
+        return std::any_of(paths.begin(), paths.end(),
+                           [&](const std::string& path) { return isAtOrBelow(credit.path, path); });
+    };
+    Milli sum;
+    for (const Layout::CreditPlace& credit : layout.credits) {
+        if (layout.scopes[credit.scope].program != layout.scopes[scope].program)
+            continue;
+        const bool seen = over.kind == Over::Kind::here      ? isBelow(credit.scope)
+                          : over.kind == Over::Kind::program ? !within(credit, over.except)
+                          : over.kind == Over::Kind::scopes  ? within(credit, over.paths)
+                                                             : false;
+        if (seen)
+            sum += credit.units;
+    }
+    return sum;
 }
 
 place::Bitset slotsBelow(const Layout& layout, std::size_t scope) {

@@ -2,6 +2,7 @@
 
 #include "gradus/program.h"
 #include "src/audit/active.h"
+#include "src/audit/decided.h"
 #include "src/place/problem.h"
 
 #include <cstddef>
@@ -88,13 +89,28 @@ struct Layout {
     };
     std::vector<ChoicePlace> choices;
 
+    /// What was decided about courses, in the order of `Decided::courses`.
+    struct DecisionPlace {
+        const CourseDecision* decision = nullptr;
+        place::Bitset slots; ///< of its place
+    };
+    std::vector<DecisionPlace> decisions;
+    /// What is waived with credit: the units it asks for, which measures over its place take as earned.
+    struct CreditPlace {
+        std::size_t scope = 0; ///< the one waived, or that in which the statement stands
+        std::string path;      ///< of what is waived
+        Milli units;
+    };
+    std::vector<CreditPlace> credits;
+
     std::map<const Take*, place::Index> leafOf;
     std::map<const Earn*, place::Index> measureOf;
     std::map<const Complete*, place::Index> choiceOf;
     std::map<const Forbid*, std::size_t> forbidOf;
 };
 
-Layout layOut(const std::vector<ActiveScope>& programs);
+/// What is waived asks for nothing and has no places. REQUIRES: `decided` outlives the layout.
+Layout layOut(const std::vector<ActiveScope>& programs, const Decided& decided, Milli unitsPerCourse);
 
 /// The slots that a statement in a scope looks at. Paths of scopes that do not stand for this student hold
 /// none.
@@ -105,6 +121,9 @@ place::Bitset slotsBelow(const Layout& layout, std::size_t scope);
 
 /// The slots of a programme that stand below a path: a scope, or a named take.
 place::Bitset slotsAt(const Layout& layout, std::size_t program, const std::string& path);
+
+/// The units that a measure in a scope takes as earned: of what is waived with credit where it looks.
+Milli creditsIn(const Layout& layout, const Over& over, std::size_t scope);
 
 /// The programme that a slot or leaf belongs to.
 std::size_t programOfLeaf(const Layout& layout, place::Index leaf);

@@ -124,6 +124,11 @@ private:
                                        const RecordEntry& entry) const {
         const Institution& institution = compiled_.institution();
         const Eligibility fits = eligibility(layout_, slot, entry.facts, institution);
+        if (fits.match == Match::no && fits.exception != nullptr) {
+            if (!names(*layout_.slots[slot].set, entry.facts, institution))
+                return std::nullopt;
+            return keptOut(leaf, fits.exception->exception);
+        }
         if (fits.exclude != nullptr) {
             Reason reason = at(Reason::Code::excluded, leaf);
             reason.detail = fits.exclude->text;
@@ -152,6 +157,17 @@ private:
         if (use == uses.end()) // of a split course no part is for this place
             return std::nullopt;
         return whyNotThere(leaf, slot, *use, uses);
+    }
+
+    Reason keptOut(Index leaf, std::size_t exception) const {
+        const RecordedException& decided = record_.transcript.exceptions[exception];
+        Reason reason = at(Reason::Code::exception, leaf);
+        reason.exception = exception;
+        reason.detail = decided.who;
+        if (!decided.when.empty())
+            reason.detail += (reason.detail.empty() ? "" : ", ") + decided.when;
+        reason.at = decided.at;
+        return reason;
     }
 
     Reason whyNotThere(Index leaf, Index slot, std::size_t candidate,
@@ -258,6 +274,7 @@ private:
         case Reason::Code::belowMinimum:
             return 7;
         case Reason::Code::excluded:
+        case Reason::Code::exception:
             return 8;
         case Reason::Code::removed:
             return 9;

@@ -5,6 +5,7 @@
 #include "gradus/institution.h"
 #include "gradus/program.h"
 #include "gradus/transcript.h"
+#include "src/audit/decided.h"
 #include "src/audit/facts.h"
 
 #include <cstddef>
@@ -45,6 +46,7 @@ struct Record {
     Transcript transcript;                           ///< everything else the student brings
     std::map<std::string, RequiredVerdict> required; ///< by id; of those that were looked at
     std::shared_ptr<const StudentFields> student;    ///< its fields, which the facts of every entry name
+    Decided decided;                                 ///< by exceptions
 };
 
 /// How often the student attained a milestone.

@@ -1,5 +1,6 @@
 #include "src/audit/record_remarks.h"
 
+#include "src/audit/exceptions.h"
 #include "src/audit/facts.h"
 #include "src/audit/program_walk.h"
 #include "src/audit/record_faults.h"
@@ -239,7 +240,7 @@ Diagnostics recordRemarks(const std::vector<const Program*>& programs, const Tra
          {unlistedCourses(programs, transcript), otherUnits(programs, transcript),
           notSplit(programs, transcript), otherPrograms(programs, transcript),
           termsAhead(programs, transcript, asOf), missingFields(programs, transcript),
-          unaskedFacts(programs, transcript)}) {
+          unaskedFacts(programs, transcript), idleExceptions(programs, transcript)}) {
         all.insert(all.end(), some.begin(), some.end());
     }
     return all;

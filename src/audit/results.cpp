@@ -1,6 +1,7 @@
 #include "src/audit/results.h"
 
 #include "src/audit/eligibility.h"
+#include "src/audit/exception_targets.h"
 #include "src/audit/forbids.h"
 #include "src/audit/limits.h"
 #include "src/audit/missing.h"
@@ -19,6 +20,7 @@ using place::Index;
 int severity(Standing standing) {
     switch (standing) {
     case Standing::met:
+    case Standing::waived:
         return 0;
     case Standing::metExceptUnchecked:
         return 1;
@@ -46,6 +48,10 @@ public:
         result.path = active.scope->path;
         result.title = active.scope->title;
         result.at = active.scope->at;
+        if (isWaived(*active.scope)) {
+            result.standing = Standing::waived;
+            return result;
+        }
         for (const ActiveNode& one : active.nodes) {
             std::visit([&](const auto& what) { node(what, result); }, one);
         }
@@ -53,6 +59,11 @@ public:
     }
 
 private:
+    template <typename What>
+    bool isWaived(const What& what) const {
+        return record_.decided.isWaived(addressOf(what));
+    }
+
     static void add(ScopeResult& into, NodeResult result, Standing standing) {
         into.standing = worse(into.standing, standing);
         into.nodes.push_back(std::move(result));
@@ -64,11 +75,16 @@ private:
         add(into, {std::move(result)}, standing);
     }
     void node(const ActiveComplete& active, ScopeResult& into) const {
-        const Index choice = layout_.choiceOf.at(active.complete);
         CompleteResult result;
         result.path = active.complete->clause.path;
         result.at = active.complete->clause.at;
         result.need = active.complete->count;
+        if (isWaived(*active.complete)) {
+            result.standing = Standing::waived;
+            add(into, {std::move(result)}, Standing::waived);
+            return;
+        }
+        const Index choice = layout_.choiceOf.at(active.complete);
         result.declared = !compiled_.problem.choices[choice].declared.empty();
         for (std::size_t i = 0; i < active.branches.size(); ++i) {
             const ActiveScope& branch = active.branches[i];
@@ -102,11 +118,15 @@ private:
     }
     void node(const Require* require, ScopeResult& into) const {
         RequireResult result = requireResult(*require, record_);
+        if (isWaived(*require))
+            result.standing = Standing::waived;
         const Standing standing = result.standing;
         add(into, {std::move(result)}, standing);
     }
     void node(const Attain* attain, ScopeResult& into) const {
         AttainResult result = attained(*attain);
+        if (isWaived(*attain))
+            result.standing = Standing::waived;
         const Standing standing = result.standing;
         add(into, {std::move(result)}, standing);
     }
@@ -114,13 +134,19 @@ private:
         AttainSomeResult result{some->clause.path, some->text, some->clause.at, {}, some->count, {}};
         for (const Attain& one : some->among)
             result.among.push_back(attained(one));
-        result.standing = result.have() >= result.need ? Standing::met : Standing::notMet;
+        result.standing = isWaived(*some)                ? Standing::waived
+                          : result.have() >= result.need ? Standing::met
+                                                         : Standing::notMet;
         const Standing standing = result.standing;
         add(into, {std::move(result)}, standing);
     }
     void node(const Unchecked* unchecked, ScopeResult& into) const {
-        add(into, {UncheckedResult{unchecked->clause.path, unchecked->text, unchecked->clause.at}},
-            Standing::metExceptUnchecked);
+        const bool confirmed = record_.decided.confirmed.count(addressOf(*unchecked)) != 0;
+        const Standing standing = isWaived(*unchecked) ? Standing::waived
+                                  : confirmed          ? Standing::met
+                                                       : Standing::metExceptUnchecked;
+        add(into, {UncheckedResult{unchecked->clause.path, unchecked->text, unchecked->clause.at, standing}},
+            standing);
     }
     void node(const Remark* remark, ScopeResult& into) const {
         into.nodes.push_back({RemarkResult{remark->kind, remark->text, remark->clause.at}});
@@ -151,7 +177,6 @@ private:
     }
 
     TakeResult taken(const Take& take) const {
-        const Index leaf = layout_.leafOf.at(&take);
         TakeResult result;
         result.path = take.clause.path;
         result.text = take.text;
@@ -159,6 +184,13 @@ private:
         if (take.pool)
             result.from = take.pool->text;
         result.at = take.clause.at;
+        if (isWaived(take)) {
+            result.standing = Standing::waived;
+            result.progress.need = take.need;
+            result.progress.upper = take.upper;
+            return result;
+        }
+        const Index leaf = layout_.leafOf.at(&take);
         result.progress = holding_.leafProgress(leaf);
         result.standing = holding_.leafStanding(leaf);
         result.uses = uses(leaf);
@@ -179,8 +211,8 @@ private:
         }
         into.nodes = std::move(within.nodes);
         for (const NodeResult& one : into.nodes) {
-            if (std::holds_alternative<UncheckedResult>(one.what)) {
-                into.standing = worse(into.standing, Standing::metExceptUnchecked);
+            if (const auto* unchecked = std::get_if<UncheckedResult>(&one.what)) {
+                into.standing = worse(into.standing, unchecked->standing);
             } else if (const auto* forbid = std::get_if<ForbidResult>(&one.what)) {
                 into.standing = worse(into.standing, forbid->standing);
             }
@@ -215,6 +247,9 @@ private:
                 use.approval =
                     approvalsNeeded(*layout_.slots[slot].set, entry.facts, compiled_.institution());
             }
+            const Eligibility fits = eligibility(layout_, slot, entry.facts, compiled_.institution());
+            if (fits.exception != nullptr)
+                use.exception = fits.exception->exception;
             use.floor = floorOf(entry, slot);
             if (const Milli units = holding_.unitsOf(c, Width::planned); units < entry.facts.units)
                 use.part = units;
@@ -242,11 +277,17 @@ private:
     }
 
     EarnResult earned(const Earn& earn) const {
-        const Index measure = layout_.measureOf.at(&earn);
         EarnResult result;
         result.path = earn.clause.path;
         result.text = earn.text;
         result.at = earn.clause.at;
+        if (isWaived(earn)) {
+            result.standing = Standing::waived;
+            result.about = earn.about;
+            result.progress.need = earn.need;
+            return result;
+        }
+        const Index measure = layout_.measureOf.at(&earn);
         result.progress = holding_.measureProgress(measure);
         result.standing = holding_.measureStanding(measure);
         result.about = earn.about;
@@ -327,6 +368,7 @@ private:
         result.cap = {limit.courses.value_or(0), limit.units.value_or(Milli())};
         result.per = limit.per;
         result.part = limit.part;
+        result.waived = isWaived(limit);
         for (std::size_t l = 0; l < compiled_.limits.size(); ++l) {
             if (compiled_.limits[l].rule == &limit)
                 addGroup(compiled_.problem.limits[l], compiled_.limits[l].group, result);
@@ -346,6 +388,10 @@ private:
         result.text = forbid.text;
         result.at = forbid.clause.at;
         result.because = forbid.because;
+        if (isWaived(forbid)) {
+            result.standing = Standing::waived;
+            return result;
+        }
         result.unitsCap = forbid.units.has_value();
         result.allowed = {forbid.courses.value_or(0), forbid.units.value_or(Milli())};
         result.counted = forbidden(compiled_, record_, holding_, forbid,

@@ -4,22 +4,6 @@ namespace gradus::language {
 
 std::vector<CodePage> statementPages() {
     return {
-        {"unsupported-construct", "A construct of a later version of the language",
-         "The language page describes this construct, but this version does not audit it yet. It is not "
-         "skipped, "
-         "because a rule that is silently left out makes every audit wrong. Until it is supported, write the "
-         "rule in "
-         "words as `unchecked`: every report then says that a person must confirm it. In a test, leave it "
-         "out.",
-         R"(program p "P" { take CS 101 as core }
-test "waived" for p {
-    exception waive core by "registrar" on 2026-02-01 because "done elsewhere"
-    expect not met
-}
-)",
-         R"(program p "P" { take CS 101 as core }
-test "not done" for p { expect not met }
-)"},
         {"nothing-to-measure", "A measure with nothing to look at",
          "`earn`, `limit` and `forbid` look at courses that are taken in the braces they stand in, or in "
          "what "

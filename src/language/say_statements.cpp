@@ -5,12 +5,6 @@
 
 namespace gradus::language::say {
 
-Diagnostic laterConstruct(const Location& at, const std::string& construct) {
-    return error("unsupported-construct", at,
-                 fmt::format("`{}` is not part of this version of the language", construct),
-                 "until it is, state the rule in words: `unchecked \"…\"`");
-}
-
 Diagnostic nothingToMeasure(const Location& at, const std::string& verb, const std::string& where) {
     return error("nothing-to-measure", at,
                  fmt::format("this `{}` has nothing to look at: {} takes no course", verb, where),

@@ -6,7 +6,6 @@
 namespace gradus::language::say {
 
 /// What the grammar reads and no audit looks at yet.
-Diagnostic laterConstruct(const Location& at, const std::string& construct);
 
 Diagnostic nothingToMeasure(const Location& at, const std::string& verb, const std::string& where);
 Diagnostic notMeasurable(const Location& at, const std::string& path);

@@ -2,10 +2,10 @@
 
 #include "src/language/amounts.h"
 #include "src/language/codes.h"
-#include "src/language/later.h"
 #include "src/language/say_numbers.h"
 #include "src/language/say_scopes.h"
 #include "src/language/say_tests.h"
+#include "src/language/test_exception.h"
 #include "src/language/test_record.h"
 
 #include <algorithm>
@@ -128,22 +128,8 @@ private:
         return node;
     }
 
-    /// A course of the transcript, under any number it has.
     std::optional<CourseCode> course(const ast::CodePattern& written) {
-        const CourseCode code = CourseCode::parse(written.text);
-        const auto& sameAs = view_.rules().sameAs;
-        const auto group = sameAs.find(code.text());
-        std::vector<std::string> known;
-        for (const Attempt& attempt : transcript_.attempts) {
-            const auto own = sameAs.find(attempt.course.text());
-            if (attempt.course == code ||
-                (group != sameAs.end() && own != sameAs.end() && own->second == group->second)) {
-                return code;
-            }
-            known.push_back(attempt.course.text());
-        }
-        view_.report(say::notInTranscript(view_.at(written.span), code.text(), known));
-        return std::nullopt;
+        return courseOfTranscript(view_, transcript_, written);
     }
 
     const View& view_;
@@ -173,10 +159,6 @@ std::optional<TestCase> readTest(const View& view, const std::vector<TestedProgr
     record.transcript.at = header;
     record.transcript.student = test.title.value;
     for (const ast::TestEntry& entry : test.entries) {
-        if (const auto later = laterConstruct(entry)) {
-            reportLater(view, *later);
-            continue;
-        }
         std::visit(
             [&](const auto& written) {
                 if constexpr (requires { record(written); }) {
@@ -184,6 +166,11 @@ std::optional<TestCase> readTest(const View& view, const std::vector<TestedProgr
                 }
             },
             entry);
+    }
+    for (const ast::TestEntry& entry : test.entries) { // the attempts are known by now
+        if (const auto* exception = std::get_if<ast::TestException>(&entry)) {
+            readTestException(view, programs, *exception, record.transcript);
+        }
     }
     if (programs.size() > 1) {
         record.holdAll();

@@ -15,12 +15,13 @@ struct Shape {
     Use course;
     Use forCourse;
     Use amount;
+    Use credit;
 };
 constexpr Shape shapes[] = {
-    {"waive", Use::no, Use::no, Use::no},     {"substitute", Use::must, Use::must, Use::no},
-    {"allow", Use::must, Use::no, Use::no},   {"apply", Use::must, Use::no, Use::no},
-    {"force", Use::must, Use::no, Use::no},   {"adjust", Use::no, Use::no, Use::must},
-    {"exclude", Use::must, Use::no, Use::no}, {"confirm", Use::may, Use::no, Use::no},
+    {"waive", Use::no, Use::no, Use::no, Use::may},    {"substitute", Use::must, Use::must, Use::no, Use::no},
+    {"allow", Use::must, Use::no, Use::no, Use::no},   {"apply", Use::must, Use::no, Use::no, Use::no},
+    {"force", Use::must, Use::no, Use::no, Use::no},   {"adjust", Use::no, Use::no, Use::must, Use::no},
+    {"exclude", Use::must, Use::no, Use::no, Use::no}, {"confirm", Use::may, Use::no, Use::no, Use::no},
 };
 
 std::vector<std::string> kinds() {
@@ -55,8 +56,8 @@ std::string needWord(const Object& object, const char* name, const char* hint) {
 } // namespace
 
 const std::vector<std::string>& exceptionFields() {
-    static const std::vector<std::string> fields{"kind",   "on",  "course", "for",
-                                                 "amount", "who", "when",   "why"};
+    static const std::vector<std::string> fields{"kind",     "on",         "course", "for",  "amount",
+                                                 "amountIn", "withCredit", "who",    "when", "why"};
     return fields;
 }
 
@@ -79,6 +80,17 @@ RecordedException readException(const Field& field) {
         }
         if (const auto amount = findUsed(object, shape, "amount", shape.amount)) {
             exception.amount = amount->amount();
+        }
+        if (const auto unit =
+                findUsed(object, shape, "amountIn", shape.amount == Use::must ? Use::may : Use::no)) {
+            const auto named = unit->oneOf({"courses", "units"});
+            if (named) {
+                exception.unit =
+                    *named == 0 ? RecordedException::Unit::courses : RecordedException::Unit::units;
+            }
+        }
+        if (const auto credit = findUsed(object, shape, "withCredit", shape.credit)) {
+            exception.withCredit = credit->flag().value_or(false);
         }
     }
     if (const auto on = object.need("on", "write the path of the requirement, as in \"core.ml\"")) {

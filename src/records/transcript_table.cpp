@@ -158,7 +158,8 @@ private:
             return list;
         }
         const bool isTrue = text == "true" || text == "TRUE";
-        if (column == "passFail" && (isTrue || text == "false" || text == "FALSE")) {
+        const bool isFlag = column == "passFail" || column == "withCredit";
+        if (isFlag && (isTrue || text == "false" || text == "FALSE")) {
             JsonValue flag = made(Kind::boolean, at);
             flag.boolean = isTrue;
             return flag;

@@ -2,6 +2,7 @@
 
 #include "gradus/version.h"
 #include "src/report/diagnostics_json.h"
+#include "src/report/exceptions_difference.h"
 #include "src/report/json_writer.h"
 #include "src/report/requirement_json.h"
 #include "src/report/tree.h"
@@ -15,9 +16,11 @@ namespace {
 
 class DocumentWriter {
 public:
-    DocumentWriter(JsonWriter& out, const SourceSet& sources) : out_(out), sources_(sources) {}
+    DocumentWriter(JsonWriter& out, const ProgramAudit& audit, const SourceSet& sources)
+        : out_(out), audit_(audit), sources_(sources) {}
 
-    void program(const ProgramAudit& audit) {
+    void program() {
+        const ProgramAudit& audit = audit_;
         out_.object([&] {
             out_.key("id").string(audit.program);
             out_.key("title").string(audit.title);
@@ -46,7 +49,7 @@ public:
             out_.key("declared").array([&] { declared(audit); });
             out_.key("exceptions").array([&] {
                 for (const ExceptionResult& result : audit.exceptions) {
-                    exception(result.exception);
+                    exception(result);
                 }
             });
         });
@@ -102,6 +105,12 @@ private:
                     out_.key("detail").string(reason.detail);
                     out_.key("rule");
                     writeSource(out_, reason.at, sources_);
+                    out_.key("exception");
+                    if (reason.exception) {
+                        out_.number(static_cast<std::int64_t>(*reason.exception));
+                    } else {
+                        out_.null();
+                    }
                     out_.key("text").string(reasonText(reason, whereUsed(attempt)));
                 });
             }
@@ -180,6 +189,9 @@ private:
         };
         forEachNode(audit.body, [&](const Visited& visited) {
             if (const auto* open = std::get_if<UncheckedResult>(&visited.node.what)) {
+                if (isMet(open->standing)) {
+                    return;
+                }
                 entry(open->path.empty() ? visited.scope.path : open->path, "", open->text, open->at);
             } else if (const auto* require = std::get_if<RequireResult>(&visited.node.what);
                        require != nullptr && require->standing == Standing::metExceptUnchecked) {
@@ -219,7 +231,8 @@ private:
         }
     }
 
-    void exception(const RecordedException& exception) {
+    void exception(const ExceptionResult& result) {
+        const RecordedException& exception = result.exception;
         const auto optionalCourse = [&](const char* key, const std::optional<CourseCode>& course) {
             out_.key(key);
             if (course) {
@@ -242,20 +255,60 @@ private:
             out_.key("who").string(exception.who);
             out_.key("when").string(exception.when);
             out_.key("why").string(exception.why);
-            out_.key("applied").boolean(false);
+            out_.key("unit").string(exceptionUnitWord(exception.unit));
+            out_.key("withCredit").boolean(exception.withCredit);
+            out_.key("program").string(result.program);
+            out_.key("requirement").string(result.path);
+            out_.key("applied").boolean(result.isApplied());
+            out_.key("outcome").string(exceptionOutcomeCode(result.outcome));
+            out_.key("overriddenBy");
+            if (result.by) {
+                out_.number(static_cast<std::int64_t>(*result.by));
+            } else {
+                out_.null();
+            }
+            out_.key("text").string(outcomeText(result, audit_));
         });
     }
 
     JsonWriter& out_;
+    const ProgramAudit& audit_;
     const SourceSet& sources_;
 };
+
+/// With the exceptions of the record, and without them.
+void writeDifference(JsonWriter& out, const std::vector<ProgramAudit>& with,
+                     const std::vector<ProgramAudit>& without) {
+    out.array([&] {
+        for (std::size_t i = 0; i < with.size() && i < without.size(); ++i) {
+            out.object([&] {
+                out.key("id").string(with[i].program);
+                out.key("verdict").object([&] {
+                    out.key("with").string(verdictWord(with[i].verdict));
+                    out.key("without").string(verdictWord(without[i].verdict));
+                });
+                out.key("requirements").array([&] {
+                    for (const ChangedStanding& one : changedBy(with[i], without[i])) {
+                        out.object([&] {
+                            out.key("id").string(one.path);
+                            out.key("title").string(one.title);
+                            out.key("with").string(standingWord(one.with));
+                            out.key("without").string(standingWord(one.without));
+                        });
+                    }
+                });
+            });
+        }
+    });
+}
 
 } // namespace
 
 } // namespace report
 
 std::string auditJson(const std::vector<ProgramAudit>& audits, const Diagnostics& warnings,
-                      const std::vector<WhyEntry>& why, const SourceSet& sources) {
+                      const std::vector<WhyEntry>& why, const SourceSet& sources,
+                      const std::vector<ProgramAudit>* with) {
     report::JsonWriter out;
     out.object([&] {
         out.key("format").string("gradus.audit/1");
@@ -264,7 +317,7 @@ std::string auditJson(const std::vector<ProgramAudit>& audits, const Diagnostics
         out.key("student").string(audits.empty() ? "" : audits.front().student);
         out.key("programs").array([&] {
             for (const ProgramAudit& audit : audits) {
-                report::DocumentWriter(out, sources).program(audit);
+                report::DocumentWriter(out, audit, sources).program();
             }
         });
         out.key("why").array([&] {
@@ -276,6 +329,12 @@ std::string auditJson(const std::vector<ProgramAudit>& audits, const Diagnostics
                 });
             }
         });
+        out.key("difference");
+        if (with == nullptr) {
+            out.null();
+        } else {
+            report::writeDifference(out, *with, audits);
+        }
         out.key("diagnostics");
         report::writeDiagnostics(out, warnings, sources);
     });

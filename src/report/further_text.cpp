@@ -21,7 +21,7 @@ std::vector<Text> remarksOf(const Sheet& sheet, Remark::Kind kind) {
     std::vector<Text> texts;
     forEachNode(sheet.audit.body, [&](const Visited& visited) {
         const auto* remark = std::get_if<RemarkResult>(&visited.node.what);
-        const bool done = kind == Remark::Kind::advise && visited.scope.standing == Standing::met;
+        const bool done = kind == Remark::Kind::advise && isMet(visited.scope.standing);
         if (remark == nullptr || remark->kind != kind || done) {
             return;
         }
@@ -59,7 +59,9 @@ void writeFurther(const Sheet& sheet) {
 
     std::vector<Text> exceptions;
     for (const ExceptionResult& result : audit.exceptions) {
-        exceptions.emplace_back(exceptionText(result.exception) + ": on the record, but not applied");
+        if (result.program.empty() || result.program == audit.program) {
+            exceptions.emplace_back(exceptionText(result.exception) + ": " + outcomeText(result, audit));
+        }
     }
     writeParagraphs(sheet.page, "Exceptions", exceptions);
     writeParagraphs(sheet.page, "Notes", remarksOf(sheet, Remark::Kind::note));

@@ -25,6 +25,8 @@ std::string reasonCode(Reason::Code code) {
         return "removed";
     case Reason::Code::excluded:
         return "excluded";
+    case Reason::Code::exception:
+        return "exception";
     case Reason::Code::belowMinimum:
         return "below-minimum";
     case Reason::Code::full:
@@ -73,6 +75,9 @@ std::string reasonText(const Reason& reason, std::string_view elsewhere) {
         return withDetail("not accepted for " + title, ": ");
     case Reason::Code::excluded:
         return withDetail("excluded from " + title, ": ");
+    case Reason::Code::exception:
+        return "kept out of " + title + " by an exception" +
+               (reason.detail.empty() ? "" : " (" + reason.detail + ")");
     case Reason::Code::belowMinimum:
         return reason.detail.empty()
                    ? "the grade is too low for " + title
@@ -137,52 +142,6 @@ std::string cutoffText(Cutoff cutoff, const ProgramAudit& audit) {
     }
     return fmt::format("the search stopped at its budget of {}",
                        counted(static_cast<std::int64_t>(audit.budget), "step"));
-}
-
-std::string exceptionText(const RecordedException& exception) {
-    const std::string course = exception.course ? glued(exception.course->text()) : "";
-    const std::string anchor = exception.anchor;
-    const auto about = [&](const std::string& word) {
-        return word + (course.empty() ? "" : " " + course) + (anchor.empty() ? "" : " for " + anchor);
-    };
-    std::string text;
-    switch (exception.kind) {
-    case ExceptionKind::waive:
-        text = "waiver of " + anchor;
-        break;
-    case ExceptionKind::substitute:
-        text = "substitution of " + course +
-               (exception.forCourse ? " for " + glued(exception.forCourse->text()) : "") +
-               (anchor.empty() ? "" : " in " + anchor);
-        break;
-    case ExceptionKind::allow:
-        text = about("permission to count");
-        break;
-    case ExceptionKind::apply:
-        text = about("application of");
-        break;
-    case ExceptionKind::force:
-        text = about("forced use of");
-        break;
-    case ExceptionKind::adjust:
-        text = "adjustment of " + anchor + (exception.amount ? " to " + exception.amount->text() : "");
-        break;
-    case ExceptionKind::exclude:
-        text = about("exclusion of");
-        break;
-    case ExceptionKind::confirm:
-        text = about("confirmation");
-        break;
-    }
-    std::vector<std::string> by;
-    for (const std::string& part : {exception.who, exception.when, exception.why}) {
-        if (!part.empty()) {
-            by.push_back(part);
-        }
-    }
-    return by.empty() ? text
-                      : text + " (" + by[0] + (by.size() > 1 ? ", " + by[1] : "") +
-                            (by.size() > 2 ? ": " + by[2] : "") + ")";
 }
 
 } // namespace gradus::report

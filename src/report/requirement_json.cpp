@@ -171,6 +171,12 @@ private:
                     });
                     out_.key("part");
                     orNull(use.part);
+                    out_.key("exception");
+                    if (use.exception) {
+                        out_.number(static_cast<std::int64_t>(*use.exception));
+                    } else {
+                        out_.null();
+                    }
                 });
             }
         });
@@ -246,6 +252,7 @@ private:
     void fields(const LimitResult& limit, const std::string& id) {
         begin("limit", id);
         out_.key("text").string(limit.text);
+        out_.key("waived").boolean(limit.waived);
         out_.key("unit").string(limit.unitsCap ? audit_.unitName : "course");
         if (limit.unitsCap) {
             out_.key("cap").number(limit.cap.units);
@@ -375,7 +382,7 @@ private:
     void fields(const UncheckedResult& unchecked, const std::string& id) {
         begin("unchecked", id);
         out_.key("text").string(unchecked.text);
-        status(Standing::metExceptUnchecked);
+        status(unchecked.standing);
         source(unchecked.at);
     }
 

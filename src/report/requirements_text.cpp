@@ -13,6 +13,7 @@ namespace {
 Ink inkOf(Standing standing) {
     switch (standing) {
     case Standing::met:
+    case Standing::waived:
         return Ink::good;
     case Standing::notMet:
         return Ink::bad;
@@ -94,6 +95,7 @@ private:
 
     /// `said`: the take has a line of its own, being one of several.
     void take(const TakeResult& take, std::size_t indent, bool said) {
+        said = said || take.standing == Standing::waived;
         if (said) {
             line(take.standing, "Take " + take.text, progressText(take.progress, unitName()), indent);
         } else if (!take.list) {
@@ -143,7 +145,11 @@ private:
                 this->attain(one, indent + 2);
             }
         } else if (const auto* unchecked = std::get_if<UncheckedResult>(&node.what)) {
-            line(Standing::metExceptUnchecked, unchecked->text, "to be confirmed by a person", indent);
+            line(unchecked->standing, unchecked->text,
+                 unchecked->standing == Standing::metExceptUnchecked ? "to be confirmed by a person"
+                 : unchecked->standing == Standing::met              ? "confirmed by a person"
+                                                                     : "",
+                 indent);
         } else if (const auto* limit = std::get_if<LimitResult>(&node.what)) {
             this->limit(*limit, indent);
         } else if (const auto* require = std::get_if<RequireResult>(&node.what)) {
@@ -170,6 +176,11 @@ private:
     }
 
     void line(Standing standing, const std::string& title, const std::string& detail, std::size_t indent) {
+        if (standing == Standing::waived) { // what it asked and has is of no matter
+            Text text(symbolFor(standing, sheet_.page.ascii()), inkOf(standing));
+            sheet_.columns.other(sheet_.page, indent, text.add(title), stateText(standing, ""));
+            return;
+        }
         Text text(symbolFor(standing, sheet_.page.ascii()), inkOf(standing));
         const bool open = standing == Standing::metExceptUnchecked && !detail.empty();
         sheet_.columns.other(sheet_.page, indent, text.add(title),
@@ -189,7 +200,8 @@ private:
     }
 
     void limit(const LimitResult& limit, std::size_t indent) {
-        const std::string state = !limit.per             ? limitState(limit, limit.placed)
+        const std::string state = limit.waived           ? standingWord(Standing::waived)
+                                  : !limit.per           ? limitState(limit, limit.placed)
                                   : limit.groups.empty() ? "none used"
                                                          : "";
         sheet_.columns.other(sheet_.page, indent, Text("Limit " + limit.text, Ink::quiet),
@@ -210,7 +222,7 @@ private:
     void forbid(const ForbidResult& forbid, std::size_t indent) {
         line(forbid.standing, "Forbid " + forbid.text,
              forbid.because ? std::string() : forbiddenText(forbid, unitName()), indent);
-        if (forbid.standing != Standing::met && !forbid.counted.empty()) {
+        if (forbid.standing == Standing::notMet && !forbid.counted.empty()) {
             sheet_.page.paragraph(indent + 2, "broken by: " + coursesText(forbid.counted, sheet_.audit),
                                   indent + 4);
         }
@@ -227,6 +239,7 @@ std::string symbolFor(Standing standing, bool ascii) {
     }
     switch (standing) {
     case Standing::met:
+    case Standing::waived:
         return glued("✔ ");
     case Standing::inProgress:
         return glued("◐ ");
@@ -260,6 +273,9 @@ Text remarkText(const Use& use, const AttemptResult& attempt) {
     }
     if (!use.shared.empty()) {
         parts.push_back("also for " + listed(use.shared, "and"));
+    }
+    if (use.exception) {
+        parts.push_back("by exception");
     }
     if (use.part) {
         parts.push_back(use.part->text() + " of " + attempt.units.text() + " count");

@@ -125,7 +125,7 @@ Text attainMissing(const AttainResult& attain) {
 Text attainSomeMissing(const AttainSomeResult& some) {
     std::vector<std::string> open;
     for (const AttainResult& one : some.among) {
-        if (one.standing != Standing::met) {
+        if (!isMet(one.standing)) {
             const std::string score = one.scoreNeed ? " (" + scoreText(*one.scoreNeed) + ")" : "";
             open.push_back((one.title.empty() ? one.milestone : one.title) + score);
         }
@@ -238,7 +238,9 @@ private:
                 }
             }
         } else if (const auto* unchecked = std::get_if<UncheckedResult>(&visited.node.what)) {
-            toConfirm.push_back({title, unchecked->text});
+            if (!isMet(unchecked->standing)) {
+                toConfirm.push_back({title, unchecked->text});
+            }
         } else if (const auto* require = std::get_if<RequireResult>(&visited.node.what);
                    require != nullptr && isUnderWay(require->standing)) {
             underWay.push_back({title, requireOpen(*require)});
@@ -319,21 +321,21 @@ Text missingText(const NodeResult& node, const ProgramAudit& audit, std::size_t 
         return earn->standing == Standing::notMet ? earnMissing(*earn, audit.unitName, examples) : Text{};
     }
     if (const auto* attain = std::get_if<AttainResult>(&node.what)) {
-        return attain->standing == Standing::met ? Text{} : attainMissing(*attain);
+        return isMet(attain->standing) ? Text{} : attainMissing(*attain);
     }
     if (const auto* require = std::get_if<RequireResult>(&node.what)) {
         const bool open = require->standing == Standing::notMet || require->standing == Standing::cannotTell;
         return open ? requireMissing(*require) : Text{};
     }
     if (const auto* some = std::get_if<AttainSomeResult>(&node.what)) {
-        return some->standing == Standing::met ? Text{} : attainSomeMissing(*some);
+        return isMet(some->standing) ? Text{} : attainSomeMissing(*some);
     }
     return {};
 }
 
 Text brokenText(const NodeResult& node, const ProgramAudit& audit) {
     const auto* forbid = std::get_if<ForbidResult>(&node.what);
-    if (forbid == nullptr || forbid->standing == Standing::met) {
+    if (forbid == nullptr || isMet(forbid->standing)) {
         return {};
     }
     if (forbid->because) {

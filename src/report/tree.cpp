@@ -44,13 +44,15 @@ std::optional<Standing> standingOf(const NodeResult& node) {
                 return std::nullopt;
             } else if constexpr (std::is_same_v<T, EarnResult>) {
                 return what.about ? std::nullopt : std::optional(what.standing);
-            } else if constexpr (std::is_same_v<T, UncheckedResult>) {
-                return Standing::metExceptUnchecked;
             } else {
                 return what.standing;
             }
         },
         node.what);
+}
+
+bool isMet(Standing standing) {
+    return standing == Standing::met || standing == Standing::waived;
 }
 
 const std::string& pathOf(const NodeResult& node) {
@@ -76,7 +78,7 @@ Tally requirementsOf(const ProgramAudit& audit) {
         if (std::holds_alternative<ScopeResult>(node.what) ||
             std::holds_alternative<CompleteResult>(node.what)) {
             ++tally.all;
-            tally.met += standingOf(node) == Standing::met ? 1 : 0;
+            tally.met += isMet(*standingOf(node)) ? 1 : 0;
         }
     }
     return tally;
@@ -146,7 +148,8 @@ std::vector<std::size_t> openAttempts(const ProgramAudit& audit, const ScopeResu
 int openPoints(const ScopeResult& scope) {
     int open = 0;
     forEachNode(scope, [&](const Visited& visited) {
-        open += std::holds_alternative<UncheckedResult>(visited.node.what) ? 1 : 0;
+        const auto* unchecked = std::get_if<UncheckedResult>(&visited.node.what);
+        open += unchecked != nullptr && !isMet(unchecked->standing) ? 1 : 0;
         if (const auto* require = std::get_if<RequireResult>(&visited.node.what)) {
             open += require->standing == Standing::metExceptUnchecked ? 1 : 0;
         }

@@ -22,6 +22,8 @@ void forEachNode(const ScopeResult& scope, const std::function<void(const Visite
 
 /// None for limits, measures that only inform, and remarks.
 std::optional<Standing> standingOf(const NodeResult& node);
+/// Met, or counted as met.
+bool isMet(Standing standing);
 const std::string& pathOf(const NodeResult& node); ///< empty when not named
 const Location& placeOf(const NodeResult& node);
 

@@ -94,7 +94,7 @@ bool isBroken(const ProgramAudit& audit) {
     bool broken = false;
     forEachNode(audit.body, [&](const Visited& visited) {
         const auto* forbid = std::get_if<ForbidResult>(&visited.node.what);
-        broken = broken || (forbid != nullptr && forbid->standing != Standing::met);
+        broken = broken || (forbid != nullptr && !isMet(forbid->standing));
     });
     return broken;
 }

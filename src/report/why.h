@@ -20,6 +20,10 @@ void writeStatement(const Sheet& sheet, const NodeResult& node);
 /// What a statement can be asked for by besides its path, as reports write it first: "Earn 30 credits".
 std::vector<std::string> namesOf(const NodeResult& node);
 
+/// The exceptions that were applied at a path, or to an attempt: what a person decided there.
+void writeExceptionsAt(const Sheet& sheet, const std::string& path);
+void writeExceptionsAbout(const Sheet& sheet, std::size_t attempt);
+
 /// Every attempt of the course: where it is used and why, what has yet to be approved, every other place that
 /// names it and why it is not there; or, off the record, what still asks for it. False: nothing names it.
 bool answerCourse(const Sheet& sheet, const CourseCode& code);

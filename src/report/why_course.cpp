@@ -45,6 +45,7 @@ void writeAttempt(const Sheet& sheet, std::size_t index) {
                         sheet.places.text(use.at)));
     }
     writeApprovals(sheet, index);
+    writeExceptionsAbout(sheet, index);
     if (attempt.uses.empty()) {
         for (const Text& reason : reasonTexts(attempt.reasons, attempt, sheet.places)) {
             labelled(page, "not used", reason);

@@ -72,6 +72,7 @@ void writeScope(const Sheet& sheet, const ScopeResult& scope) {
             }
         }
     }
+    writeExceptionsAt(sheet, scope.path);
     writeConflictsOf(sheet, scope.path);
     if (!scope.path.empty()) {
         writeNotHere(sheet, scope.path);
@@ -169,6 +170,7 @@ private:
         sheet_.page.paragraph(0, head, 4);
         writeStatement(sheet_, node);
         if (!pathOf(node).empty()) {
+            writeExceptionsAt(sheet_, pathOf(node));
             writeConflictsOf(sheet_, pathOf(node));
             writeNotHere(sheet_, pathOf(node));
         }

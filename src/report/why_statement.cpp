@@ -72,7 +72,7 @@ void writeStatement(const Sheet& sheet, const NodeResult& node) {
     } else if (const auto* some = std::get_if<AttainSomeResult>(&node.what)) {
         std::vector<std::string> held;
         for (const AttainResult& one : some->among) {
-            if (one.standing == Standing::met) {
+            if (isMet(one.standing)) {
                 held.push_back(one.title.empty() ? one.milestone : one.title);
             }
         }

@@ -34,6 +34,8 @@ std::string standingWord(Standing standing) {
         return "met except unchecked";
     case Standing::cannotTell:
         return "cannot tell";
+    case Standing::waived:
+        return "waived";
     case Standing::notMet:
         break;
     }

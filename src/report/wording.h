@@ -75,5 +75,9 @@ std::string forbiddenText(const ForbidResult& forbid, std::string_view unitName)
 
 /// The exception as the record states it: "substitution of ECE 551 for AIPI 520 (registrar, 2024-02-01)".
 std::string exceptionText(const RecordedException& exception);
+std::string exceptionUnitWord(RecordedException::Unit unit);        ///< "courses"; empty: as the rule asks
+std::string exceptionOutcomeCode(ExceptionResult::Outcome outcome); ///< "no-effect", for JSON
+/// What became of an exception: "applied"
+std::string outcomeText(const ExceptionResult& result, const ProgramAudit& audit);
 
 } // namespace gradus::report

@@ -164,11 +164,6 @@ std::set<std::string> wordsOfGrammar() {
     return words;
 }
 
-/// The words of what is read and not audited yet (src/language/later.h): whoever takes a construct out of
-/// that list shows it in the reference, and takes its words out of this one.
-const std::set<std::string> wordsOfLaterConstructs = {"adjust",    "allow", "apply", "because",    "confirm",
-                                                      "exception", "force", "on",    "substitute", "waive"};
-
 std::set<std::string> wordsIn(const std::string& text) {
     static const std::regex comment{"#[^\n]*|\"[^\"\n]*\""};
     static const std::regex word{"[a-z][a-z0-9-]*"};

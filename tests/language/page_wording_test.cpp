@@ -109,8 +109,6 @@ TEST_CASE("the mistake on every page is told at its place, in these words") {
 )"},
         {"more-than-values", R"(rules.gradus:2:24 more-than-values: up to 3 may be chosen, but there are 2 values [write at most as many as there are values]
 )"},
-        {"unsupported-construct", R"(rules.gradus:3:5 unsupported-construct: `exception` is not part of this version of the language [until it is, state the rule in words: `unchecked "…"`]
-)"},
         {"nothing-to-measure", R"(rules.gradus:3:33 nothing-to-measure: this `earn` has nothing to look at: the scope it stands in takes no course [say what it measures with `over`: a requirement, `program` or `all courses`]
 )"},
         {"over-in-braces", R"(rules.gradus:2:63 over-in-braces: a measure in the braces after a `take` looks at what that `take` holds [leave out `over`, or write the measure as a statement of its own, outside the braces]

@@ -24,6 +24,7 @@ struct AuditCommand : Options {
     std::vector<std::string> files; ///< programmes, and the transcript last
     std::vector<std::string> why;
     std::string asOf;
+    bool withoutExceptions = false;
     std::uint64_t budget = AuditOptions{}.budget;
 };
 
@@ -139,6 +140,12 @@ private:
     Diagnostics auditTogether(const Programs& programs, const Transcript& transcript) {
         const auto begin = std::chrono::steady_clock::now();
         AuditsRun run = audit(programs, transcript, {asOf_, command_.budget});
+        if (command_.withoutExceptions) {
+            with_.insert(with_.end(), run.audits.begin(), run.audits.end());
+            Transcript plain = transcript;
+            plain.exceptions.clear();
+            run = audit(programs, plain, {asOf_, command_.budget});
+        }
         const auto spent =
             std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
         for (ProgramAudit& audit : run.audits) {
@@ -167,10 +174,17 @@ private:
             }
         }
         if (command_.json()) {
-            return answer(auditJson(audits_, found_, why, sources_), code);
+            return answer(
+                auditJson(audits_, found_, why, sources_, command_.withoutExceptions ? &with_ : nullptr),
+                code);
         }
         report(found_, sources_, command_);
-        return answer(why.empty() ? renderAudit(audits_, sources_, style) : answers, code);
+        if (!why.empty()) {
+            return answer(answers, code);
+        }
+        const std::string difference =
+            command_.withoutExceptions ? renderDifference(with_, audits_, style) + "\n" : "";
+        return answer(difference + renderAudit(audits_, sources_, style), code);
     }
 
     const AuditCommand& command_;
@@ -179,6 +193,7 @@ private:
     std::vector<ProgramName> names_;
     Diagnostics found_;
     std::vector<ProgramAudit> audits_;
+    std::vector<ProgramAudit> with_; ///< the exceptions, where they are left out
 };
 
 std::string dateFault(const std::string& text) {
@@ -234,6 +249,8 @@ void addAudit(CLI::App& app, Run& run) {
                      "its words (--why electives, --why \"Earn 30 credits\")")
         ->type_name("QUERY")
         ->expected(1, -1);
+    command->add_flag("--without-exceptions", options->withoutExceptions,
+                      "Audits as if the record had no exceptions, and says what they change");
     addBudget(*command, options->budget);
     addAscii(*command, *options);
     addVerbose(*command, *options);
