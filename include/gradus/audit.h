@@ -302,9 +302,9 @@ struct ExceptionResult {
         ambiguous,    ///< what it names stands in several programmes, or there are several to decide about
         overridden    ///< a later one contradicts it
     } outcome = Outcome::applied;
-    std::string program;           ///< the id of the programme it is about; empty while that is not known
-    std::string path;              ///< of the place in that programme; empty: the whole programme
-    std::optional<std::size_t> by; ///< of `overridden`: the index of the later one
+    std::string program = {}; ///< the id of the programme it is about; empty while that is not known
+    std::string path = {};    ///< of the place in that programme; empty: the whole programme
+    std::optional<std::size_t> by = {}; ///< of `overridden`: the index of the later one
     bool isApplied() const { return outcome == Outcome::applied || outcome == Outcome::noEffect; }
 };
 

@@ -124,7 +124,12 @@ private:
             else
                 other = byRules(layout_, slot_, facts_, institution_, true);
         }
-        if (other.match == Match::no || (other.match == Match::provisionally && result.match != Match::no))
+        if (other.match == Match::no) { // what keeps it out all the same
+            if (result.match == Match::no && result.exclude == nullptr && result.floor == nullptr)
+                result = other;
+            return;
+        }
+        if (other.match == Match::provisionally && result.match != Match::no)
             return;
         result = other;
         result.exception = &decision;

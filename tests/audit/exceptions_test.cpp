@@ -183,7 +183,9 @@ TEST_CASE("a substitute is accepted where the other would be, with its own grade
     CHECK(takeAt(audit, "core.both").uses.at(1).item == "A 102");
     CHECK(takeAt(audit, "core.both").uses.at(1).exception == 0U);
     CHECK(!takeAt(audit, "core.both").uses.at(0).exception);
-    CHECK(placeOf(with(attempts, {substitution("M 8", "A 102", "core")}), "M 8") == "-");
+    const ProgramAudit low = with(attempts, {substitution("M 8", "A 102", "core")});
+    REQUIRE(courseIn(low, "M 8").reasons.size() == 1);
+    CHECK(courseIn(low, "M 8").reasons[0].code == Reason::Code::belowMinimum);
 }
 
 TEST_CASE("what is allowed is accepted by sets and fills an item, but no floor is lifted") {

@@ -181,7 +181,9 @@ TEST_CASE("open points, assumptions, declarations, exceptions, answers and warni
     CHECK(program["declared"][0]["value"] == "online");
     CHECK(program["exceptions"][0]["kind"] == "substitute");
     CHECK(program["exceptions"][0]["for"] == "ECE 520");
-    CHECK(program["exceptions"][0]["applied"] == false);
+    CHECK(program["exceptions"][0]["applied"] == true);
+    CHECK(program["exceptions"][0]["outcome"] == "applied");
+    CHECK(program["exceptions"][0]["overriddenBy"].is_null());
     CHECK(json["why"][0]["text"] == "text\n");
     CHECK(json["diagnostics"][0]["severity"] == "warning");
 }
