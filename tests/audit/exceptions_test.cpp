@@ -120,21 +120,21 @@ TEST_CASE("of a waived complete no branch is chosen, and a waived branch is met"
 
 TEST_CASE("only a waiver with credit counts units, in measures that look there") {
     const std::string rules = R"(program p "P" {
-        earn 9 units as all
+        earn 9 units as total
         earn 3 units over core as inside
-        earn 3 units over core where level 300 as some
+        earn 3 units where level 300 over core as high
         earn 3 units over other as outside
         requirement core "Core" { take 2 courses from A * }
         requirement other "Other" { take B 1 }
     })";
     RecordedException waiver = exception(ExceptionKind::waive, "core");
     const ProgramAudit plain = with("B 1 A fall 2023", {waiver}, rules);
-    CHECK(earnAt(plain, "all").progress.completed.units == Milli::whole(3));
+    CHECK(earnAt(plain, "total").progress.completed.units == Milli::whole(3));
     waiver.withCredit = true;
     const ProgramAudit credited = with("B 1 A fall 2023", {waiver}, rules);
-    CHECK(earnAt(credited, "all").progress.completed.units == Milli::whole(9));
+    CHECK(earnAt(credited, "total").progress.completed.units == Milli::whole(9));
     CHECK(earnAt(credited, "inside").standing == Standing::met);
-    CHECK(earnAt(credited, "some").standing == Standing::notMet);
+    CHECK(earnAt(credited, "high").standing == Standing::notMet);
     CHECK(earnAt(credited, "outside").progress.completed.units == Milli::whole(3));
 }
 
@@ -199,10 +199,15 @@ TEST_CASE("what is allowed is accepted by sets and fills an item, but no floor i
 }
 
 TEST_CASE("what is applied is used there and nowhere else") {
-    const std::string attempts = "A 101 A fall 2023; A 102 A fall 2023; C 101 A fall 2023; C 102 A fall 2023";
-    const ProgramAudit audit = with(attempts, {exception(ExceptionKind::apply, "pool", "A 101")});
-    CHECK(placeOf(audit, "A 101") == "pool.two");
-    CHECK(scopeAt(audit, "core").standing == Standing::notMet);
+    const std::string attempts = "C 101 A fall 2023; C 102 A fall 2023";
+    CHECK(scopeAt(with(attempts, {}), "pool").standing == Standing::met);
+    const ProgramAudit audit = with(attempts, {exception(ExceptionKind::apply, "papers", "C 101")});
+    CHECK(placeOf(audit, "C 101") == "papers");
+    CHECK(scopeAt(audit, "papers").standing == Standing::met);
+    CHECK(scopeAt(audit, "pool").standing == Standing::notMet);
+    const std::vector<Reason>& considered = courseIn(audit, "C 101").considered;
+    REQUIRE(considered.size() == 1);
+    CHECK(considered[0].code == Reason::Code::exception);
 }
 
 TEST_CASE("what is forced is outside limits and floors and may count elsewhere as well") {

@@ -46,8 +46,8 @@ std::vector<std::string> keysOf(const Json& object) {
 
 TEST_CASE("an audit as JSON begins with its format, engine, day and student") {
     const Json json = sampleJson();
-    CHECK(keysOf(json) ==
-          std::vector<std::string>{"format", "engine", "asOf", "student", "programs", "why", "diagnostics"});
+    CHECK(keysOf(json) == std::vector<std::string>{"format", "engine", "asOf", "student", "programs", "why",
+                                                   "difference", "diagnostics"});
     CHECK(json["format"] == "gradus.audit/1");
     CHECK(json["engine"] == "gradus " GRADUS_VERSION);
     CHECK(json["asOf"] == "2026-11-20");
