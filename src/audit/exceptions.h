@@ -13,7 +13,7 @@ namespace gradus {
 /// Programmes as they stand for one student: with other amounts where an exception says so, and with what is
 /// waived and confirmed.
 struct AppliedExceptions {
-    Programs programs;                    ///< copies, where there is any exception
+    Programs programs; ///< copies, where there is any exception
     Decided decided;
     std::vector<std::shared_ptr<const Program>> copies; ///< what `programs` points to
 };
