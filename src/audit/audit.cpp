@@ -284,19 +284,27 @@ bool compare(ProgramAudit& audit, const ProgramAudit& other) {
 /// A record with one answer to what it leaves open.
 struct World {
     Record record;
-    std::string field; ///< of the student, of which it says something else than the first; empty: of none
+    std::set<std::string> fields; ///< of the student, of which it says something else than the first
 };
+constexpr std::size_t mostWorlds = 64;
 
 /// First the one that is shown: what nobody can tell of other programmes is met, and no attempt has what the
-/// record does not say of the student.
-std::vector<World> worldsOf(Record record, const std::vector<UnknownField>& fields) {
-    std::vector<World> worlds;
+/// record does not say of the student. `all` becomes false when there are more than are tried.
+std::vector<World> worldsOf(Record record, const std::vector<UnknownField>& fields, bool& all) {
     setUnknown(record, fields);
-    worlds.push_back({record, {}});
+    std::vector<World> worlds{{record, {}}};
     for (const UnknownField& field : fields) {
+        const std::size_t before = worlds.size();
         for (const auto& values : field.others) {
-            worlds.push_back({record, field.name});
-            setField(worlds.back().record, field.name, values);
+            for (std::size_t w = 0; w < before && all; ++w) {
+                all = worlds.size() < mostWorlds;
+                if (!all)
+                    break;
+                World world = worlds[w];
+                setField(world.record, field.name, values);
+                world.fields.insert(field.name);
+                worlds.push_back(std::move(world));
+            }
         }
     }
     bool unknown = false;
@@ -309,6 +317,16 @@ std::vector<World> worldsOf(Record record, const std::vector<UnknownField>& fiel
     if (unknown)
         worlds.push_back({std::move(record), {}});
     return worlds;
+}
+
+/// Of the fields by which a world with another verdict differs one decides, unless one of them is known to:
+/// then nothing is said of the others. Without any field it is another programme's verdict.
+void decide(const std::set<std::string>& fields, std::set<std::string>& deciding) {
+    if (fields.empty())
+        deciding.insert("");
+    if (std::none_of(fields.begin(), fields.end(),
+                     [&](const std::string& field) { return deciding.count(field) != 0; }))
+        deciding.insert(fields.begin(), fields.end());
 }
 
 void addCutoff(ProgramAudit& audit, Cutoff cutoff) {
@@ -396,7 +414,8 @@ private:
         decideAbout(*read.record, decided, *programs.front()->institution);
         const bool proven = readVerdicts(programs, *read.record);
         const std::vector<UnknownField> fields = unknownFields(programs, *read.record);
-        const std::vector<World> worlds = worldsOf(std::move(*read.record), fields);
+        bool allWorlds = true;
+        const std::vector<World> worlds = worldsOf(std::move(*read.record), fields, allWorlds);
         std::vector<std::set<std::string>> deciding(programs.size());
         std::uint64_t nodes = 0;
         for (std::size_t w = 0; w < worlds.size(); ++w) {
@@ -413,13 +432,18 @@ private:
             }
             for (std::size_t p = 0; p < programs.size(); ++p) {
                 if (compare(run.audits[p], audits[p]))
-                    deciding[p].insert(worlds[w].field);
+                    decide(worlds[w].fields, deciding[p]);
             }
         }
         for (std::size_t p = 0; p < programs.size(); ++p) {
             ProgramAudit& audit = run.audits[p];
             audit.nodes = nodes;
             audit.budget = budget;
+            if (!allWorlds) {
+                addCutoff(audit, Cutoff::combinations);
+                for (const UnknownField& field : fields)
+                    deciding[p].insert(field.name);
+            }
             assumeFields(audit, fields, deciding[p]);
             if (!proven)
                 addCutoff(audit, Cutoff::steps);

@@ -29,6 +29,20 @@ const std::string& Compiling::courseOf(std::size_t member) const {
                                : out.prospects[member - candidates].course;
 }
 
+bool Compiling::mayBeCut(const Facts& facts) const {
+    return std::any_of(layout.limits.begin(), layout.limits.end(), [&](const auto& place) {
+        const Limit& limit = *place.limit;
+        const ScopePlace& scope = layout.scopes[place.scope];
+        if (!limit.part ||
+            (limit.where && match(*limit.where, facts, {institution, scope.program}) == Match::no))
+            return false;
+        bool fits = false;
+        for (place::Index slot = scope.firstSlot; slot < scope.endSlot; ++slot)
+            fits = fits || eligibility(layout, slot, facts, institution).match != Match::no;
+        return fits;
+    });
+}
+
 bool Compiling::countsOnce(std::size_t member) const {
     return !courseOf(member).empty() &&
            repeatsOf(institution, factsOf(member).codes.front()).rule != RepeatRule::each;

@@ -25,20 +25,10 @@ place::Bitset leavesFor(const Compiling& c, const RecordEntry& entry) {
     return leaves;
 }
 
-/// Whether a limit counting part may cut an attempt. Such a one has one place and one part: what of it
-/// counted elsewhere could not be told.
-bool mayBeCut(const Compiling& c, const RecordEntry& entry) {
-    return std::any_of(c.layout.limits.begin(), c.layout.limits.end(), [&](const auto& place) {
-        const Limit& limit = *place.limit;
-        const Viewer viewer(c.institution, c.layout.scopes[place.scope].program);
-        return limit.part && (!limit.where || match(*limit.where, entry.facts, viewer) != Match::no);
-    });
-}
-
 /// The layers in which an attempt has uses of its own; none when it can't be in two of them at once.
 std::set<Index> layersFor(const Compiling& c, const RecordEntry& entry) {
     std::set<Index> layers;
-    if (c.sharing.empty() || mayBeCut(c, entry))
+    if (c.sharing.empty() || c.mayBeCut(entry.facts))
         return layers;
     const place::Bitset leaves = leavesFor(c, entry);
     const bool shared = std::any_of(c.sharing.begin(), c.sharing.end(), [&](const SharedPlaces& places) {
@@ -59,7 +49,7 @@ std::set<Index> layersFor(const Compiling& c, const RecordEntry& entry) {
 
 /// The split that stands for an attempt: one of its course, for as many units as it carries.
 const Layout::SplitPlace* splitOf(const Compiling& c, const RecordEntry& entry) {
-    if (c.layout.splits.empty() || mayBeCut(c, entry))
+    if (c.layout.splits.empty() || c.mayBeCut(entry.facts))
         return nullptr;
     for (const Layout::SplitPlace& place : c.layout.splits) {
         const auto& courses = place.split->courses;

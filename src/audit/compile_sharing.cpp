@@ -107,9 +107,13 @@ void compileSharing(Compiling& c) {
         c.problem.shareCaps[i].where = c.membersOf(nullptr, origin.program);
         c.dropForced(c.problem.shareCaps[i].where);
     }
-    for (const SharedPlaces& places : c.sharing)
-        addSharing(c, places.first, places.second,
-                   places.force ? attemptsWith(c, *places.force) : c.membersOf(places.where, places.program));
+    const Bitset cut = c.membersThat([&](std::size_t m) { return c.mayBeCut(c.factsOf(m)); });
+    for (const SharedPlaces& places : c.sharing) {
+        Bitset members =
+            places.force ? attemptsWith(c, *places.force) : c.membersOf(places.where, places.program);
+        members -= cut;
+        addSharing(c, places.first, places.second, members);
+    }
 }
 
 } // namespace gradus

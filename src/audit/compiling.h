@@ -33,6 +33,9 @@ struct Compiling {
         return one < out.entryOf.size() && other < out.entryOf.size() &&
                out.entryOf[one] == out.entryOf[other];
     }
+    /// Whether a limit counting part may cut a course where it stands. Such a one has one place and one part:
+    /// what of it counted elsewhere could not be told.
+    bool mayBeCut(const Facts& facts) const;
     /// Whether attempts of a member's course exclude one another.
     bool countsOnce(std::size_t member) const;
     /// Members of a set, as a programme sees them; null: all.

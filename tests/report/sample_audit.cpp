@@ -232,7 +232,7 @@ void Builder::further() {
     exception.when = "2024-02-01";
     exception.why = "same content";
     exception.at = {1, {0, 2}};
-    audit.exceptions = {{exception}};
+    audit.exceptions = {{exception, {}, {}, {}, {}}};
 }
 
 Sample Builder::build() {

@@ -83,7 +83,10 @@ Selection selectPrograms(const std::vector<ProgramName>& names, const RuleSet& r
     for (const std::size_t i : order) {
         const Program& program = rules.programs[i];
         const auto group = std::find_if(shared.begin(), shared.end(), [&](std::size_t g) {
-            return ofOneInstitution(*selection.together[g].front(), program);
+            const Programs& these = selection.together[g];
+            return ofOneInstitution(*these.front(), program) &&
+                   std::none_of(these.begin(), these.end(),
+                                [&](const Program* one) { return one->id == program.id; });
         });
         if (held[i] && group != shared.end()) {
             selection.together[*group].push_back(&program);

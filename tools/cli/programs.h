@@ -20,8 +20,8 @@ ProgramName parseProgramName(const std::string& word);
 /// record holds come first, in its order, then the others by file and in the order of writing.
 ///
 /// Audited together are those that the student holds: what the record says, and what is named by itself (as
-/// file.gradus:ID, or by a file that defines no other). Programmes of one institution only. Every other one
-/// is audited alone.
+/// file.gradus:ID, or by a file that defines no other). Programmes of one institution only, and of two with
+/// one id, which are versions of it, the first. Every other one is audited alone.
 struct Selection {
     std::vector<Programs> together; ///< each one in exactly one of them
     Programs programs() const;
