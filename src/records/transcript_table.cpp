@@ -20,11 +20,12 @@ using Kind = JsonValue::Kind;
 struct RowKind {
     const char* word;
     const char* member;
-    bool fact; ///< an id and what is said of it
+    bool fact;            ///< an id and what is said of it
+    bool several = false; ///< several rows with one id say several things of it
 };
 constexpr RowKind rowKinds[] = {{"attempt", "attempts", false}, {"attained", "attained", true},
-                                {"score", "scores", true},      {"choice", "choices", true},
-                                {"given", "givens", true},      {"field", "fields", true},
+                                {"score", "scores", true},      {"choice", "choices", true, true},
+                                {"given", "givens", true},      {"field", "fields", true, true},
                                 {"program", "programs", false}, {"exception", "exceptions", false}};
 
 std::vector<std::string> rowWords() {
@@ -75,7 +76,7 @@ public:
 private:
     struct Student {
         JsonValue record;
-        std::map<std::string, std::size_t> choices; // where each id stands among the record's choices
+        std::map<std::pair<std::string, std::string>, std::size_t> several; ///< by member and id, its place
     };
 
     void readRow(const std::vector<CsvField>& row) {
@@ -208,8 +209,9 @@ private:
         if (std::string_view(as.word) == "attained" && Milli::parse(said.text)) {
             said.kind = Kind::number;
         }
-        if (std::string_view(as.word) == "choice") {
-            const auto [place, isNew] = student.choices.emplace(id->value.text, facts.items.size());
+        if (as.several) {
+            const auto [place, isNew] = student.several.emplace(
+                std::pair(std::string(as.member), id->value.text), facts.items.size());
             if (!isNew) {
                 pickAlso(facts.items[place->second], std::move(said));
                 return;
@@ -218,7 +220,7 @@ private:
         add(facts, id->value.text, id->value.span, std::move(said));
     }
 
-    /// Several rows of one choice are several picks.
+    /// Several rows of one choice are several picks, those of one field several values.
     static void pickAlso(JsonValue& picks, JsonValue more) {
         if (picks.kind != Kind::array) {
             JsonValue first = std::move(picks);

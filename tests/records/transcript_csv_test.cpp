@@ -40,6 +40,8 @@ TEST_CASE("a table is read as the record that it is in JSON") {
         "s1,choice,,,,,,,,,,,,,concentration,robotics,,,,,,,,,\r\n"
         "s1,choice,,,,,,,,,,,,,track,data,,,,,,,,,\r\n"
         "s1,choice,,,,,,,,,,,,,concentration,energy,,,,,,,,,\r\n"
+        "s1,field,,,,,,,,,,,,,instrument,violin,,,,,,,,,\r\n"
+        "s1,field,,,,,,,,,,,,,instrument,piano,,,,,,,,,\r\n"
         "s1,given,,,,,,,,,,,,,delivery,online,,,,,,,,,\r\n"
         "s1,program,,,,,,,,,,,,,cert,,,,,,,,,,\r\n"
         "s1,exception,ECE 551,,,,,,,,,,,,,,,,substitute,core.ml,AIPI 520,,dean,2024-02-01,\"the same, or "
@@ -52,6 +54,7 @@ TEST_CASE("a table is read as the record that it is in JSON") {
          "fields": {"campus": "north", "Own Section": "2"}}],
       "attained": {"internship": 1, "residency": 2}, "scores": {"gre": 325.5},
       "choices": {"track": "data", "concentration": ["energy", "robotics"]}, "givens": {"delivery": "online"},
+      "fields": {"instrument": ["violin", "piano"]},
       "programs": [{"id": "meng-aipi", "catalog": "2023-2024", "admitted": "fall 2022"}, {"id": "cert"}],
       "exceptions": [{"kind": "substitute", "on": "core.ml", "course": "ECE 551", "for": "AIPI 520",
                       "who": "dean", "when": "2024-02-01", "why": "the same, or more"}]})";
@@ -71,6 +74,7 @@ TEST_CASE("a table is read as the record that it is in JSON") {
     CHECK(a.attained == b.attained);
     CHECK(a.scores == b.scores);
     CHECK(a.choices == b.choices);
+    CHECK(a.fields == b.fields);
     CHECK(a.givens == b.givens);
     REQUIRE(a.programs.size() == 2);
     for (std::size_t i = 0; i < 2; ++i) {
