@@ -187,8 +187,14 @@ Recognised missingComma(const Site& site) {
         return Mistake{"missing-comma", site.place(),
                        fmt::format("`or` or `+` is missing before {}", site.foundName()),
                        "write `(A or B)` for one of them, `A + B` for both"};
-    case Mode::items:
     case Mode::set:
+        if (found.kind == Kind::word && isSetWord(found.text)) {
+            return Mistake{"missing-comma", site.place(),
+                           fmt::format("`where` or a comma is missing before {}", site.foundName()),
+                           "write `where` before what has to hold as well, a comma before a further part"};
+        }
+        [[fallthrough]];
+    case Mode::items:
         return Mistake{"missing-comma", site.place(),
                        fmt::format("a comma is missing before {}", site.foundName()),
                        "separate the parts of a list by commas"};
