@@ -332,7 +332,7 @@ struct ProgramAudit {
     bool completed = false;      ///< met by completed work
     bool withInProgress = false; ///< with work in progress, passed
     bool withPlanned = false;    ///< with planned work as well
-    /// Where one of these is false though the one before is true: the statements that say why.
+    /// Where one of the last two is false: the statements that hold without that work, and not with it.
     std::vector<BrokenLater> brokenLater;
     bool proven = true;          ///< no better placement exists
     bool certain = true;         ///< the verdict is; always when proven, else only of what is surely not met

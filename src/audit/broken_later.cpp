@@ -31,7 +31,7 @@ std::vector<BrokenLater> brokenLater(const Compiled& compiled, const Record& rec
     std::vector<BrokenLater> broken;
     for (const Width width : {Width::inProgress, Width::planned}) {
         const auto before = static_cast<Width>(static_cast<int>(width) - 1);
-        if (!met[static_cast<int>(before)] || met[static_cast<int>(width)])
+        if (met[static_cast<int>(width)])
             continue;
         const auto isOwn = [&](const auto& place) {
             return compiled.layout.scopes[place.scope].program == program;
@@ -40,6 +40,13 @@ std::vector<BrokenLater> brokenLater(const Compiled& compiled, const Record& rec
             if (isOwn(place) && breaks(compiled, record, holding, place, width) &&
                 !breaks(compiled, record, holding, place, before))
                 broken.push_back({statusAt(width), "forbid " + place.forbid->text, place.forbid->clause.at});
+        }
+        for (place::Index m = 0; m < compiled.layout.measures.size(); ++m) {
+            const Layout::MeasurePlace& place = compiled.layout.measures[m];
+            if (isOwn(place) && place.earn->last &&
+                holding.chosen(compiled.layout.scopes[place.scope].branch) &&
+                holding.measureSatisfied(m, before) && !holding.measureSatisfied(m, width))
+                broken.push_back({statusAt(width), "earn " + place.earn->text, place.earn->clause.at});
         }
         for (const Layout::RequirePlace& place : compiled.layout.required) {
             if (isOwn(place) && breaks(record, holding, compiled, place, width) &&

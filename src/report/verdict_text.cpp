@@ -159,6 +159,16 @@ void warnOfLaterWork(const Sheet& sheet) {
     if (audit.withInProgress && !audit.withPlanned) {
         warnOf(sheet, Status::planned, "with the planned work it would no longer be met");
     }
+    const auto breaks = [&](Status by) {
+        return std::any_of(audit.brokenLater.begin(), audit.brokenLater.end(),
+                           [&](const BrokenLater& broken) { return broken.by == by; });
+    };
+    if (!audit.completed && !audit.withInProgress && breaks(Status::inProgress)) {
+        warnOf(sheet, Status::inProgress, "the work in progress breaks what held so far");
+    }
+    if (!audit.withInProgress && !audit.withPlanned && breaks(Status::planned)) {
+        warnOf(sheet, Status::planned, "the planned work breaks what held so far");
+    }
 }
 
 /// For which values of missing facts the rest is told.

@@ -82,3 +82,18 @@ TEST_CASE("work in progress moves the last units on") {
     CHECK(earnAt(later, "l").standing == Standing::inProgress);
     CHECK(earnAt(later, "l").progress.inProgress.units == Milli::whole(3));
 }
+
+TEST_CASE("later work that breaks a stretch is named, whether the programme was met before or not") {
+    Transcript transcript = record("A 1 A fall 2018; A 2 IP fall 2026");
+    transcript.attempts[1].origin = Origin::transfer;
+    for (const char* take : {"take 2 courses from A *", "take 1 course from A *"}) {
+        const auto audit = audited(std::string("program p \"P\" { ") + take +
+                                       "\nearn 3 of the last 3 units where resident over all courses }",
+                                   transcript);
+        INFO(take);
+        CHECK_FALSE(audit.withInProgress);
+        REQUIRE(audit.brokenLater.size() == 1);
+        CHECK(audit.brokenLater[0].by == Status::inProgress);
+        CHECK(audit.brokenLater[0].text == "earn 3 of the last 3 units where resident over all courses");
+    }
+}
