@@ -2,26 +2,16 @@
 /// found.
 
 #include "gradus/catalog.h"
+#include "tools/fuzz/require.h"
 
 #include <cstdint>
-#include <cstdlib>
 
-namespace {
-
-void require(bool condition) {
-    if (!condition) {
-        std::abort();
-    }
-}
-
-} // namespace
+using gradus::fuzz::require;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string text(reinterpret_cast<const char*>(data), size);
     const gradus::CatalogRead read = gradus::readCatalogCsv(text, 0);
-    for (const gradus::Diagnostic& d : read.diagnostics) {
-        require(!d.message.empty() && d.at.span.begin <= d.at.span.end && d.at.span.end <= size);
-    }
+    gradus::fuzz::requirePlaces(read.diagnostics, size);
     const gradus::CatalogCourse* last = nullptr;
     for (const gradus::CatalogCourse& course : read.catalog.courses()) {
         require(read.catalog.find(course.code) == &course);
