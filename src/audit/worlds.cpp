@@ -93,6 +93,18 @@ void assumeFields(ProgramAudit& audit, const std::vector<UnknownField>& fields,
     }
 }
 
+/// Where another programme's verdict decides that nobody can tell. It may be any fact that the record lacks
+/// by which that one can't be told.
+void assumeVerdicts(ProgramAudit& audit, const Record& record) {
+    for (Assumption& assumption : audit.assumptions)
+        assumption.decides = assumption.decides || assumption.kind == Assumption::Kind::missingGiven;
+    for (const auto& [id, one] : record.required) {
+        if (one.verdict == Verdict::cannotTell)
+            audit.assumptions.push_back({Assumption::Kind::missingGiven, id,
+                                         "Whether " + one.title + " is met", "met", "it were", true});
+    }
+}
+
 } // namespace
 
 WorldAudit auditWorlds(const Programs& programs, Record record, const AuditOptions& options, bool proven) {
@@ -127,6 +139,8 @@ WorldAudit auditWorlds(const Programs& programs, Record record, const AuditOptio
                 deciding[p].insert(field.name);
         }
         assumeFields(audit, fields, deciding[p]);
+        if (deciding[p].count("") != 0)
+            assumeVerdicts(audit, worlds.front().record);
         if (!proven)
             addCutoff(audit, Cutoff::steps);
         if (!deciding[p].empty())

@@ -104,6 +104,9 @@ TEST_CASE("what nobody can tell there, nobody can tell here, where it decides") 
     CHECK(unknown.verdict == Verdict::cannotTell);
     CHECK_FALSE(unknown.completed);
     CHECK(requireIn(unknown).standing == Standing::cannotTell);
+    REQUIRE(unknown.assumptions.size() == 1);
+    CHECK(unknown.assumptions[0].title == "Whether Q is met");
+    CHECK(unknown.assumptions[0].decides);
     const auto anyway =
         audited("program p \"P\" { require program q\ntake CS 2 }" + other, "CS 1 A fall 2020");
     CHECK(anyway.verdict == Verdict::notMet);
