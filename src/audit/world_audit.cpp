@@ -226,15 +226,16 @@ private:
             for (const std::string& value : values) {
                 if (choice != program.choices.end()) {
                     audit.declared.emplace_back(choice->title, titleOf(choice->values, value));
-                } else if (id == "concentration") {
-                    audit.declared.emplace_back("Concentration", branchTitle(program, value));
+                } else if (const auto title = branchTitle(program, value); title && id == "concentration") {
+                    audit.declared.emplace_back("Concentration", *title);
                 }
             }
         }
     }
 
-    static std::string branchTitle(const Program& program, const std::string& id) {
-        std::string title = id;
+    /// Of a branch of the programme; none for what is declared in another one.
+    static std::optional<std::string> branchTitle(const Program& program, const std::string& id) {
+        std::optional<std::string> title;
         forEachBranch(program.body, [&](const Scope& branch) {
             if (branch.id == id || branch.path == id)
                 title = branch.title;
