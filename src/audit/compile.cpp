@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 namespace gradus {
@@ -83,15 +82,8 @@ std::vector<std::size_t> Compiled::usesOf(std::size_t entry) const {
 }
 
 CourseAmount Compiled::amountOf(const std::vector<std::size_t>& candidates) const {
-    std::set<std::size_t> attempts;
-    std::set<std::pair<std::size_t, place::Index>> parts;
-    CourseAmount amount;
-    for (const std::size_t c : candidates) {
-        amount.courses += attempts.insert(entryOf[c]).second ? 1 : 0;
-        if (parts.insert({entryOf[c], problem.candidates[c].credit}).second)
-            amount.units += Milli::fromThousandths(problem.candidates[c].units);
-    }
-    return amount;
+    return amountOf(candidates,
+                    [&](std::size_t c) { return Milli::fromThousandths(problem.candidates[c].units); });
 }
 
 void Compiling::countOnce(place::Bitset& members, bool credit) const {

@@ -9,6 +9,7 @@
 
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace gradus {
@@ -27,12 +28,6 @@ struct UseOrigin {
     const Split* split = nullptr;     ///< where it is a part of a split course
     std::size_t splitIn = 0;          ///< the programme that splits it
     std::size_t part = 0;
-};
-
-/// What a cap on sharing stands for.
-struct ShareCapOrigin {
-    const Share* rule = nullptr;
-    std::size_t program = 0; ///< whose statement it is
 };
 
 /// What a `forbid` of the layout is in the problem. One with a text is neither: it fails wherever it stands.
@@ -58,12 +53,12 @@ struct Compiled {
     Layout layout;
     std::vector<place::Index> layerOf; ///< per leaf: leaves of one layer never share a course
     place::Problem problem;
-    std::vector<std::size_t> entryOf;      ///< per candidate: index into the record's entries
-    std::vector<UseOrigin> origins;        ///< per candidate
-    std::vector<ShareCapOrigin> shareCaps; ///< per cap
-    std::vector<FurtherCourse> prospects;  ///< per prospect
-    std::vector<LimitOrigin> limits;       ///< per limit
-    std::vector<MeasureNames> names;       ///< per measure
+    std::vector<std::size_t> entryOf;     ///< per candidate: index into the record's entries
+    std::vector<UseOrigin> origins;       ///< per candidate
+    std::vector<const Share*> shareCaps;  ///< per cap: the statement that it stands for
+    std::vector<FurtherCourse> prospects; ///< per prospect
+    std::vector<LimitOrigin> limits;      ///< per limit
+    std::vector<MeasureNames> names;      ///< per measure
     /// Subjects whose courses the rules tell from those of others; any other one may be that of a further
     /// course which is no course in particular.
     std::set<std::string> subjects;
@@ -75,7 +70,11 @@ struct Compiled {
     const Institution& institution() const { return *programs.front()->institution; }
     /// The candidates that uses of an attempt are, those of the first part first. They stand together.
     std::vector<std::size_t> usesOf(std::size_t entry) const;
-    /// Courses and units of candidates, each attempt counted once and its units once for each part.
+    /// Courses and units of candidates, each attempt counted once and its units once for each part;
+    /// `unitsOf(candidate)` says how many these are.
+    template <typename UnitsOf>
+    CourseAmount amountOf(const std::vector<std::size_t>& candidates, UnitsOf unitsOf) const;
+    /// The same with whole units.
     CourseAmount amountOf(const std::vector<std::size_t>& candidates) const;
 };
 
@@ -90,5 +89,18 @@ void countUpTo(Compiled& compiled, Width width);
 
 /// Whether an attempt may be placed at all: not failed, not withdrawn, not superseded.
 bool isCandidate(const RecordEntry& entry);
+
+template <typename UnitsOf>
+CourseAmount Compiled::amountOf(const std::vector<std::size_t>& candidates, UnitsOf unitsOf) const {
+    std::set<std::size_t> attempts;
+    std::set<std::pair<std::size_t, place::Index>> parts;
+    CourseAmount amount;
+    for (const std::size_t c : candidates) {
+        amount.courses += attempts.insert(entryOf[c]).second ? 1 : 0;
+        if (parts.insert({entryOf[c], problem.candidates[c].credit}).second)
+            amount.units += unitsOf(c);
+    }
+    return amount;
+}
 
 } // namespace gradus

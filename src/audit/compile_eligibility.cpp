@@ -43,16 +43,14 @@ void compileEligibility(Compiling& c) {
         placed.provisional = place::Bitset(c.problem.members());
         const Index layer = c.out.layerOf[placed.leaf];
         for (std::size_t m = 0; m < c.problem.members(); ++m) {
+            const UseOrigin* use = m < c.out.origins.size() ? &c.out.origins[m] : nullptr;
+            if (use != nullptr && ((use->layer != place::none && use->layer != layer) ||
+                                   (forced[m] != nullptr && !forced[m]->slots.test(slot))))
+                continue;
             const Eligibility fits = eligibility(c.layout, slot, c.factsOf(m), c.institution);
-            if (m < c.out.origins.size()) {
-                const UseOrigin& use = c.out.origins[m];
-                const bool elsewhere = (use.layer != place::none && use.layer != layer) ||
-                                       (forced[m] != nullptr && !forced[m]->slots.test(slot));
-                const bool split =
-                    fits.exception == nullptr && !splits.allow(use, slot, programOfSlot(c.layout, slot));
-                if (elsewhere || split)
-                    continue;
-            }
+            if (use != nullptr && fits.exception == nullptr &&
+                !splits.allow(*use, slot, programOfSlot(c.layout, slot)))
+                continue;
             if (fits.match != Match::no)
                 placed.eligible.set(m);
             if (fits.match == Match::provisionally)

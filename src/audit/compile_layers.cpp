@@ -64,7 +64,7 @@ void addShare(Compiling& c, const Layout::SharePlace& place) {
         if (!share.courses && !share.units)
             return;
         c.problem.shareCaps.push_back(capOf(share, places));
-        c.out.shareCaps.push_back({&share, program});
+        c.out.shareCaps.push_back(&share);
     };
     for (const Share::Partner& partner : share.with) {
         SharedPlaces one = all;

@@ -102,10 +102,9 @@ Bitset attemptsWith(const Compiling& c, std::size_t decision) {
 void compileSharing(Compiling& c) {
     for (Index leaf = 0; leaf < c.problem.leaves.size(); ++leaf)
         c.problem.leaves[leaf].layer = c.out.layerOf[leaf];
-    for (std::size_t i = 0; i < c.out.shareCaps.size(); ++i) {
-        const ShareCapOrigin& origin = c.out.shareCaps[i];
-        c.problem.shareCaps[i].where = c.membersOf(nullptr, origin.program);
-        c.dropForced(c.problem.shareCaps[i].where);
+    for (place::ShareCap& cap : c.problem.shareCaps) {
+        cap.where = c.membersThat([](std::size_t) { return true; });
+        c.dropForced(cap.where);
     }
     const Bitset cut = c.membersThat([&](std::size_t m) { return c.mayBeCut(c.factsOf(m)); });
     for (const SharedPlaces& places : c.sharing) {

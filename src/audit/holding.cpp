@@ -102,19 +102,6 @@ std::vector<std::size_t> Holding::oncePerAttempt(const std::vector<std::size_t>&
     return result;
 }
 
-template <typename UnitsOf>
-CourseAmount Holding::countedOnce(const std::vector<std::size_t>& candidates, UnitsOf unitsOf) const {
-    std::set<std::size_t> attempts;
-    std::set<std::pair<std::size_t, Index>> parts;
-    CourseAmount amount;
-    for (const std::size_t c : candidates) {
-        amount.courses += attempts.insert(compiled_.entryOf[c]).second ? 1 : 0;
-        if (parts.insert({compiled_.entryOf[c], compiled_.problem.candidates[c].credit}).second)
-            amount.units += unitsOf(c);
-    }
-    return amount;
-}
-
 Milli Holding::unitsOf(std::size_t candidate, Width width) const {
     return Milli::fromThousandths(units_[static_cast<std::size_t>(width)][candidate]);
 }
@@ -142,7 +129,7 @@ CourseAmount Holding::have(Index leaf, Width width) const {
         std::copy_if(held_[slot].begin(), held_[slot].end(), std::back_inserter(there),
                      [&](std::size_t c) { return counts(statusOf(c), width); });
     }
-    CourseAmount amount = countedOnce(there, [&](std::size_t c) { return unitsOf(c, width); });
+    CourseAmount amount = compiled_.amountOf(there, [&](std::size_t c) { return unitsOf(c, width); });
     if (of.pool == place::none) {
         amount.courses = std::count_if(of.items.begin(), of.items.end(),
                                        [&](const place::Item& item) { return itemFilled(item, width); });
@@ -193,7 +180,7 @@ std::vector<std::size_t> Holding::counted(Index measure, Width width) const {
 
 CourseAmount Holding::amountOf(Index measure, const std::vector<std::size_t>& candidates, Width width) const {
     const place::Measure& of = compiled_.problem.measures[measure];
-    CourseAmount amount = countedOnce(candidates, [&](std::size_t c) {
+    CourseAmount amount = compiled_.amountOf(candidates, [&](std::size_t c) {
         return of.unplacedToo ? Milli::fromThousandths(compiled_.problem.candidates[c].units)
                               : unitsOf(c, width);
     });

@@ -56,9 +56,6 @@ public:
 
 private:
     std::vector<std::size_t> oncePerAttempt(const std::vector<std::size_t>& candidates) const;
-    /// Each attempt counts once, and each part's units once.
-    template <typename UnitsOf>
-    CourseAmount countedOnce(const std::vector<std::size_t>& candidates, UnitsOf unitsOf) const;
     void cut(const place::Limit& limit, Width width);
     std::vector<LastUnits> lastCounted(place::Index measure, Width width) const;
     std::vector<std::size_t> seen(place::Index measure, Width width) const;

@@ -68,7 +68,7 @@ const Share* reachedCap(const Compiled& compiled, const Holding& holding, std::s
         const bool tooMuch =
             cap.units && now.units.thousandths() + compiled.problem.candidates[use].units > *cap.units;
         if (tooMany || tooMuch)
-            return compiled.shareCaps[i].rule;
+            return compiled.shareCaps[i];
     }
     return nullptr;
 }

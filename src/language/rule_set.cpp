@@ -217,6 +217,16 @@ private:
         return institutions_.of(file);
     }
 
+    /// Checks what stands in no programme; false where it is too large to be read.
+    bool readAlone(const View& view, const Outline& outline) {
+        if (outline.complete) {
+            Program nobody;
+            readFacts(view, outline, nobody);
+            readBody(view, sets_, outline, {});
+        }
+        return outline.complete;
+    }
+
     /// Checks the requirements that no programme of these files includes.
     void looseRequirements(const FileUnit& file) {
         for (const ast::Declaration& declaration : file.tree.declarations) {
@@ -226,12 +236,9 @@ private:
             }
             const View view = viewOf(file, institutionFor(file));
             const auto outline = outlineOf(view, *node, tally_);
-            if (!outline->complete) {
+            if (!readAlone(view, *outline)) {
                 return;
             }
-            Program nobody;
-            readFacts(view, *outline, nobody);
-            readBody(view, sets_, *outline, {});
         }
     }
 
@@ -245,12 +252,9 @@ private:
             const View view = viewOf(file, institutionFor(file));
             const std::size_t faults = reporter_.faults();
             const auto outline = outlineOf(view, *node, tally_);
-            if (!outline->complete) {
+            if (!readAlone(view, *outline)) {
                 return;
             }
-            Program nobody;
-            readFacts(view, *outline, nobody);
-            readBody(view, sets_, *outline, {});
             if (reporter_.faults() == faults) { // else what asks for it may be what could not be read
                 checkUsed(view, *node, *outline->arguments.front());
             }
