@@ -80,9 +80,10 @@ private:
     std::optional<Value> bound_; ///< over what was not searched to the end
 };
 
-} // namespace
+enum class Among : std::uint8_t { any, canonical };
 
-Placement solve(const Problem& problem, const Query& query) {
+/// A best placement: any, or the canonical one.
+Placement placed(const Problem& problem, const Query& query, Among among) {
     Budget budget(query.budget);
     Selections best(problem, query, budget);
     if (!best.found) {
@@ -90,10 +91,10 @@ Placement solve(const Problem& problem, const Query& query) {
         assert(!query.fixed.empty());
         Query free = query;
         free.fixed.clear();
-        return solve(problem, free);
+        return placed(problem, free, among);
     }
     Placement placement;
-    if (!budget.exhausted()) {
+    if (among == Among::canonical && !budget.exhausted()) {
         const Model model(problem, query, best.chosen);
         best.found = canonical(model, std::move(*best.found), budget);
     }
@@ -105,6 +106,16 @@ Placement solve(const Problem& problem, const Query& query) {
     placement.bound = best.bound();
     placement.nodes = budget.used();
     return placement;
+}
+
+} // namespace
+
+Placement solve(const Problem& problem, const Query& query) {
+    return placed(problem, query, Among::canonical);
+}
+
+Placement best(const Problem& problem, const Query& query) {
+    return placed(problem, query, Among::any);
 }
 
 } // namespace gradus::place

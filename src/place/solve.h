@@ -9,4 +9,7 @@ namespace gradus::place {
 /// completion. Deterministic; never throws; stops at the budget with the best found and `proven == false`.
 Placement solve(const Problem& problem, const Query& query);
 
+/// A best placement, not the canonical one of them: the same branches and value, proven as far.
+Placement best(const Problem& problem, const Query& query);
+
 } // namespace gradus::place
