@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -17,6 +18,23 @@ public:
     void set(std::size_t i) { words_[i / 64] |= std::uint64_t{1} << (i % 64); }
     void reset(std::size_t i) { words_[i / 64] &= ~(std::uint64_t{1} << (i % 64)); }
     bool any() const;
+    /// Calls `f` with every element in `[from, to)`, ascending.
+    template <typename F>
+    void forEach(std::size_t from, std::size_t to, F f) const {
+        for (std::size_t w = from / 64; w * 64 < to; ++w) {
+            std::uint64_t word = words_[w];
+            if (w == from / 64) {
+                word &= ~std::uint64_t{0} << (from % 64);
+            }
+            for (; word != 0; word &= word - 1) {
+                const std::size_t i = w * 64 + static_cast<std::size_t>(std::countr_zero(word));
+                if (i >= to) {
+                    return;
+                }
+                f(i);
+            }
+        }
+    }
     std::size_t count() const;
     bool intersects(const Bitset& other) const;
     bool contains(const Bitset& other) const;

@@ -80,7 +80,7 @@ void Relaxation::leastDeficit(const State& state, const Options& options, Index 
 void Relaxation::measureBounds(const State& state, const Options& options, Index program,
                                std::int64_t ofLeaves, ProgramValue& value) {
     for (const Index m : model_.programs[program].measures) {
-        value.deficit = std::max(value.deficit, reach_.lacks(state, options, m));
+        value.deficit = std::max(value.deficit, reach_.lacks(state, options, m, value.deficit));
         if (!reach_.mendable()) {
             // Then placements compare by what the leaves lack.
             value.possible = false;
@@ -93,7 +93,7 @@ void Relaxation::measureBounds(const State& state, const Options& options, Index
         const GroupedMeasure& of = model_.grouped[at];
         std::optional<std::int64_t> least;
         for (Index m = of.first; m < of.end; ++m) {
-            const std::int64_t lacks = reach_.lacks(state, options, m);
+            const std::int64_t lacks = reach_.lacks(state, options, m, value.deficit);
             if (reach_.mendable()) {
                 least = std::min(least.value_or(lacks), lacks);
             }

@@ -3,6 +3,7 @@
 #include "src/place/completion_parts.h"
 
 #include <algorithm>
+#include <deque>
 #include <numeric>
 
 namespace gradus::place {
@@ -18,58 +19,85 @@ constexpr std::size_t deepest = 4000;
 /// After so many steps it pays to see whether the gaps can be closed at all.
 constexpr std::size_t easySteps = 32;
 
-class Completer {
-public:
-    Completer(const Model& model, State& state, Index program, const Ceiling& ceiling, Budget& budget)
-        : model_(model), state_(state), program_(program), judge_{program}, ceiling_(ceiling),
-          budget_(budget), stock_(model.problem.stocks) {}
+} // namespace
 
-    std::optional<Completion> run() {
-        std::vector<Open> open;
+class Completer::Run {
+public:
+    Run(const Model& model, State& state, Budget& budget)
+        : model_(model), state_(state), budget_(budget), stock_(model.problem.stocks), slack_(model) {}
+
+    std::optional<Completion> complete(Index program, const Ceiling& ceiling) {
+        program_ = program;
+        judge_ = {program};
+        ceiling_ = ceiling;
+        steps_ = 0;
+        best_.reset();
+        Level& first = level(0);
+        first.gaps.look(state_, program);
+        if (first.gaps.met() && !undecided()) {
+            record(first.gaps.price);
+            return std::move(best_);
+        }
+        first.open.clear();
         for (Index t = 0; t < model_.types.size(); ++t) {
             if (model_.types[t].program == program_) {
-                open.push_back({t, model_.types[t].most});
+                first.open.push_back({t, model_.types[t].most});
             }
         }
-        explore(std::move(open), 0);
+        explore(0);
         return std::move(best_);
     }
 
 private:
+    /// What the search looks at in one depth.
+    struct Level {
+        explicit Level(const Model& model) : gaps(model) {}
+        Gaps gaps;
+        std::vector<Open> open;
+        std::vector<std::pair<std::size_t, std::int64_t>> closed; ///< chosen courses, with what they had
+    };
+    Level& level(std::size_t depth) {
+        while (levels_.size() <= depth) {
+            levels_.emplace_back(model_);
+        }
+        return levels_[depth];
+    }
+
     bool worse(std::int64_t cost, std::int64_t price) const {
         return cost > ceiling_.cost || (cost == ceiling_.cost && price > ceiling_.price);
     }
 
-    /// Visits every completion that has the chosen ones with at least their units, and more of `open` only.
-    void explore(std::vector<Open> open, std::int64_t cost) {
+    /// Visits every completion that has the chosen ones with at least their units, and more of the level's
+    /// open ones only.
+    void explore(std::int64_t cost) {
         if (depth_ == deepest) {
             budget_.end();
             return;
         }
-        std::vector<std::pair<std::size_t, std::int64_t>> closed; // chosen courses, with what they had
-        Gaps gaps(model_, state_, program_);
+        Level& here = level(depth_);
+        const Gaps& gaps = here.gaps;
+        std::vector<Open>& open = here.open;
+        here.gaps.look(state_, program_);
         if (const std::optional<std::size_t> grouped = undecided()) {
-            ++depth_;
-            chooseGroup(*grouped, gaps, open, cost);
-            --depth_;
+            chooseGroup(*grouped, here, cost);
             return;
         }
         if (gaps.met()) {
             record(gaps.price);
             return;
         }
-        ++depth_;
+        here.closed.clear();
         while (budget_.spend(open.size() * 2 * model_.weight + model_.leaves.size() +
                              chosen_.size() * (model_.weight + model_.counting.size()))) {
             const Work work{model_, state_, gaps, chosen_, open, stock_};
-            if (worse(cost + leastMore(work), gaps.leastPrice)) {
+            if (worse(cost + leastMore(work, slack_), gaps.leastPrice)) {
                 break;
             }
             prune(gaps, open);
             if (++steps_ > easySteps && outOfReach(work)) {
                 break;
             }
-            std::optional<Step> step = nextStep(work);
+            std::optional<Step> step = nextStep(work, ways_);
             if (!step) {
                 break;
             }
@@ -82,13 +110,19 @@ private:
                 open[step->open].most = step->units - model_.step;
             } else {
                 Chosen& c = chosen_[step->chosen];
-                closed.emplace_back(step->chosen, c.most);
+                here.closed.emplace_back(step->chosen, c.most);
                 c.most = state_.holdings()[c.holding].units + step->units - model_.step;
             }
         }
-        for (auto c = closed.rbegin(); c != closed.rend(); ++c) {
+        for (auto c = here.closed.rbegin(); c != here.closed.rend(); ++c) {
             chosen_[c->first].most = c->second;
         }
+    }
+    /// One level deeper, where the same are open.
+    void exploreWith(const std::vector<Open>& open, std::int64_t cost) {
+        ++depth_;
+        level(depth_).open = open;
+        explore(cost);
         --depth_;
     }
 
@@ -110,7 +144,8 @@ private:
     }
 
     /// Tries one group after the other, those first that lack least.
-    void chooseGroup(std::size_t at, const Gaps& gaps, const std::vector<Open>& open, std::int64_t cost) {
+    void chooseGroup(std::size_t at, const Level& here, std::int64_t cost) {
+        const Gaps& gaps = here.gaps;
         const GroupedMeasure& of = model_.grouped[at];
         std::vector<Index> order(of.end - of.first);
         std::iota(order.begin(), order.end(), of.first);
@@ -122,7 +157,7 @@ private:
             const bool affordable =
                 budget_.spend(model_.counting.size() + model_.leaves.size()) || (!best_ && gaps.asks(m) == 0);
             if (affordable && (of.leaf == none || state_.legalIn(of.leaf, judge_))) {
-                explore(open, cost);
+                exploreWith(here.open, cost);
             }
         }
         state_.chooseGroup(at, none);
@@ -181,7 +216,7 @@ private:
             const std::int64_t units = state_.holdings()[holding].units;
             state_.raise(holding, step.units);
             if (state_.legalAround(holding, judge_)) {
-                explore(open, cost + type.cost(units + step.units) - type.cost(units));
+                exploreWith(open, cost + type.cost(units + step.units) - type.cost(units));
             }
             state_.raise(holding, -step.units);
             return;
@@ -200,7 +235,7 @@ private:
             --stock_[stock];
         }
         chosen_.push_back({holding, &type, open[step.open].most});
-        explore(open, cost + type.cost(step.units));
+        exploreWith(open, cost + type.cost(step.units));
         chosen_.pop_back();
         if (stock != none) {
             ++stock_[stock];
@@ -221,22 +256,27 @@ private:
 
     const Model& model_;
     State& state_;
-    Index program_;
-    State::Judge judge_;
-    Ceiling ceiling_;
     Budget& budget_;
+    Index program_ = 0;
+    State::Judge judge_{0};
+    Ceiling ceiling_;
     std::vector<Index> stock_;
     std::vector<Chosen> chosen_;
+    std::deque<Level> levels_; ///< their memory is kept
+    Slack slack_;
+    std::vector<std::size_t> ways_;
     std::size_t depth_ = 0;
     std::size_t steps_ = 0;
     std::optional<Completion> best_;
 };
 
-} // namespace
+Completer::Completer(const Model& model, State& state, Budget& budget)
+    : run_(std::make_unique<Run>(model, state, budget)) {}
 
-std::optional<Completion> complete(const Model& model, State& state, Index program, const Ceiling& ceiling,
-                                   Budget& budget) {
-    return Completer(model, state, program, ceiling, budget).run();
+Completer::~Completer() = default;
+
+std::optional<Completion> Completer::complete(Index program, const Ceiling& ceiling) {
+    return run_->complete(program, ceiling);
 }
 
 } // namespace gradus::place

@@ -3,6 +3,7 @@
 #include "src/place/budget.h"
 #include "src/place/state.h"
 
+#include <memory>
 #include <optional>
 
 namespace gradus::place {
@@ -20,9 +21,19 @@ struct Ceiling {
     std::int64_t price = std::numeric_limits<std::int64_t>::max();
 };
 
-/// Finds a programme's least completion of the state's placement within the ceiling, or none. Exact unless
-/// the budget runs out. The state is as before when it returns.
-std::optional<Completion> complete(const Model& model, State& state, Index program, const Ceiling& ceiling,
-                                   Budget& budget);
+/// Finds completions of placements. Its memory is kept from one to the next.
+class Completer {
+public:
+    Completer(const Model& model, State& state, Budget& budget);
+    ~Completer();
+
+    /// A programme's least completion of the state's placement within the ceiling, or none. Exact unless the
+    /// budget runs out. The state is as before when it returns.
+    std::optional<Completion> complete(Index program, const Ceiling& ceiling);
+
+private:
+    class Run;
+    std::unique_ptr<Run> run_;
+};
 
 } // namespace gradus::place

@@ -5,30 +5,33 @@
 
 namespace gradus::place {
 
-std::int64_t leastMore(const Work& work) {
-    std::vector<std::int64_t> leafSlack(work.model.problem.leaves.size());
-    std::vector<std::int64_t> measureSlack(work.model.measureCount());
+std::int64_t leastMore(const Work& work, Slack& of) {
+    if (work.chosen.empty()) {
+        return work.gaps.leastMore();
+    }
+    std::fill(of.ofLeaf.begin(), of.ofLeaf.end(), 0);
+    std::fill(of.ofMeasure.begin(), of.ofMeasure.end(), 0);
     for (const Chosen& c : work.chosen) {
         const Holding& h = work.state.holdings()[c.holding];
         const std::int64_t slack = std::max<std::int64_t>(0, std::min(c.most, c.type->floor) - h.units);
         for (const Index slot : c.type->slots) {
-            leafSlack[work.model.seats[slot].leaf] += slack;
+            of.ofLeaf[work.model.seats[slot].leaf] += slack;
         }
         for (const Index m : work.model.counting) {
             const auto seen = [&](Index slot) { return work.model.counts(m, h.member, slot); };
             const bool any = work.model.measure(m).unplacedToo
                                  ? seen(none)
                                  : std::any_of(c.type->slots.begin(), c.type->slots.end(), seen);
-            measureSlack[m] += any ? slack : 0;
+            of.ofMeasure[m] += any ? slack : 0;
         }
     }
-    return work.gaps.leastMore(leafSlack, measureSlack);
+    return work.gaps.leastMore(of.ofLeaf, of.ofMeasure);
 }
 
 Completion completionOf(const Model& model, const State& state, const std::vector<Chosen>& chosen) {
     std::map<std::pair<std::vector<Index>, Index>, std::vector<const Chosen*>> groups;
     for (const Chosen& c : chosen) {
-        groups[{c.type->slots, c.type->prospect}].push_back(&c);
+        groups[{{c.type->slots.begin(), c.type->slots.end()}, c.type->prospect}].push_back(&c);
     }
     Completion completion;
     for (const auto& [key, group] : groups) {

@@ -50,12 +50,20 @@ struct Work {
     }
 };
 
-/// The best step of the gap that has the fewest; none when one gap has none.
-std::optional<Step> nextStep(const Work& work);
+/// The best step of the gap that has the fewest; none when one gap has none. `ways` is for its own use.
+std::optional<Step> nextStep(const Work& work, std::vector<std::size_t>& ways);
+
+/// For how many units chosen courses may grow for nothing.
+struct Slack {
+    explicit Slack(const Model& model)
+        : ofLeaf(model.problem.leaves.size()), ofMeasure(model.measureCount()) {}
+    std::vector<std::int64_t> ofLeaf;
+    std::vector<std::int64_t> ofMeasure;
+};
 
 /// A lower bound on what the gaps will cost beyond the courses chosen, whose units may grow for nothing up to
-/// their type's floor.
-std::int64_t leastMore(const Work& work);
+/// their type's floor. `slack` is for its own use.
+std::int64_t leastMore(const Work& work, Slack& slack);
 
 /// The courses chosen as a completion, without its price. Courses of one type share their units evenly: that
 /// costs no more, and none is more redundant. Under a limit counting part another one might be cut.

@@ -47,7 +47,7 @@ void Search::evaluate() {
             }
         }
         ProgramValue& one = value.of(k);
-        if (std::optional<Completion> completion = complete(model_, state_, k, ceiling, budget_)) {
+        if (std::optional<Completion> completion = completer_.complete(k, ceiling)) {
             one.deficit = completion->cost;
             one.failed += completion->price;
             further[k] = std::move(completion->further);

@@ -15,11 +15,24 @@ public:
     Exchange(const Model& model, State& state, const Options& options, std::vector<Index>& slots,
              const Value& enough, Budget& budget)
         : model_(model), state_(state), options_(options), slots_(slots), enough_(enough), budget_(budget),
-          noSlack_(std::max(model.problem.leaves.size(), model.measureCount())) {}
+          before_(state.holdings().size()), gaps_(model), holding_(slots.size(), State::noHolding) {}
 
     void run() {
+        std::vector<Index> wanted(slots_.size(), none);
+        wanted.swap(slots_);
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            put(i, wanted[i]);
+        }
         best_ = value();
-        bool gained = best_.has_value();
+        improve();
+        while (state_.holdings().size() > before_) {
+            state_.takeBack();
+        }
+    }
+
+private:
+    void improve() {
+        bool gained = enough_ < best_;
         while (gained) {
             gained = false;
             for (std::size_t i = 0; i < options_.size(); ++i) {
@@ -30,43 +43,63 @@ public:
                     gained |= s != slots_[i] && (move(i, s) || displace(i, s));
                 }
                 gained |= slots_[i] != none && move(i, none);
-                if (budget_.exhausted() || !(enough_ < *best_)) {
+                if (budget_.exhausted() || !(enough_ < best_)) {
                     return;
                 }
             }
         }
     }
 
-private:
-    /// The quick value of the present slots, or nothing when they are illegal.
-    std::optional<Value> value() {
-        const std::size_t before = state_.holdings().size();
-        bool legal = budget_.spend(options_.size() * model_.weight);
-        for (std::size_t i = 0; legal && i < options_.size(); ++i) {
-            const Index c = options_.candidate(i);
-            legal = slots_[i] == none ||
-                    state_.place({c, slots_[i], model_.problem.candidates[c].units}, State::now);
+    /// Gives an option a slot, or takes it away; false, and nothing has changed, where that is not legal.
+    bool put(std::size_t i, Index slot) {
+        const Index before = slots_[i];
+        if (before != none) {
+            take(i);
         }
-        std::optional<Value> value;
-        if (legal) {
-            value.emplace(model_.problem.programs);
-            for (Index k = 0; k < model_.problem.programs; ++k) {
-                const Gaps gaps(model_, state_, k);
-                value->of(k) = {true, gaps.leastMore(noSlack_, noSlack_),
-                                model_.programs[k].failed + gaps.leastPrice,
-                                model_.programs[k].open + state_.open(k)};
-            }
-            state_.addFailures(*value);
+        if (slot == none || place(i, slot)) {
+            return true;
         }
-        while (state_.holdings().size() > before) {
-            state_.takeBack();
+        if (before != none) {
+            place(i, before);
         }
+        return false;
+    }
+    bool place(std::size_t i, Index slot) {
+        const Index c = options_.candidate(i);
+        if (!state_.place({c, slot, model_.problem.candidates[c].units}, State::now)) {
+            return false;
+        }
+        slots_[i] = slot;
+        holding_[i] = state_.holdings().size() - 1;
+        option_.push_back(i);
+        return true;
+    }
+    void take(std::size_t i) {
+        const std::size_t at = std::exchange(holding_[i], State::noHolding);
+        state_.remove(at);
+        holding_[option_.back()] = at;
+        option_[at - before_] = option_.back();
+        option_.pop_back();
+        holding_[i] = State::noHolding;
+        slots_[i] = none;
+    }
+
+    /// What the present slots are worth, quickly.
+    Value value() {
+        Value value(model_.problem.programs);
+        for (Index k = 0; k < model_.problem.programs; ++k) {
+            gaps_.look(state_, k);
+            value.of(k) = {true, gaps_.leastMore(), model_.programs[k].failed + gaps_.leastPrice,
+                           model_.programs[k].open + state_.open(k)};
+        }
+        state_.addFailures(value);
         return value;
     }
 
     bool keepIfBetter() {
-        const std::optional<Value> now = value();
-        if (!now || !(*now < *best_)) {
+        budget_.spend(model_.leaves.size() + model_.weight);
+        const Value now = value();
+        if (!(now < best_)) {
             return false;
         }
         best_ = now;
@@ -74,11 +107,14 @@ private:
     }
 
     bool move(std::size_t i, Index slot) {
-        const Index before = std::exchange(slots_[i], slot);
+        const Index before = slots_[i];
+        if (!put(i, slot)) {
+            return false;
+        }
         if (keepIfBetter()) {
             return true;
         }
-        slots_[i] = before;
+        put(i, before);
         return false;
     }
 
@@ -92,20 +128,22 @@ private:
             if (k == i || slots_[k] == none || model_.seats[slots_[k]].leaf != leaf) {
                 continue;
             }
-            const Index mine = std::exchange(slots_[i], slot);
+            const Index mine = slots_[i];
             const Index theirs = slots_[k];
-            for (const Index s : options_.slots(k)) {
-                slots_[k] = s;
-                if (s != theirs && keepIfBetter()) {
+            put(k, none);
+            if (put(i, slot)) {
+                for (const Index s : options_.slots(k)) {
+                    if (s != theirs && put(k, s) && keepIfBetter()) {
+                        return true;
+                    }
+                }
+                put(k, none);
+                if (keepIfBetter()) {
                     return true;
                 }
             }
-            slots_[k] = none;
-            if (keepIfBetter()) {
-                return true;
-            }
-            slots_[i] = mine;
-            slots_[k] = theirs;
+            put(i, mine);
+            put(k, theirs);
         }
         return false;
     }
@@ -114,10 +152,13 @@ private:
     State& state_;
     const Options& options_;
     std::vector<Index>& slots_;
-    Value enough_;
+    const Value& enough_;
     Budget& budget_;
-    std::vector<std::int64_t> noSlack_;
-    std::optional<Value> best_;
+    std::size_t before_; ///< holdings of the state that are not the options'
+    Gaps gaps_;
+    std::vector<std::size_t> holding_; ///< per option
+    std::vector<std::size_t> option_;  ///< per holding of an option
+    Value best_;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "src/place/model.h"
 
 #include <algorithm>
+#include <set>
 
 // The kinds of further courses that can help some statement.
 
@@ -16,40 +17,74 @@ constexpr std::size_t mostTypes = 20'000;
 void Model::indexTypes() {
     const auto up = [this](std::int64_t units) { return (units + step - 1) / step * step; };
     const auto down = [this](std::int64_t units) { return units / step * step; };
-    Bitset fitting(problem.members());
-    for (const Slot& slot : problem.slots) {
-        fitting |= slot.eligible;
+    std::vector<std::pair<Index, Index>> fits; // prospect, slot
+    for (Index s = 0; s < problem.slots.size(); ++s) {
+        if (seats[s].leaf != none) {
+            problem.slots[s].eligible.forEach(
+                problem.candidates.size(), problem.members(), [&](std::size_t p) {
+                    fits.emplace_back(static_cast<Index>(p - problem.candidates.size()), s);
+                });
+        }
     }
+    std::sort(fits.begin(), fits.end());
+    std::size_t next = 0;
+    std::vector<Index> slots;
     for (Index p = 0; p < problem.prospects.size(); ++p) {
         const Prospect& prospect = problem.prospects[p];
-        const Index member = static_cast<Index>(problem.candidates.size()) + p;
-        if (wideMeasures.empty() && !fitting.test(member)) {
+        slots.clear();
+        for (; next < fits.size() && fits[next].first == p; ++next) {
+            slots.push_back(fits[next].second);
+        }
+        if (wideMeasures.empty() && slots.empty()) {
             continue; // where no further course is to be had, there are many of these
         }
         const std::int64_t least = up(std::max<std::int64_t>(0, prospect.minUnits));
         const std::int64_t most = down(std::min(prospect.maxUnits, problem.unitCeiling));
         for (Index program = 0; least <= most && program < problem.programs; ++program) {
-            addTypes({program, p, {}, least, most, 0});
+            addTypes({program, p, {}, least, most, 0}, slots);
+        }
+    }
+    for (std::size_t t = 0; t < types.size(); ++t) {
+        types[t].slots = typeSlots_[t];
+    }
+    indexFurtherWorth();
+}
+
+void Model::indexFurtherWorth() {
+    constexpr std::int64_t endless = std::int64_t{1} << 60;
+    furtherWorth.resize(problem.leaves.size());
+    furtherItem.resize(items.size());
+    std::set<std::pair<Index, Index>> drawn; // leaf, stock
+    std::set<Index> parts;
+    for (const FurtherType& type : types) {
+        for (const Index slot : type.slots) {
+            const Seat& seat = seats[slot];
+            const Index stock = problem.prospects[type.prospect].stock;
+            std::int64_t& worth = furtherWorth[seat.leaf];
+            if (seat.item != none) {
+                furtherItem[seat.item] = true;
+                worth += parts.insert(slot).second ? problem.unitsPerCourse : 0;
+            } else if (stock == none) {
+                worth = endless;
+            } else if (worth < endless && drawn.insert({seat.leaf, stock}).second) {
+                const std::int64_t one = std::max(problem.unitsPerCourse, problem.unitCeiling);
+                worth = std::min(endless, worth + problem.stocks[stock] * one);
+            }
         }
     }
 }
 
-/// Those of one programme and prospect: `type` in every set of slots that it may fill.
-void Model::addTypes(FurtherType type) {
+/// Those of one programme and prospect, which fits these slots of any: in every set of them that it may fill.
+void Model::addTypes(FurtherType type, std::span<const Index> slots) {
     const Index member = static_cast<Index>(problem.candidates.size()) + type.prospect;
-    const auto addIn = [&](const std::vector<Index>& slots) {
-        type.slots = slots;
-        addType(type);
-    };
     std::vector<Index> fits;
-    for (Index s = 0; s < problem.slots.size(); ++s) {
-        if (seats[s].leaf != none && slotProgram(s) == type.program &&
-            problem.slots[s].eligible.test(member)) {
+    for (const Index& s : slots) {
+        if (slotProgram(s) == type.program) {
             fits.push_back(s);
-            addIn({s});
+            addType(type, {&s, 1});
         }
     }
-    addIn({});
+    addType(type, {});
     if (problem.sharings.empty()) {
         return;
     }
@@ -72,14 +107,45 @@ void Model::addTypes(FurtherType type) {
             }
             sets.push_back(sets[at]);
             sets.back().push_back(s);
-            addIn(sets.back());
+            addType(type, sets.back());
             shares = furtherShared = true;
+            capFurther(member, sets.back());
+        }
+    }
+}
+
+/// Notes which caps count a further course in these slots.
+void Model::capFurther(Index member, std::span<const Index> slots) {
+    for (std::size_t i = 0; furtherCapped && i < slots.size(); ++i) {
+        for (std::size_t k = i + 1; furtherCapped && k < slots.size(); ++k) {
+            const Index one = seats[slots[i]].leaf;
+            const Index two = seats[slots[k]].leaf;
+            const auto counts = [&](const ShareCap& cap) {
+                return cap.courses && cap.where.test(member) &&
+                       ((cap.first.test(one) && cap.second.test(two)) ||
+                        (cap.first.test(two) && cap.second.test(one)));
+            };
+            const auto& caps = problem.shareCaps;
+            const auto at = std::find_if(caps.begin(), caps.end(), counts);
+            if (at == caps.end()) {
+                furtherCapped = false;
+                return;
+            }
+            // In one of two leaves that count courses it does no more than one course.
+            const bool inUnits = problem.leaves[one].need.units > 0 && problem.leaves[two].need.units > 0;
+            const std::int64_t one_use =
+                inUnits ? std::max(problem.unitsPerCourse, problem.unitCeiling) : problem.unitsPerCourse;
+            const auto cap = static_cast<Index>(at - caps.begin());
+            auto known = std::find_if(furtherCaps.begin(), furtherCaps.end(),
+                                      [cap](const FurtherCap& of) { return of.cap == cap; });
+            known = known != furtherCaps.end() ? known : furtherCaps.insert(known, {cap, 0});
+            known->worth = std::max(known->worth, static_cast<std::int64_t>(slots.size() - 1) * one_use);
         }
     }
 }
 
 /// Adds it where it helps a statement of its programme, with what it costs at least.
-void Model::addType(FurtherType type) {
+void Model::addType(FurtherType type, std::span<const Index> slots) {
     const Index member = static_cast<Index>(problem.candidates.size()) + type.prospect;
     bool useful = false;
     bool counted = false;
@@ -94,7 +160,7 @@ void Model::addType(FurtherType type) {
             counted |= set.test(member);
         }
     };
-    for (const Index slot : type.slots) {
+    for (const Index slot : slots) {
         const Leaf& leaf = problem.leaves[seats[slot].leaf];
         useful |= leaf.need.courses > 0 || (leaf.pool != none && leaf.need.units > 0);
         counted |= leaf.pool == none || leaf.need.courses > 0 || (leaf.upper && leaf.upper->courses > 0);
@@ -103,7 +169,8 @@ void Model::addType(FurtherType type) {
     std::for_each(wideMeasures.begin(), wideMeasures.end(), look);
     if (useful) {
         type.floor = counted ? problem.unitsPerCourse : 0;
-        types.push_back(std::move(type));
+        types.push_back(type);
+        typeSlots_.pushRow(slots);
     }
 }
 

@@ -18,9 +18,13 @@ struct Gap {
 };
 
 /// What the statements of a programme still ask for. Of a measure with groups the one that stands for the
-/// group chosen; where none is chosen nothing is open.
+/// group chosen; where none is chosen nothing is open. Its memory is kept from one look to the next.
 struct Gaps {
-    Gaps(const Model& model, const State& state, Index program);
+    explicit Gaps(const Model& model);
+    Gaps(const Model& model, const State& state, Index program) : Gaps(model) { look(state, program); }
+
+    /// Looks at what the statements of a programme ask for now.
+    void look(const State& state, Index program);
 
     std::vector<Gap> open;
     std::int64_t price = 0;      ///< missing milestones of the items that count as filled
@@ -32,6 +36,8 @@ struct Gaps {
     /// the leaves it doesn't look at, whichever is most.
     std::int64_t leastMore(const std::vector<std::int64_t>& leafSlack,
                            const std::vector<std::int64_t>& measureSlack) const;
+    /// The same where nothing is chosen yet.
+    std::int64_t leastMore() const;
 
     /// What a measure asks for, in worth of further work. REQUIRES: it counts, and if it stands for a group
     /// then no other one is chosen.
@@ -42,10 +48,10 @@ struct Gaps {
     /// Calls `f` with the number of each gap that one more such member would help to close.
     /// One that it serves in several ways may be called several times.
     template <typename F>
-    void forEachServed(Index member, const std::vector<Index>& slots, F f) const {
+    void forEachServed(Index member, std::span<const Index> slots, F f) const {
         for (const Index slot : slots) {
             const Seat& seat = model_.seats[slot];
-            if (seat.item == none || !state_.itemFilled(seat.item)) {
+            if (seat.item == none || !state_->itemFilled(seat.item)) {
                 for (std::size_t g = firstOfLeaf_[seat.leaf]; g < firstOfLeaf_[seat.leaf + 1]; ++g) {
                     f(g);
                 }
@@ -57,7 +63,7 @@ struct Gaps {
 
 private:
     template <typename F>
-    void forEachServedOf(const std::vector<Index>& measures, Index member, F f) const {
+    void forEachServedOf(std::span<const Index> measures, Index member, F f) const {
         for (const Index m : measures) {
             const Measure& measure = model_.measure(m);
             const std::size_t first = firstOfMeasure_[m];
@@ -76,22 +82,24 @@ private:
     /// Whether one more such member would bring one more key.
     bool bringsAnother(const Gap& gap, Index member) const {
         return bringsKey(model_.measure(gap.measure), member) &&
-               state_.keys(gap.measure, State::noHolding, std::span(&member, 1)) >
+               state_->keys(gap.measure, State::noHolding, std::span(&member, 1)) >
                    model_.measure(gap.measure).different - gap.amount;
     }
 
+    template <typename LeafSlack, typename MeasureSlack>
+    std::int64_t leastMore(LeafSlack leafSlack, MeasureSlack measureSlack) const;
     void lookAtItems(Index leaf, std::int64_t missing);
     void lookAtMeasure(Index measure, bool isOpen);
 
     const Model& model_;
-    const ModelProgram& program_;
+    const ModelProgram* program_ = nullptr;
+    const State* state_ = nullptr;
     std::vector<std::int64_t> leafWorth_; ///< per leaf: courses' worth asked, units apart
     std::vector<std::int64_t> leafUnits_;
     std::vector<std::int64_t> measureWorth_;
     std::vector<std::int64_t> measureUnits_;
     std::vector<std::size_t> firstOfLeaf_; ///< per leaf, into `open`; one more than there are leaves
     std::vector<std::size_t> firstOfMeasure_;
-    const State& state_;
 };
 
 } // namespace gradus::place

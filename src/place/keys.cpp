@@ -74,6 +74,15 @@ std::int64_t State::keys(Index m, std::size_t without, std::span<const Index> wi
     return matching.size();
 }
 
+bool State::sees(Index m, Index candidate, bool samePart) const {
+    const std::vector<std::size_t>& uses = courseHoldings_[model_.course[candidate]];
+    return std::any_of(uses.begin(), uses.end(), [&](std::size_t i) {
+        const Holding& h = holdings_[i];
+        return model_.counts(m, h.member, h.slot) &&
+               (!samePart || model_.credit[h.member] == model_.credit[candidate]);
+    });
+}
+
 bool State::meets(Index m) const {
     const Measure& measure = model_.measure(m);
     bool met = measure_[m].courses >= measure.need.courses && measure_[m].units >= measure.need.units;

@@ -59,9 +59,20 @@ int State::leastPrice(Index item) const {
     return least == std::numeric_limits<int>::max() ? 0 : least;
 }
 
+std::int64_t State::mostFurther(Index l) const {
+    if (!model_.plainList[l]) {
+        return model_.furtherWorth[l];
+    }
+    std::int64_t items = 0;
+    for (Index i = model_.firstItem[l]; i < model_.firstItem[l + 1]; ++i) {
+        items += model_.furtherItem[i] && held_[i].alternative == none ? 1 : 0;
+    }
+    return items * model_.problem.unitsPerCourse;
+}
+
 std::int64_t State::cheapestParts(Index leaf, std::int64_t count) const {
-    if (count <= 0) {
-        return 0;
+    if (count <= 0 || model_.plainList[leaf]) {
+        return std::max<std::int64_t>(0, count);
     }
     std::vector<std::int64_t> missing;
     for (Index i = model_.firstItem[leaf]; i < model_.firstItem[leaf + 1]; ++i) {

@@ -1,42 +1,22 @@
 #include "src/place/leaf_flow.h"
 
 #include <algorithm>
-#include <set>
 
 namespace gradus::place {
 
 namespace {
 
-constexpr std::int64_t endless = std::int64_t{1} << 60;
 constexpr Network::Node nowhere = Network::source;
 
 } // namespace
 
 LeafFlow::LeafFlow(const Model& model)
-    : model_(model), network_(model), joined_(model.shares && !model.furtherShared),
-      furtherWorth_(model.problem.leaves.size()), asks_(model.problem.leaves.size()),
+    : model_(model), network_(model), separate_(model.furtherShared),
+      jointly_(!model.furtherShared || (model.furtherCapped && model.problem.programs == 1)),
+      asks_(model.problem.leaves.size()),
       leafNode_(model.problem.leaves.size()), itemNode_(model.items.size()) {
-    lookAtFurther();
-}
-
-void LeafFlow::lookAtFurther() {
-    const Problem& problem = model_.problem;
-    std::set<std::pair<Index, Index>> drawn; // leaf, stock
-    std::set<Index> parts;
-    for (const FurtherType& type : model_.types) {
-        for (const Index slot : type.slots) {
-            const Seat& seat = model_.seats[slot];
-            const Index stock = problem.prospects[type.prospect].stock;
-            std::int64_t& worth = furtherWorth_[seat.leaf];
-            if (seat.item != none) {
-                worth += parts.insert(slot).second ? problem.unitsPerCourse : 0;
-            } else if (stock == none) {
-                worth = endless;
-            } else if (worth < endless && drawn.insert({seat.leaf, stock}).second) {
-                const std::int64_t one = std::max(problem.unitsPerCourse, problem.unitCeiling);
-                worth = std::min(endless, worth + problem.stocks[stock] * one);
-            }
-        }
+    for (const FurtherType& type : model.types) {
+        mostUses_ = std::max(mostUses_, static_cast<std::int64_t>(type.slots.size()));
     }
 }
 
@@ -54,7 +34,7 @@ LeafFlow::Asks LeafFlow::asks(const State& state, Index l) const {
             asks.inUnits = true;
         }
     }
-    asks.certain = std::max<std::int64_t>(0, asks.worth - furtherWorth_[l]);
+    asks.certain = std::max<std::int64_t>(0, asks.worth - state.mostFurther(l));
     return asks;
 }
 
@@ -107,8 +87,12 @@ void LeafFlow::build(const State& state, const Options& options, std::size_t lay
 void LeafFlow::run(const State& state, const Options& options, Index first, Index end) {
     sent_.assign(options.size(), {});
     stages_.clear();
-    for (std::size_t layer = 0; layer < layers(); ++layer) {
+    for (std::size_t layer = 0; separate_ && layer < model_.layers; ++layer) {
         runLayer(state, options, layer, first, end);
+    }
+    if (jointly_) {
+        sent_.assign(options.size(), {});
+        runLayer(state, options, joint, first, end);
     }
 }
 
@@ -150,6 +134,16 @@ void LeafFlow::runLayer(const State& state, const Options& options, std::size_t 
     if (network_.gaveUp()) {
         stages_.resize(before);
     }
+    saved_ = 0;
+    for (const FurtherCap& of : model_.furtherCaps) {
+        if (layer == joint) {
+            const std::int64_t left =
+                *model_.problem.shareCaps[of.cap].courses - state.shared(of.cap).courses;
+            // What candidates save counts against the same cap.
+            const std::int64_t each = std::max(of.worth, network_.largestShared(of.cap));
+            saved_ += std::max<std::int64_t>(0, left * each - network_.flowThrough(of.cap));
+        }
+    }
     readOff();
 }
 
@@ -157,7 +151,7 @@ void LeafFlow::runLayer(const State& state, const Options& options, std::size_t 
 /// that. What then can't be sent to this one is missing.
 LeafFlow::Least LeafFlow::least(Index program, const Value& earlier) const {
     Least least;
-    std::size_t layer = layers();
+    std::size_t layer = model_.layers;
     std::int64_t due = 0;  // to the earlier programmes of the layer
     std::int64_t sent = 0; // to these
     for (const Stage& stage : stages_) {
@@ -170,13 +164,23 @@ LeafFlow::Least LeafFlow::least(Index program, const Value& earlier) const {
             sent = stage.sent;
         } else if (stage.program == program) {
             const std::int64_t missing = std::max<std::int64_t>(0, due + stage.asked - stage.sent);
-            least.missing = std::max(least.missing, missing);
-            least.lacking += missing;
+            if (layer == joint) {
+                least.missing = std::max(least.missing, leastJointly(missing));
+                least.lacking = missing;
+            } else {
+                least.missing = std::max(least.missing, missing);
+                least.lacking += missing;
+            }
             least.tight = least.tight && due == sent;
             least.mendable = least.mendable && stage.sentCertain >= due + stage.certain;
         }
     }
     return least;
+}
+
+/// What further courses cost at least when the leaves of all layers miss so much.
+std::int64_t LeafFlow::leastJointly(std::int64_t missing) const {
+    return std::max(missing - saved_, (missing + mostUses_ - 1) / mostUses_);
 }
 
 void LeafFlow::readOff() {
@@ -218,7 +222,7 @@ std::vector<std::size_t> LeafFlow::kindestFirst(const Options& options) const {
 
 Wide LeafFlow::leastHarm(const State& state, const Options& options, std::int64_t worth,
                          const std::vector<Wide>& harm) {
-    build(state, options, 0, 0, model_.problem.programs);
+    build(state, options, joint, 0, model_.problem.programs);
     std::vector<std::size_t> order = inOrder(options);
     std::erase_if(order, [this](std::size_t i) { return network_.most(i) == 0; });
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {

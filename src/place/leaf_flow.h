@@ -57,13 +57,13 @@ private:
         bool inUnits = false;
     };
 
-    void lookAtFurther();
     Asks asks(const State& state, Index leaf) const;
-    /// Where no further course serves several layers, all are taken as one.
-    std::size_t layers() const { return joined_ ? 1 : model_.layers; }
+    /// Stands for all layers together.
+    static constexpr std::size_t joint = static_cast<std::size_t>(-1);
     const std::vector<Index>& leaves(Index program, std::size_t layer) const {
-        return joined_ ? model_.programs[program].leaves : model_.programs[program].layers[layer];
+        return layer == joint ? model_.programs[program].leaves : model_.programs[program].layers[layer];
     }
+    std::int64_t leastJointly(std::int64_t missing) const;
     void build(const State& state, const Options& options, std::size_t layer, Index first, Index end);
     void runLayer(const State& state, const Options& options, std::size_t layer, Index first, Index end);
     std::vector<std::size_t> kindestFirst(const Options& options) const;
@@ -81,14 +81,16 @@ private:
 
     const Model& model_;
     OptionNetwork network_;
-    bool joined_;
-    std::vector<std::int64_t> furtherWorth_; ///< per leaf: what further courses can bring at most
+    bool separate_; ///< some further course serves several layers: each layer is looked at by itself
+    bool jointly_;  ///< all together are looked at: no further course serves several layers, or few do
+    std::int64_t mostUses_ = 1;              ///< of a further course
     std::vector<Asks> asks_;                 ///< per leaf
     std::vector<Network::Node> leafNode_;    ///< `source` where nothing is asked
     std::vector<Network::Node> itemNode_;
     std::vector<Use> uses_;
     std::vector<Sent> sent_;
     std::int64_t asked_ = 0;
+    std::int64_t saved_ = 0;    ///< the most that further courses can save by filling several slots
     std::vector<Stage> stages_; ///< layer by layer
 };
 

@@ -11,7 +11,7 @@ bool State::legalAround(std::size_t i, Judge judge) const {
     if (!model_.shares) {
         return legalAt(i, judge);
     }
-    const std::vector<std::size_t> uses = ofCourse(i);
+    const auto uses = othersOf(i);
     return withinShareCaps() &&
            std::all_of(uses.begin(), uses.end(), [&](std::size_t k) { return legalAt(k, judge); });
 }
@@ -26,9 +26,37 @@ bool State::legalAt(std::size_t i, Judge judge) const {
         return false;
     }
     // A measure in the braces of another leaf that looks here too may make that leaf's members redundant.
-    return std::none_of(model_.slotMeasures[h.slot].begin(), model_.slotMeasures[h.slot].end(), [&](Index m) {
+    const auto measures = model_.slotMeasures[h.slot];
+    return std::none_of(measures.begin(), measures.end(), [&](Index m) {
         return std::any_of(model_.owners[m].begin(), model_.owners[m].end(),
                            [&](Index l) { return l != leaf && redundantIn(l, judge); });
+    });
+}
+
+/// The same as placing and looking around, where nothing but the leaf and the limits of a plain slot counts.
+bool State::fits(const Holding& h) const {
+    const Seat& seat = model_.seats[h.slot];
+    const Leaf& leaf = model_.problem.leaves[seat.leaf];
+    const Amount& has = leaf_[seat.leaf];
+    if (seat.item != none) {
+        // Each item holds one member and is filled by it.
+        if (held_[seat.item].alternative != none || (leaf.upper && has.courses >= leaf.upper->courses)) {
+            return false;
+        }
+    } else if (leaf.upper && (leaf.upper->courses == 0 || has.courses >= leaf.upper->courses)) {
+        std::int64_t least = h.units;
+        for (const std::size_t i : leafHoldings_[seat.leaf]) {
+            least = std::min(least, holdings_[i].units);
+        }
+        if (has.units + h.units - least >= leaf.upper->units) {
+            return false;
+        }
+    }
+    const auto limits = model_.slotLimits[h.slot];
+    return std::all_of(limits.begin(), limits.end(), [&](Index l) {
+        const Limit& limit = model_.problem.limits[l];
+        return !limit.where.test(h.member) || ((!limit.courses || limit_[l].courses < *limit.courses) &&
+                                               (!limit.units || limit_[l].units + h.units <= *limit.units));
     });
 }
 
@@ -138,7 +166,7 @@ std::int64_t State::room(std::size_t i) const {
         return roomAt(i);
     }
     std::int64_t room = std::numeric_limits<std::int64_t>::max();
-    for (const std::size_t k : ofCourse(i)) {
+    for (const std::size_t k : othersOf(i)) {
         room = std::min(room, roomAt(k));
     }
     return room;

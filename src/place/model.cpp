@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <utility>
 
 namespace gradus::place {
 
@@ -19,6 +21,7 @@ Model::Model(const Problem& p, const Query& q, const std::vector<Index>& branche
     indexMeasures();
     indexTypes();
     indexUses();
+    indexPlainSlots();
 }
 
 bool Model::counts(Index measure, Index member, Index slot) const {
@@ -32,6 +35,7 @@ void Model::indexLeaves() {
     };
     seats.resize(problem.slots.size());
     firstItem.resize(problem.leaves.size() + 1);
+    plainList.resize(problem.leaves.size());
     braces.resize(problem.leaves.size());
     groupedBraces.resize(problem.leaves.size());
     for (Index l = 0; l < problem.leaves.size(); ++l) {
@@ -46,6 +50,7 @@ void Model::indexLeaves() {
             seats[leaf.pool].leaf = l;
             continue;
         }
+        const std::size_t before = alternatives.size();
         for (const Item& item : leaf.items) {
             const Index i = static_cast<Index>(items.size());
             items.push_back({l, static_cast<Index>(alternatives.size()), 0, false});
@@ -58,6 +63,9 @@ void Model::indexLeaves() {
             }
             items[i].endAlternative = static_cast<Index>(alternatives.size());
         }
+        plainList[l] = std::all_of(
+            alternatives.begin() + static_cast<std::ptrdiff_t>(before), alternatives.end(),
+            [](const ModelAlternative& a) { return a.parts->size() == 1 && a.missingMilestones == 0; });
     }
     firstItem[problem.leaves.size()] = static_cast<Index>(items.size());
     for (Index l = 0; l < problem.limits.size(); ++l) {
@@ -123,6 +131,18 @@ void Model::indexCourses() {
             several ? firstOfCredit.emplace(std::pair(candidate.attempt, candidate.credit), c).first->second
                     : c);
         shares = shares || (query.active.test(c) && course[c] != c);
+        splits = splits || (query.active.test(c) && course[c] != credit[c]);
+    }
+}
+
+void Model::indexPlainSlots() {
+    plainSlot.resize(problem.slots.size());
+    for (Index s = 0; s < problem.slots.size() && partLimits.empty(); ++s) {
+        const Index leaf = seats[s].leaf;
+        const auto looking = slotMeasures[s];
+        plainSlot[s] =
+            leaf != none && !hasBraces(leaf) && (seats[s].item == none || plainList[leaf]) &&
+            std::all_of(looking.begin(), looking.end(), [this](Index m) { return owners[m].empty(); });
     }
 }
 
@@ -137,25 +157,43 @@ bool Model::mayShare(Index member, Index slot, Index otherMember, Index otherSlo
 }
 
 void Model::indexCandidates() {
-    options.resize(problem.candidates.size());
+    std::vector<std::pair<Index, Index>> fits; // candidate, slot; slot by slot
+    for (Index s = 0; s < problem.slots.size(); ++s) {
+        if (seats[s].leaf != none) {
+            problem.slots[s].eligible.forEach(0, problem.candidates.size(), [&](std::size_t c) {
+                fits.emplace_back(static_cast<Index>(c), s);
+            });
+        }
+    }
+    std::vector<Index> next(problem.candidates.size() + 1);
+    for (const auto& [c, s] : fits) {
+        ++next[c + 1];
+    }
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    std::vector<Index> slots(fits.size());
+    for (const auto& [c, s] : fits) {
+        slots[next[c]++] = s;
+    }
+    const auto before = [this](Index a, Index b) { return problem.slots[a].rank < problem.slots[b].rank; };
+    std::size_t first = 0;
     for (Index c = 0; c < problem.candidates.size(); ++c) {
-        if (!query.active.test(c)) {
-            continue;
-        }
-        active.push_back(c);
-        const Index wish = query.fixed.empty() ? none : query.fixed[c];
-        for (Index s = 0; s < problem.slots.size(); ++s) {
-            if (seats[s].leaf != none && (wish == none || wish == s) && problem.slots[s].eligible.test(c)) {
-                options[c].push_back(s);
+        const std::span<Index> all(slots.data() + std::exchange(first, next[c]), slots.data() + next[c]);
+        if (query.active.test(c)) {
+            asks = asks || std::any_of(all.begin(), all.end(),
+                                       [&](Index s) { return problem.slots[s].provisional.test(c); });
+            active.push_back(c);
+            const Index wish = query.fixed.empty() ? none : query.fixed[c];
+            if (!std::is_sorted(all.begin(), all.end(), before)) {
+                std::stable_sort(all.begin(), all.end(), before);
             }
+            for (const Index s : all) {
+                if (wish == none || wish == s) {
+                    options.push(s);
+                }
+            }
+            fixedFits &= wish == none || std::find(all.begin(), all.end(), wish) != all.end();
         }
-        const auto before = [this](Index a, Index b) {
-            return problem.slots[a].rank < problem.slots[b].rank;
-        };
-        if (!std::is_sorted(options[c].begin(), options[c].end(), before)) {
-            std::stable_sort(options[c].begin(), options[c].end(), before);
-        }
-        fixedFits &= wish == none || !options[c].empty();
+        options.endRow();
     }
 }
 

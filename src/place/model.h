@@ -1,6 +1,6 @@
 #pragma once
 
-#include "src/place/problem.h"
+#include "src/place/rows.h"
 
 namespace gradus::place {
 
@@ -41,8 +41,8 @@ struct GroupedMeasure {
 struct FurtherType {
     Index program = 0;
     Index prospect = 0;
-    std::vector<Index> slots;
-    std::int64_t least = 0; ///< units, multiples of the unit step
+    std::span<const Index> slots; ///< ascending
+    std::int64_t least = 0;       ///< units, multiples of the unit step
     std::int64_t most = 0;
     std::int64_t floor = 0; ///< what it costs at least: `unitsPerCourse` when a count uses it
     std::int64_t cost(std::int64_t units) const { return units > floor ? units : floor; }
@@ -52,6 +52,12 @@ struct FurtherType {
 struct CourseUses {
     bool sharable = false; ///< two of them may stand together
     Index cap = none;      ///< a cap on sharing under which any two of them count as one course
+};
+
+/// A cap on sharing under which a further course may fill several slots.
+struct FurtherCap {
+    Index cap = 0;
+    std::int64_t worth = 0; ///< the most that a further course saves for each course that the cap counts
 };
 
 /// What belongs to one programme of it, all ascending.
@@ -68,6 +74,8 @@ struct ModelProgram {
 /// Keeps references to both; REQUIRES that they outlive it.
 struct Model {
     Model(const Problem& problem, const Query& query, const std::vector<Index>& chosen);
+    Model(const Model&) = delete;
+    Model& operator=(const Model&) = delete;
 
     const Problem& problem;
     const Query& query;
@@ -82,7 +90,10 @@ struct Model {
     std::vector<Index> course;           ///< per candidate: the first use of its attempt
     std::vector<Index> credit;           ///< per candidate: the first use of the same part of it
     bool shares = false;                 ///< some course may have several uses at once
+    bool splits = false;                 ///< some course has several parts
     bool furtherShared = false;          ///< some further course may fill several slots
+    bool furtherCapped = true;           ///< and only as far as caps allow that count courses
+    std::vector<FurtherCap> furtherCaps; ///< these caps
     std::vector<CourseUses> uses;        ///< where courses share: per candidate, of its `credit`
     std::vector<Index> measures;         ///< live ones that must each be met
     std::vector<GroupedMeasure> grouped; ///< live ones with groups
@@ -96,26 +107,32 @@ struct Model {
     std::vector<Seat> seats;      ///< per slot; leaf `none`: not live
     std::vector<ModelItem> items; ///< of live leaves
     std::vector<ModelAlternative> alternatives;
-    std::vector<Index> firstItem;                  ///< per leaf, into `items`; one more than there are leaves
+    std::vector<Index> firstItem; ///< per leaf, into `items`; one more than there are leaves
+    std::vector<bool> plainList; ///< per leaf: a list in which every alternative is one part and no milestone
     std::vector<std::vector<Index>> braces;        ///< per leaf: those of `measures` in its braces
     std::vector<std::vector<Index>> groupedBraces; ///< per leaf: those of `grouped` in its braces
     std::vector<std::vector<Index>> owners;        ///< per measure: live leaves in whose braces it stands
 
-    std::vector<std::vector<Index>> slotMeasures; ///< per slot: live measures that look at it
-    std::vector<Index> wideMeasures;              ///< live measures that look at unplaced ones too
-    std::vector<std::vector<Index>> slotAverages;
-    std::vector<std::vector<Index>> slotLimits;
-    std::vector<std::vector<Index>> slotProhibitions;
+    Rows slotMeasures;               ///< per slot: live measures that look at it
+    std::vector<Index> wideMeasures; ///< live measures that look at unplaced ones too
+    Rows slotAverages;
+    Rows slotLimits;
+    Rows slotProhibitions;
     /// Per measure: live leaves of its programme with a slot it looks at.
     std::vector<std::vector<Index>> measureLeaves;
 
-    std::vector<Index> active;               ///< candidates that take part, ascending
-    std::vector<std::vector<Index>> options; ///< per candidate: live slots it may have, by rank
-    std::vector<FurtherType> types;          ///< that can help some statement
+    std::vector<Index> active;      ///< candidates that take part, ascending
+    Rows options;                   ///< per candidate: live slots it may have, by rank
+    std::vector<FurtherType> types; ///< that can help some statement
+    std::vector<std::int64_t> furtherWorth;  ///< per leaf: what further courses can bring at most
+    std::vector<bool> furtherItem;           ///< per item: some further course may sit in it
     bool complete = true;  ///< false: further courses in several slots were left out, for they are too many
     bool fixedFits = true; ///< every fixed candidate has its slot among its options
 
-    std::size_t weight = 1; ///< steps of work for placing a member, about
+    std::vector<bool> plainSlot; ///< per slot: whether a member may sit there depends on nothing but what its
+                                 ///< leaf and its limits hold
+    bool asks = false;           ///< some placement of an active candidate raises an open question
+    std::size_t weight = 1;      ///< steps of work for placing a member, about
 
     /// A measure of the problem or, from behind those on, one that stands for a group.
     const Measure& measure(Index m) const {
@@ -131,8 +148,9 @@ struct Model {
 
 private:
     std::vector<Measure> ofGroups;
-    void addTypes(FurtherType type);
-    void addType(FurtherType type);
+    Rows typeSlots_; ///< per type
+    void addTypes(FurtherType type, std::span<const Index> fits);
+    void addType(FurtherType type, std::span<const Index> slots);
 
     void expandGroups(Index measure);
     void settleWindows();
@@ -140,9 +158,12 @@ private:
     void indexMeasures();
     void indexCandidates();
     void indexTypes();
+    void indexFurtherWorth();
     void indexCourses();
     void indexUses();
+    void indexPlainSlots();
     bool maySomewhereShare(Index a, Index b) const;
+    void capFurther(Index member, std::span<const Index> slots);
     Index capOn(Index a, Index b) const;
 };
 

@@ -37,10 +37,6 @@ void Model::expandGroups(Index m) {
 }
 
 void Model::indexMeasures() {
-    slotMeasures.resize(problem.slots.size());
-    slotAverages.resize(problem.slots.size());
-    slotLimits.resize(problem.slots.size());
-    slotProhibitions.resize(problem.slots.size());
     owners.resize(measureCount());
     measureLeaves.resize(measureCount());
     std::vector<Index> settled;
@@ -70,39 +66,31 @@ void Model::indexMeasures() {
         }
     }
     for (Index s = 0; s < problem.slots.size(); ++s) {
-        if (seats[s].leaf == none) {
-            continue;
-        }
+        const bool live = seats[s].leaf != none;
         for (const Index m : counting) {
-            if (!measure(m).unplacedToo && measure(m).slots.test(s)) {
-                slotMeasures[s].push_back(m);
+            if (live && !measure(m).unplacedToo && measure(m).slots.test(s)) {
+                slotMeasures.push(m);
                 const bool own = leafProgram[seats[s].leaf] == measureProgram[m];
                 if (own && (measureLeaves[m].empty() || measureLeaves[m].back() != seats[s].leaf)) {
                     measureLeaves[m].push_back(seats[s].leaf);
                 }
             }
         }
-        for (const Index m : averages) {
-            if (problem.measures[m].slots.test(s)) {
-                slotAverages[s].push_back(m);
+        const auto lookingAt = [&](Rows& rows, const std::vector<Index>& all, const auto& of) {
+            for (const Index i : all) {
+                if (live && of[i].slots.test(s)) {
+                    rows.push(i);
+                }
             }
-        }
-        for (const Index l : limits) {
-            if (problem.limits[l].slots.test(s)) {
-                slotLimits[s].push_back(l);
-            }
-        }
-        for (const Index f : prohibitions) {
-            if (problem.prohibitions[f].slots.test(s)) {
-                slotProhibitions[s].push_back(f);
-            }
-        }
+            rows.endRow();
+        };
+        slotMeasures.endRow();
+        lookingAt(slotAverages, averages, problem.measures);
+        lookingAt(slotLimits, limits, problem.limits);
+        lookingAt(slotProhibitions, prohibitions, problem.prohibitions);
     }
-    std::size_t looks = 0;
-    for (Index s = 0; s < problem.slots.size(); ++s) {
-        looks += slotMeasures[s].size() + slotAverages[s].size() + slotLimits[s].size() +
-                 slotProhibitions[s].size();
-    }
+    const std::size_t looks =
+        slotMeasures.total() + slotAverages.total() + slotLimits.total() + slotProhibitions.total();
     weight = 2 + looks / std::max<std::size_t>(1, problem.slots.size());
     for (const Index l : leaves) {
         for (const Index m : problem.leaves[l].measures) {

@@ -4,6 +4,13 @@
 
 namespace gradus::place {
 
+namespace {
+
+/// From an option through an item and its leaf to the sink.
+constexpr int straightSteps = 3;
+
+} // namespace
+
 void Network::clear() {
     edges_.clear();
     nodes_ = 0;
@@ -27,6 +34,11 @@ std::size_t Network::addEdge(Node from, Node to, std::int64_t capacity) {
     const auto append = [this](Node at, Edge edge) {
         const auto number = static_cast<std::uint32_t>(edges_.size());
         edges_.push_back(edge);
+        if (edge.to == sink && first_[at] != end) {
+            // First, for there most ways end.
+            edges_[number].next = std::exchange(first_[at], number);
+            return;
+        }
         (first_[at] == end ? first_[at] : edges_[last_[at]].next) = number;
         last_[at] = number;
     };
@@ -54,6 +66,18 @@ std::int64_t Network::serve(std::size_t edge, std::int64_t most) {
 /// What a failed attempt has seen leads nowhere until something is sent, so it is remembered till then.
 std::int64_t Network::sendAlong(std::uint32_t edge, std::int64_t most) {
     std::int64_t total = 0;
+    for (int steps = 1; steps <= straightSteps; ++steps) {
+        while (total < most) {
+            const std::int64_t sent = pushStraight(edges_[edge].to, steps, most - total);
+            if (sent == 0) {
+                break;
+            }
+            edges_[edge].left -= sent;
+            edges_[edge ^ 1U].left += sent;
+            total += sent;
+            forget();
+        }
+    }
     while (total < most) {
         const std::int64_t sent = push(edge, most - total);
         if (sent == 0) {
@@ -71,6 +95,32 @@ void Network::forget() {
         round_ = 1;
     }
     seen_[source] = round_;
+}
+
+/// Sends something to the sink in exactly so many steps along edges as they were added: where most goes, and
+/// found without looking around.
+std::int64_t Network::pushStraight(Node node, int steps, std::int64_t most) {
+    std::size_t looked = 0;
+    std::int64_t sent = 0;
+    for (std::uint32_t e = first_[node]; e != end && sent == 0; e = edges_[e].next) {
+        ++looked;
+        Edge& edge = edges_[e];
+        const bool ends = edge.to == sink;
+        if (edge.left > 0 && (e & 1U) == 0 && ends == (steps == 1)) {
+            sent = std::min(most, edge.left);
+            if (!ends) {
+                sent = pushStraight(edge.to, steps - 1, sent);
+            }
+            edge.left -= sent;
+            edges_[e ^ 1U].left += sent;
+        }
+        if (steps == 1) {
+            break; // edges to the sink come first
+        }
+    }
+    work_ += looked;
+    sinceClear_ += looked;
+    return sent;
 }
 
 /// Sends something along a shortest way that begins with the edge: shortest, so that the number of ways taken
@@ -91,7 +141,7 @@ std::int64_t Network::push(std::uint32_t edge, std::int64_t most) {
     queue_.clear();
     visit(edge);
     for (std::size_t next = 0; next < queue_.size() && seen_[sink] != round_; ++next) {
-        for (std::uint32_t e = first_[queue_[next]]; e != end; e = edges_[e].next) {
+        for (std::uint32_t e = first_[queue_[next]]; e != end && seen_[sink] != round_; e = edges_[e].next) {
             ++looked;
             if (edges_[e].left > 0) {
                 visit(e);

@@ -44,6 +44,7 @@ private:
     void forget();
     std::int64_t sendAlong(std::uint32_t edge, std::int64_t most);
     std::int64_t push(std::uint32_t edge, std::int64_t most);
+    std::int64_t pushStraight(Node node, int steps, std::int64_t most);
 
     std::vector<Edge> edges_; ///< each followed by its reverse
     std::vector<std::uint32_t> first_;

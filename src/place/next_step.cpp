@@ -15,7 +15,7 @@ namespace {
 Step bestStep(const Work& work, std::size_t of) {
     const Gap& gap = work.gaps.open[of];
     std::optional<Step> best;
-    const auto offer = [&](Step step, Index member, const std::vector<Index>& slots) {
+    const auto offer = [&](Step step, Index member, std::span<const Index> slots) {
         bool serves = false;
         work.gaps.forEachServed(member, slots, [&](std::size_t g) {
             serves |= g == of;
@@ -53,9 +53,9 @@ Step bestStep(const Work& work, std::size_t of) {
 
 } // namespace
 
-std::optional<Step> nextStep(const Work& work) {
+std::optional<Step> nextStep(const Work& work, std::vector<std::size_t>& ways) {
     const std::vector<Gap>& gaps = work.gaps.open;
-    std::vector<std::size_t> ways(gaps.size());
+    ways.assign(gaps.size(), 0);
     for (const Open& o : work.open) {
         const FurtherType& type = work.model.types[o.type];
         work.gaps.forEachServed(work.member(type), type.slots, [&](std::size_t g) {

@@ -1,8 +1,10 @@
 #include "src/place/option_network.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace gradus::place {
 
@@ -32,30 +34,83 @@ void OptionNetwork::connect(const std::vector<std::size_t>& order) {
 
 void OptionNetwork::connectThroughLimits(const State& state, const Options& options,
                                          const std::vector<std::size_t>& order) {
-    std::vector<Index> limits(most_.size(), none);
-    for (std::size_t i = 0; i < most_.size(); ++i) {
-        limits[i] = most_[i] > 0 ? bindingLimit(state, options, i) : none;
+    limits_.assign(most_.size(), none);
+    for (std::size_t i = 0; !model_.limits.empty() && !model_.shares && i < most_.size(); ++i) {
+        // Where courses share, another use may have passed the limit already.
+        limits_[i] = most_[i] > 0 ? bindingLimit(state, options, i) : none;
     }
-    std::vector<std::pair<Index, Node>> known;
+    startLimits();
+    for (std::size_t i = 0; i < most_.size(); ++i) {
+        throughLimit_.emplace_back(limits_[i], most_[i]);
+    }
     for (const std::size_t i : order) {
-        const Index limit = limits[i];
-        if (limit == none) {
-            addEdge(source, node(i), most_[i]);
+        addEdge(fromLimit(state, limits_[i]), node(i), most_[i]);
+    }
+}
+
+void OptionNetwork::connectOnce(const State& state, const Options& options,
+                                const std::vector<std::size_t>& order, const std::vector<Index>& groupOf) {
+    struct Group {
+        Node node = source;
+        std::int64_t most = 0;
+        Index limit = none;
+        bool any = false;
+    };
+    std::vector<Group> groups(groupOf.size());
+    for (std::size_t i = 0; i < most_.size(); ++i) {
+        if (most_[i] == 0) {
             continue;
         }
-        const auto same = [limit](const auto& of) { return of.first == limit; };
-        auto at = std::find_if(known.begin(), known.end(), same);
-        if (at == known.end()) {
-            at = known.insert(known.end(), {limit, addNode()});
-            std::int64_t largest = 0;
-            for (std::size_t k = 0; k < most_.size(); ++k) {
-                largest = limits[k] == limit ? std::max(largest, most_[k]) : largest;
-            }
-            const std::int64_t room = *model_.problem.limits[limit].courses - state.limitHas(limit).courses;
-            addEdge(source, at->second, std::min(room, static_cast<std::int64_t>(most_.size())) * largest);
-        }
-        addEdge(at->second, node(i), most_[i]);
+        Group& group = groups[groupOf[options.candidate(i)]];
+        const bool held = state.holdsCourseOf(options.candidate(i));
+        const Index limit = held || model_.limits.empty() ? none : bindingLimit(state, options, i);
+        group.limit = !std::exchange(group.any, true) || group.limit == limit ? limit : none;
+        group.most = std::max(group.most, most_[i]);
     }
+    startLimits();
+    for (const Group& group : groups) {
+        throughLimit_.emplace_back(group.limit, group.most);
+    }
+    for (const std::size_t i : order) {
+        Group& group = groups[groupOf[options.candidate(i)]];
+        if (most_[i] == 0) {
+            addEdge(source, node(i), 0);
+            continue;
+        }
+        if (group.node == source) {
+            group.node = addNode();
+            addEdge(fromLimit(state, group.limit), group.node, group.most);
+        }
+        addEdge(group.node, node(i), most_[i]);
+    }
+}
+
+void OptionNetwork::startLimits() {
+    limitNodes_.assign(model_.limits.empty() ? 0 : model_.problem.limits.size(), source);
+    throughLimit_.clear();
+}
+
+/// The node behind a limit through which options come; the source where there is none.
+Network::Node OptionNetwork::fromLimit(const State& state, Index limit) {
+    if (limit == none) {
+        return source;
+    }
+    Node& at = limitNodes_[limit];
+    if (at == source) {
+        at = addNode();
+        // No more than the largest do, as many as it allows.
+        largest_.clear();
+        for (const auto& [through, most] : throughLimit_) {
+            if (through == limit) {
+                largest_.push_back(most);
+            }
+        }
+        std::sort(largest_.begin(), largest_.end(), std::greater<>());
+        const std::int64_t room = *model_.problem.limits[limit].courses - state.limitHas(limit).courses;
+        const auto count = std::min<std::int64_t>(room, static_cast<std::int64_t>(largest_.size()));
+        addEdge(source, at, std::accumulate(largest_.begin(), largest_.begin() + count, std::int64_t{0}));
+    }
+    return at;
 }
 
 void OptionNetwork::connectThroughCourses(const State& state, const Options& options,
@@ -78,7 +133,7 @@ void OptionNetwork::connectThroughCourses(const State& state, const Options& opt
         course.all += most_[i];
         course.largest = std::max(course.largest, most_[i]);
     }
-    std::vector<Node> caps(model_.problem.shareCaps.size(), source);
+    caps_.assign(model_.problem.shareCaps.size(), {});
     for (const std::size_t i : order) {
         const Index credit = creditOf(i);
         const CourseUses& uses = model_.uses[credit];
@@ -93,17 +148,18 @@ void OptionNetwork::connectThroughCourses(const State& state, const Options& opt
             const std::int64_t own = course.held ? 0 : course.largest;
             addEdge(source, course.node, own);
             if (uses.cap != none) {
-                Node& cap = caps[uses.cap];
-                cap = cap == source ? addNode() : cap;
-                addEdge(cap, course.node, course.all - own);
+                Cap& cap = caps_[uses.cap];
+                cap.node = cap.node == source ? addNode() : cap.node;
+                cap.largest = std::max(cap.largest, course.all - own);
+                addEdge(cap.node, course.node, course.all - own);
             }
         }
         addEdge(course.node, node(i), most_[i]);
     }
     // Served last, so that nothing is shared but for want of anything else.
-    for (Index c = 0; c < caps.size(); ++c) {
-        if (caps[c] != source) {
-            addEdge(source, caps[c], mostShared(state, options, c));
+    for (Index c = 0; c < caps_.size(); ++c) {
+        if (caps_[c].node != source) {
+            caps_[c].edge = addEdge(source, caps_[c].node, mostShared(state, options, c));
         }
     }
 }
@@ -111,7 +167,7 @@ void OptionNetwork::connectThroughCourses(const State& state, const Options& opt
 /// What the courses can bring at most that may yet be shared under a cap.
 std::int64_t OptionNetwork::mostShared(const State& state, const Options& options, Index c) const {
     const ShareCap& cap = model_.problem.shareCaps[c];
-    const Amount has = state.shared(cap);
+    const Amount& has = state.shared(c);
     auto courses = static_cast<std::int64_t>(most_.size());
     std::int64_t largest = 0;
     std::int64_t smallest = std::numeric_limits<std::int64_t>::max(); // units
@@ -138,9 +194,6 @@ std::int64_t OptionNetwork::bring(std::size_t option, std::int64_t most) {
 Index OptionNetwork::bindingLimit(const State& state, const Options& options, std::size_t option) const {
     const auto slots = options.slots(option);
     Index narrowest = none;
-    if (model_.shares) {
-        return none; // another use of its course may have passed the limit already
-    }
     std::int64_t least = 0;
     for (const Index l : model_.slotLimits[slots.front()]) {
         const Limit& limit = model_.problem.limits[l];

@@ -25,21 +25,42 @@ public:
     /// The same, those under a limit that could bind through a node of the limit's.
     void connectThroughLimits(const State& state, const Options& options,
                               const std::vector<std::size_t>& order);
+    /// The same, and of the options of candidates of one group no more than the largest comes.
+    void connectOnce(const State& state, const Options& options, const std::vector<std::size_t>& order,
+                     const std::vector<Index>& groupOf);
     /// The same, the uses of one course through a node of the course's: those that may not stand together
     /// bring what one of them can, and those that a cap on sharing counts what is left of it.
     void connectThroughCourses(const State& state, const Options& options,
                                const std::vector<std::size_t>& order);
+    /// Of a network connected so: what was sent through a cap, and the most that one course sends through it.
+    std::int64_t flowThrough(Index cap) const {
+        return caps_[cap].edge == noEdge ? 0 : flow(caps_[cap].edge);
+    }
+    std::int64_t largestShared(Index cap) const { return caps_[cap].largest; }
     /// Lets an option bring at most so much more; returns how much it does. REQUIRES: connected without
     /// limits.
     std::int64_t bring(std::size_t option, std::int64_t most);
 
 private:
     std::int64_t mostShared(const State& state, const Options& options, Index cap) const;
+    void startLimits();
+    Node fromLimit(const State& state, Index limit);
     Index bindingLimit(const State& state, const Options& options, std::size_t option) const;
 
     const Model& model_;
     std::vector<std::int64_t> most_;
+    std::vector<Index> limits_;    ///< per option: the limit it has to pass, or none
+    std::vector<Node> limitNodes_; ///< per limit
+    std::vector<std::pair<Index, std::int64_t>> throughLimit_; ///< what may come through which limit
+    std::vector<std::int64_t> largest_;
     std::vector<std::size_t> sources_; ///< per option: its edge from the source
+    static constexpr std::size_t noEdge = static_cast<std::size_t>(-1);
+    struct Cap {
+        Node node = source;
+        std::size_t edge = noEdge;
+        std::int64_t largest = 0;
+    };
+    std::vector<Cap> caps_; ///< per cap on sharing
 };
 
 /// The options as they come.

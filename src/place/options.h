@@ -22,9 +22,14 @@ public:
         first_.push_back(static_cast<Index>(slots_.size()));
     }
 
-    /// Those without `decided` and without the slots that are illegal now. Legality is hereditary: what is
-    /// illegal now stays so.
-    Options after(const Model& model, State& state, Index decided) const;
+    void clear() {
+        candidates_.clear();
+        first_.resize(1);
+        slots_.clear();
+    }
+    /// Becomes `all` without `decided` and without the slots that are illegal now. Legality is hereditary:
+    /// what is illegal now stays so.
+    void narrow(const Options& all, const Model& model, State& state, Index decided);
 
 private:
     std::vector<Index> candidates_;

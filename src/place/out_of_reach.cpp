@@ -81,7 +81,8 @@ private:
     };
 
     static std::vector<Index> slotsOf(const FurtherType& type) {
-        return type.slots.empty() ? std::vector<Index>{none} : type.slots;
+        return type.slots.empty() ? std::vector<Index>{none}
+                                  : std::vector<Index>(type.slots.begin(), type.slots.end());
     }
     AtLeaf& atLeaf(Index slot) {
         const Index leaf = slot == none ? none : work_.model.seats[slot].leaf;
@@ -98,7 +99,10 @@ private:
                    work_.model.problem.limits[l].where.test(member);
         };
         if (!limits_) {
-            limits_ = slot == none ? std::vector<Index>{} : work_.model.slotLimits[slot];
+            limits_.emplace();
+            if (slot != none) {
+                limits_->assign(work_.model.slotLimits[slot].begin(), work_.model.slotLimits[slot].end());
+            }
         }
         std::erase_if(*limits_, [&](Index l) { return !passes(l); });
     }

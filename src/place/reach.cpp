@@ -13,7 +13,8 @@ constexpr Network::Node nowhere = Network::source;
 
 Reach::Reach(const Model& model)
     : model_(model), network_(model), furtherSeen_(model.measureCount()),
-      bounded_(model.problem.leaves.size()), leafNode_(model.problem.leaves.size()) {
+      bounded_(model.problem.leaves.size()), leafNode_(model.problem.leaves.size()),
+      room_(model.problem.leaves.size()) {
     const Problem& problem = model.problem;
     for (const Index m : model.counting) {
         furtherSeen_[m].resize(2 + model.measure(m).allOf.size());
@@ -39,7 +40,7 @@ Reach::Reach(const Model& model)
     // leaf hold more than its upper amount.
     for (const Index l : model.leaves) {
         bounded_[l] =
-            problem.leaves[l].upper && !model.hasBraces(l) && model.partLimits.empty() && !model.shares;
+            problem.leaves[l].upper && !model.hasBraces(l) && model.partLimits.empty() && !model.splits;
     }
     for (const ModelAlternative& a : model.alternatives) {
         if (a.parts->size() != 1 || a.missingMilestones != 0) {
@@ -48,16 +49,20 @@ Reach::Reach(const Model& model)
     }
 }
 
-std::int64_t Reach::lacks(const State& state, const Options& options, Index m) {
+std::int64_t Reach::lacks(const State& state, const Options& options, Index m, std::int64_t known) {
     const Measure& measure = model_.measure(m);
     const std::int64_t missingCourses = measure.need.courses - state.measureHas(m).courses;
     const std::int64_t missingUnits = measure.need.units - state.measureHas(m).units;
     std::int64_t lacks = 0;
+    // What no further course can bring must be known exactly.
+    known = furtherSeen_[m][0] ? std::max<std::int64_t>(0, known) : 0;
+    const std::int64_t perCourse = model_.problem.unitsPerCourse;
     if (missingCourses > 0) {
-        lacks = (missingCourses - courses(state, options, m)) * model_.problem.unitsPerCourse;
+        const std::int64_t seen = courses(state, options, m, missingCourses - known / perCourse);
+        lacks = (missingCourses - seen) * perCourse;
     }
     if (missingUnits > 0) {
-        lacks = std::max(lacks, missingUnits - units(state, options, m));
+        lacks = std::max(lacks, missingUnits - units(state, options, m, missingUnits - known));
     }
     mendable_ = lacks <= 0 || furtherSeen_[m][0];
     for (std::size_t k = 0; k < measure.allOf.size(); ++k) {
@@ -99,21 +104,33 @@ bool Reach::canSee(const Options& options, Index m, const Bitset& set) const {
     return false;
 }
 
-std::int64_t Reach::courses(const State& state, const Options& options, Index m) {
+/// Courses that it could see; no more is looked for than `enough`.
+std::int64_t Reach::courses(const State& state, const Options& options, Index m, std::int64_t enough) {
+    lookAtRooms(state, options);
+    if (const std::int64_t some = this->some(state, options, m, false, enough); some >= enough) {
+        return some;
+    }
     build(state, options, m, false);
-    network_.connectThroughLimits(state, options, inOrder(options));
+    connect(state, options, model_.course);
     const std::int64_t seen = network_.run();
     return network_.gaveUp() ? network_.mostOfAll() : seen;
 }
 
 /// The less of two bounds: the units that the leaves can hold; and those of the largest courses as far as the
-/// leaves can hold so many courses (a greedy base).
-std::int64_t Reach::units(const State& state, const Options& options, Index m) {
+/// leaves can hold so many courses (a greedy base). No more is looked for than `enough`.
+std::int64_t Reach::units(const State& state, const Options& options, Index m, std::int64_t enough) {
+    lookAtRooms(state, options);
+    if (const std::int64_t some = this->some(state, options, m, true, enough); some >= enough) {
+        return some;
+    }
     build(state, options, m, true);
-    network_.connectThroughLimits(state, options, inOrder(options));
+    connect(state, options, model_.credit);
     const std::int64_t seen = network_.run();
     if (network_.gaveUp()) {
         return network_.mostOfAll();
+    }
+    if (model_.shares) {
+        return seen;
     }
     build(state, options, m, false);
     const auto units = [&](std::size_t i) { return model_.problem.candidates[options.candidate(i)].units; };
@@ -128,13 +145,17 @@ std::int64_t Reach::units(const State& state, const Options& options, Index m) {
     return network_.gaveUp() ? seen : std::min(seen, largest);
 }
 
-void Reach::build(const State& state, const Options& options, Index m, bool inUnits) {
-    const Measure& measure = model_.measure(m);
-    network_.start(options);
-    std::fill(leafNode_.begin(), leafNode_.end(), nowhere);
-    if (measure.unplacedToo) {
-        return; // candidates are seen already
+/// Through the limits; where courses share, each course or part of one counts once.
+void Reach::connect(const State& state, const Options& options, const std::vector<Index>& groupOf) {
+    if (model_.shares) {
+        network_.connectOnce(state, options, inOrder(options), groupOf);
+    } else {
+        network_.connectThroughLimits(state, options, inOrder(options));
     }
+}
+
+/// What each leaf may still take of these options.
+void Reach::lookAtRooms(const State& state, const Options& options) {
     std::int64_t largest = 0;
     std::int64_t smallest = endless;
     for (std::size_t i = 0; i < options.size(); ++i) {
@@ -142,9 +163,57 @@ void Reach::build(const State& state, const Options& options, Index m, bool inUn
         largest = std::max(largest, units);
         smallest = std::min(smallest, units);
     }
+    for (const Index l : model_.leaves) {
+        room_[l] = {courseRoom(state, l, smallest), unitRoom(state, l, largest)};
+    }
+}
+
+/// What it sees when each option that no limit concerns, of each course one, goes where there is room: less
+/// than it could, but often enough.
+std::int64_t Reach::some(const State& state, const Options& options, Index m, bool inUnits,
+                         std::int64_t enough) {
+    if (model_.measure(m).unplacedToo) {
+        return 0;
+    }
+    left_ = room_;
+    std::vector<bool> counted(model_.shares ? model_.course.size() : 0);
+    std::int64_t seen = 0;
+    for (std::size_t i = 0; i < options.size() && seen < enough; ++i) {
+        const Index c = options.candidate(i);
+        if (model_.shares && (counted[model_.course[c]] || state.holdsCourseOf(c))) {
+            continue;
+        }
+        for (const Index s : options.slots(i)) {
+            Amount& left = left_[model_.seats[s].leaf];
+            const auto limits = model_.slotLimits[s];
+            if (left.courses > 0 && left.units > 0 && model_.counts(m, c, s) &&
+                std::none_of(limits.begin(), limits.end(),
+                             [&](Index l) { return model_.problem.limits[l].where.test(c); })) {
+                const std::int64_t units = std::min(model_.problem.candidates[c].units, left.units);
+                seen += inUnits ? units : 1;
+                --left.courses;
+                left.units -= units;
+                if (model_.shares) {
+                    counted[model_.course[c]] = true;
+                }
+                break;
+            }
+        }
+    }
+    return seen;
+}
+
+void Reach::build(const State& state, const Options& options, Index m, bool inUnits) {
+    const Measure& measure = model_.measure(m);
+    network_.start(options);
+    std::fill(leafNode_.begin(), leafNode_.end(), nowhere);
+    if (measure.unplacedToo) {
+        return; // candidates are seen already
+    }
     for (std::size_t i = 0; i < options.size(); ++i) {
         const Index c = options.candidate(i);
-        const std::int64_t worth = inUnits ? model_.problem.candidates[c].units : 1;
+        const bool seen = model_.shares && state.sees(m, c, inUnits);
+        const std::int64_t worth = seen ? 0 : inUnits ? model_.problem.candidates[c].units : 1;
         Index last = none;
         for (const Index s : options.slots(i)) {
             const Index l = model_.seats[s].leaf;
@@ -154,8 +223,7 @@ void Reach::build(const State& state, const Options& options, Index m, bool inUn
             last = l;
             if (leafNode_[l] == nowhere) {
                 leafNode_[l] = network_.addNode();
-                network_.addEdge(leafNode_[l], Network::sink,
-                                 inUnits ? unitRoom(state, l, largest) : courseRoom(state, l, smallest));
+                network_.addEdge(leafNode_[l], Network::sink, inUnits ? room_[l].units : room_[l].courses);
             }
             network_.addUse(i, leafNode_[l], worth);
         }

@@ -7,11 +7,12 @@
 namespace gradus::place {
 
 Search::Search(const Model& model, Budget& budget)
-    : model_(model), budget_(budget), state_(model), relaxation_(model),
+    : model_(model), budget_(budget), state_(model), relaxation_(model), completer_(model_, state_, budget_),
       slotOf_(model.problem.candidates.size(), none), isFixed_(model.problem.candidates.size()),
       wishes_(model.alternatives.size(), Wish::any), mustBe_(model.problem.candidates.size()) {}
 
 bool Search::fix(Index candidate, Index slot) {
+    looked_ = false;
     if (slot != none &&
         !state_.place({candidate, slot, model_.problem.candidates[candidate].units}, State::now)) {
         return false;
@@ -23,6 +24,7 @@ bool Search::fix(Index candidate, Index slot) {
 }
 
 void Search::unfix() {
+    looked_ = false;
     const Index candidate = fixed_.back();
     fixed_.pop_back();
     isFixed_[candidate] = false;
@@ -33,8 +35,11 @@ void Search::unfix() {
 }
 
 void Search::keep(Index candidate, Index leaf, bool in) {
+    looked_ = false;
     if (slots_.empty()) {
-        slots_ = model_.options;
+        for (std::size_t c = 0; c < model_.options.size(); ++c) {
+            slots_.emplace_back(model_.options[c].begin(), model_.options[c].end());
+        }
     }
     kept_.push_back({candidate, in, slots_[candidate]});
     std::erase_if(slots_[candidate], [&](Index s) { return (model_.seats[s].leaf == leaf) != in; });
@@ -42,6 +47,7 @@ void Search::keep(Index candidate, Index leaf, bool in) {
 }
 
 void Search::unkeep() {
+    looked_ = false;
     Kept& last = kept_.back();
     mustBe_[last.candidate] -= last.in ? 1 : 0;
     slots_[last.candidate] = std::move(last.before);
@@ -54,29 +60,42 @@ bool Search::fixQuery() {
                                         [&](Index c) { return fixed[c] == none || fix(c, fixed[c]); });
 }
 
-Options Search::options() {
-    Options all;
+Options& Search::level(std::size_t depth) {
+    while (levels_.size() <= depth) {
+        levels_.emplace_back();
+    }
+    return levels_[depth];
+}
+
+const Options& Search::options() {
+    all_.clear();
     for (const Index c : model_.active) {
         if (!isFixed_[c]) {
-            all.add(c, slots(c));
+            all_.add(c, slots(c));
         }
     }
-    budget_.spend(all.total() * model_.weight);
-    return all.after(model_, state_, none);
+    budget_.spend(all_.total() * model_.weight);
+    level(0).narrow(all_, model_, state_, none);
+    return levels_[0];
 }
 
 Value Search::bound() {
-    return relaxation_.bound(state_, options(), std::nullopt);
+    const Value bound = relaxation_.bound(state_, options(), std::nullopt);
+    looked_ = true;
+    return bound;
 }
 
 std::optional<Found> Search::find(const std::optional<Value>& limit, const Value& enough) {
     limit_ = limit;
     enough_ = enough;
     best_.reset();
-    atRoot_ = true;
     const std::size_t before = fixed_.size();
     if (fixKept()) {
-        explore(options());
+        if (!looked_) {
+            options();
+        }
+        looked_ = looked_ && !limit;
+        explore(0);
     }
     while (fixed_.size() > before) {
         unfix();
@@ -100,23 +119,28 @@ Found Search::baseline() {
     return std::move(*best_);
 }
 
-void Search::explore(const Options& options) {
-    if (done() || !budget_.spend(options.total() * model_.weight + relaxation_.takeWork()) ||
-        tooBad(relaxation_.bound(state_, options, limit_))) {
+void Search::explore(std::size_t depth) {
+    const Options& options = level(depth);
+    if (done() || !budget_.spend(options.total() * model_.weight + relaxation_.takeWork())) {
+        return;
+    }
+    const bool looked = depth == 0 && looked_;
+    if (!looked && tooBad(relaxation_.bound(state_, options, limit_))) {
         return;
     }
     if (options.total() == 0) {
         evaluate();
         return;
     }
-    const std::size_t at = attempt(options);
+    const std::size_t at = attempt(options, depth == 0);
     if (!done()) {
-        branch(options, at);
+        branch(depth, at);
     }
 }
 
 /// Tries every use of one candidate, the one that the relaxation prefers first.
-void Search::branch(const Options& options, std::size_t at) {
+void Search::branch(std::size_t depth, std::size_t at) {
+    const Options& options = level(depth);
     const Index c = options.candidate(at);
     const Index first = relaxation_.wish(at);
     std::vector<Index> uses;
@@ -133,7 +157,8 @@ void Search::branch(const Options& options, std::size_t at) {
     }
     for (const Index use : uses) {
         if (fix(c, use)) {
-            explore(options.after(model_, state_, c));
+            level(depth + 1).narrow(options, model_, state_, c);
+            explore(depth + 1);
             unfix();
         }
         if (done()) {
@@ -144,7 +169,7 @@ void Search::branch(const Options& options, std::size_t at) {
 
 /// Makes a placement out of the relaxation's and evaluates it, then again with whatever else can be placed.
 /// Returns the option to branch on: the first that could not be placed as wished, else the first with a use.
-std::size_t Search::attempt(const Options& options) {
+std::size_t Search::attempt(const Options& options, bool atRoot) {
     const std::size_t before = fixed_.size();
     std::size_t at = options.size();
     std::vector<Index> slots(options.size(), none);
@@ -184,8 +209,7 @@ std::size_t Search::attempt(const Options& options) {
         }
     };
     takeAllBack();
-    if (!done() && atRoot_) {
-        atRoot_ = false;
+    if (!done() && atRoot) {
         exchange(model_, state_, options, slots, enough_, budget_);
         for (std::size_t i = 0; i < options.size(); ++i) {
             if (slots[i] != none) {
@@ -209,7 +233,7 @@ bool Search::helps(Index candidate, Index slot) const {
     if (has.courses < leaf.need.courses || (leaf.pool != none && has.units < leaf.need.units)) {
         return true;
     }
-    const auto& measures = model_.slotMeasures[slot];
+    const auto measures = model_.slotMeasures[slot];
     return std::any_of(measures.begin(), measures.end(), [&](Index m) {
         const Measure& measure = model_.measure(m);
         bool unmet = state_.measureHas(m).courses < measure.need.courses ||

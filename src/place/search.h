@@ -3,6 +3,7 @@
 #include "src/place/bound.h"
 #include "src/place/completion.h"
 
+#include <deque>
 #include <optional>
 
 namespace gradus::place {
@@ -34,8 +35,8 @@ public:
     /// Undoes that, for the last one kept so.
     void unkeep();
     /// Slots that a candidate may still have as far as it is kept, by rank.
-    const std::vector<Index>& slots(Index candidate) const {
-        return slots_.empty() ? model_.options[candidate] : slots_[candidate];
+    std::span<const Index> slots(Index candidate) const {
+        return slots_.empty() ? model_.options[candidate] : std::span<const Index>(slots_[candidate]);
     }
     bool mustBePlaced(Index candidate) const { return mustBe_[candidate] > 0; }
     void wish(Index alternative, Wish wish) { wishes_[alternative] = wish; }
@@ -51,11 +52,12 @@ public:
 private:
     bool tooBad(const Value& value) const { return limit_ && *limit_ < value; }
     bool done() const { return budget_.exhausted() || (best_ && !(enough_ < best_->value)); }
-    Options options();
+    Options& level(std::size_t depth);
+    const Options& options();
     bool fixKept();
-    void explore(const Options& options);
-    void branch(const Options& options, std::size_t at);
-    std::size_t attempt(const Options& options);
+    void explore(std::size_t depth);
+    void branch(std::size_t depth, std::size_t at);
+    std::size_t attempt(const Options& options, bool atRoot);
     void evaluate();
     std::int64_t priceWithinLimit(const Value& value) const;
     bool helps(Index candidate, Index slot) const;
@@ -66,6 +68,7 @@ private:
     Budget& budget_;
     State state_;
     Relaxation relaxation_;
+    Completer completer_;
     std::vector<Index> slotOf_;
     std::vector<Index> fixed_;
     std::vector<bool> isFixed_;
@@ -81,7 +84,9 @@ private:
 
     std::optional<Value> limit_;
     Value enough_;
-    bool atRoot_ = true;
+    std::deque<Options> levels_; ///< of the search, from the root on; their memory is kept
+    Options all_;
+    bool looked_ = false; ///< the relaxation has seen the first level, and nothing has changed since
     std::optional<Found> best_;
 };
 

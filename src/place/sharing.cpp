@@ -10,9 +10,9 @@ namespace gradus::place {
 bool State::mayStandTogether(std::size_t i) const {
     const Holding& h = holdings_[i];
     bool alone = true;
-    for (std::size_t k = 0; model_.shares && h.slot != none && k < holdings_.size(); ++k) {
+    for (const std::size_t k : othersOf(i)) {
         const Holding& other = holdings_[k];
-        if (k == i || other.course != h.course || other.slot == none) {
+        if (h.slot == none || k == i || other.slot == none) {
             continue;
         }
         alone = false;
@@ -28,14 +28,38 @@ bool State::mayStandTogether(std::size_t i) const {
 }
 
 bool State::withinShareCaps() const {
-    const std::vector<ShareCap>& caps = model_.problem.shareCaps;
-    return std::all_of(caps.begin(), caps.end(), [this](const ShareCap& cap) {
-        const Amount has = shared(cap);
-        return (!cap.courses || has.courses <= *cap.courses) && (!cap.units || has.units <= *cap.units);
-    });
+    for (std::size_t c = 0; c < shared_.size(); ++c) {
+        const ShareCap& cap = model_.problem.shareCaps[c];
+        if ((cap.courses && shared_[c].courses > *cap.courses) ||
+            (cap.units && shared_[c].units > *cap.units)) {
+            return false;
+        }
+    }
+    return true;
 }
 
-Amount State::shared(const ShareCap& cap) const {
+std::int64_t State::mostSaved() const {
+    std::int64_t saved = 0;
+    for (const FurtherCap& of : model_.furtherCaps) {
+        saved += (*model_.problem.shareCaps[of.cap].courses - shared_[of.cap].courses) * of.worth;
+    }
+    return saved;
+}
+
+void State::countShared(Index course, int sign) {
+    if (courseHoldings_[course].size() < 2) {
+        return;
+    }
+    for (std::size_t c = 0; c < shared_.size(); ++c) {
+        const Amount by = sharedBy(course, model_.problem.shareCaps[c]);
+        shared_[c].courses += sign * by.courses;
+        shared_[c].units += sign * by.units;
+    }
+}
+
+/// What a course counts for under a cap: once, and the units of each part of it that is shared.
+Amount State::sharedBy(Index course, const ShareCap& cap) const {
+    const std::vector<std::size_t>& uses = courseHoldings_[course];
     const auto inBoth = [&](const Holding& a, const Holding& b) {
         if (a.slot == none || b.slot == none || !sameCredit(a, b) || !cap.where.test(a.member) ||
             !cap.where.test(b.member)) {
@@ -46,21 +70,23 @@ Amount State::shared(const ShareCap& cap) const {
         return (cap.first.test(one) && cap.second.test(two)) || (cap.first.test(two) && cap.second.test(one));
     };
     Amount shared;
-    std::vector<std::size_t> counted; // one holding of each part of a course that is shared
-    for (std::size_t i = 0; i < holdings_.size(); ++i) {
-        const auto same = [&](auto is) {
-            return std::any_of(counted.begin(), counted.end(),
-                               [&](std::size_t k) { return is(holdings_[k]); });
-        };
-        const bool isShared =
-            std::any_of(holdings_.begin(), holdings_.begin() + static_cast<std::ptrdiff_t>(i),
-                        [&](const Holding& other) { return inBoth(holdings_[i], other); });
-        if (!isShared || same([&](const Holding& h) { return sameCredit(h, holdings_[i]); })) {
-            continue;
+    for (std::size_t i = 0; i < uses.size(); ++i) {
+        bool isShared = false;
+        bool counted = false; // with an earlier use of the same part
+        for (std::size_t k = 0; k < uses.size(); ++k) {
+            isShared = isShared || (k != i && inBoth(holdings_[uses[i]], holdings_[uses[k]]));
         }
-        shared.courses += same([&](const Holding& h) { return h.course == holdings_[i].course; }) ? 0 : 1;
-        shared.units += holdings_[i].units;
-        counted.push_back(i);
+        for (std::size_t k = 0; isShared && k < i; ++k) {
+            const auto sharedToo = [&](std::size_t other) {
+                return other != uses[k] && inBoth(holdings_[uses[k]], holdings_[other]);
+            };
+            counted = counted || (sameCredit(holdings_[uses[i]], holdings_[uses[k]]) &&
+                                  std::any_of(uses.begin(), uses.end(), sharedToo));
+        }
+        if (isShared && !counted) {
+            shared.courses = 1;
+            shared.units += holdings_[uses[i]].units;
+        }
     }
     return shared;
 }
@@ -95,17 +121,23 @@ bool Model::maySomewhereShare(Index a, Index b) const {
     });
 }
 
-/// A cap on sharing that two uses count for wherever they stand, or none.
+/// A cap on sharing that two uses count for wherever they may stand together, or none.
 Index Model::capOn(Index a, Index b) const {
-    const auto allIn = [this](Index c, const Bitset& leavesOf) {
-        return std::all_of(options[c].begin(), options[c].end(),
-                           [&](Index s) { return leavesOf.test(seats[s].leaf); });
-    };
     for (Index c = 0; c < problem.shareCaps.size(); ++c) {
         const ShareCap& cap = problem.shareCaps[c];
-        if (cap.where.test(a) && cap.where.test(b) &&
-            ((allIn(a, cap.first) && allIn(b, cap.second)) ||
-             (allIn(b, cap.first) && allIn(a, cap.second)))) {
+        const auto counts = [&](Index s, Index t) {
+            const Index one = seats[s].leaf;
+            const Index two = seats[t].leaf;
+            return (cap.first.test(one) && cap.second.test(two)) ||
+                   (cap.first.test(two) && cap.second.test(one));
+        };
+        const bool always = cap.where.test(a) && cap.where.test(b) &&
+                            std::all_of(options[a].begin(), options[a].end(), [&](Index s) {
+                                return std::all_of(options[b].begin(), options[b].end(), [&](Index t) {
+                                    return !mayShare(a, s, b, t) || counts(s, t);
+                                });
+                            });
+        if (always) {
             return c;
         }
     }

@@ -3,16 +3,19 @@
 #include "src/place/window.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 
 namespace gradus::place {
 
 State::State(const Model& model)
-    : model_(model), leafHoldings_(model.problem.leaves.size()), holder_(model.problem.slots.size(), none),
-      held_(model.items.size()), leaf_(model.problem.leaves.size()), measure_(model.measureCount()),
-      firstSet_(model.measureCount() + 1), limit_(model.problem.limits.size()),
-      prohibited_(model.problem.prohibitions.size()), averages_(model.problem.measures.size()),
-      groups_(model.grouped.size(), none), open_(model.problem.programs) {
+    : model_(model), leafHoldings_(model.problem.leaves.size()), shared_(model.problem.shareCaps.size()),
+      holder_(model.problem.slots.size(), none), held_(model.items.size()),
+      leaf_(model.problem.leaves.size()), measure_(model.measureCount()), firstSet_(model.measureCount() + 1),
+      limit_(model.problem.limits.size()), prohibited_(model.problem.prohibitions.size()),
+      averages_(model.problem.measures.size()), groups_(model.grouped.size(), none),
+      open_(model.problem.programs) {
+    courseHoldings_.resize(model.shares ? model.problem.candidates.size() : 0);
     const Problem& problem = model.problem;
     for (Index m = 0; m < model.measureCount(); ++m) {
         measure_[m] = model.measure(m).base;
@@ -77,7 +80,8 @@ void State::add(std::size_t i, int sign) {
             amount.units += units * brings.units;
         }
     };
-    std::for_each(model_.slotMeasures[h.slot].begin(), model_.slotMeasures[h.slot].end(), look);
+    const auto measures = model_.slotMeasures[h.slot];
+    std::for_each(measures.begin(), measures.end(), look);
     for (const Index l : model_.slotLimits[h.slot]) {
         count(limit_[l], problem.limits[l]);
     }
@@ -113,7 +117,84 @@ void State::add(std::size_t i, int sign) {
     }
 }
 
+/// Whether nothing but what the leaf and its limits hold decides about it.
+bool State::isPlain(const Holding& h) const {
+    if (h.slot == none || !model_.plainSlot[h.slot]) {
+        return false;
+    }
+    if (!model_.shares) {
+        return true;
+    }
+    const Seat& seat = model_.seats[h.slot];
+    const bool whole = seat.item != none ||
+                       static_cast<std::int64_t>(leafHoldings_[seat.leaf].size()) == leaf_[seat.leaf].courses;
+    return whole &&
+           (h.member < model_.problem.candidates.size() ? courseHoldings_[model_.course[h.member]].empty()
+                                                        : h.course == none);
+}
+
+bool State::mayPlace(const Holding& holding, Judge judge) {
+    if (isPlain(holding)) {
+        return fits(holding);
+    }
+    const bool legal = place(holding, judge);
+    if (legal) {
+        takeBack();
+    }
+    return legal;
+}
+
+void State::put(const Holding& holding) {
+    holdings_.push_back(holding);
+    if (holding.member < model_.problem.candidates.size()) {
+        holdings_.back().course = model_.course[holding.member];
+    } else if (holding.course == none) {
+        holdings_.back().course = static_cast<Index>(model_.problem.candidates.size() + holdings_.size());
+    }
+    cut_.push_back(0);
+    enlist(holdings_.size() - 1);
+    add(holdings_.size() - 1, 1);
+}
+
+void State::enlist(std::size_t i) {
+    const Holding& h = holdings_[i];
+    if (h.slot != none) {
+        leafHoldings_[model_.seats[h.slot].leaf].push_back(i);
+    }
+    if (model_.shares) {
+        if (courseHoldings_.size() <= h.course) {
+            courseHoldings_.resize(h.course + 1);
+        }
+        countShared(h.course, -1);
+        courseHoldings_[h.course].push_back(i);
+        countShared(h.course, 1);
+    }
+}
+
+void State::delist(std::size_t i) {
+    const Holding& h = holdings_[i];
+    const auto erase = [i](std::vector<std::size_t>& held) {
+        std::iter_swap(std::find(held.begin(), held.end(), i), held.end() - 1);
+        held.pop_back();
+    };
+    if (h.slot != none) {
+        erase(leafHoldings_[model_.seats[h.slot].leaf]);
+    }
+    if (model_.shares) {
+        countShared(h.course, -1);
+        erase(courseHoldings_[h.course]);
+        countShared(h.course, 1);
+    }
+}
+
 bool State::place(const Holding& holding, Judge judge) {
+    if (isPlain(holding)) {
+        if (!fits(holding)) {
+            return false;
+        }
+        put(holding);
+        return true;
+    }
     if (holding.slot != none) {
         const Seat& seat = model_.seats[holding.slot];
         if (seat.item != none) {
@@ -122,17 +203,9 @@ bool State::place(const Holding& holding, Judge judge) {
                 return false;
             }
         }
-        leafHoldings_[seat.leaf].push_back(holdings_.size());
     }
-    holdings_.push_back(holding);
-    if (holding.member < model_.problem.candidates.size()) {
-        holdings_.back().course = model_.course[holding.member];
-    } else if (holding.course == none) {
-        holdings_.back().course = static_cast<Index>(model_.problem.candidates.size() + holdings_.size());
-    }
-    cut_.push_back(0);
+    put(holding);
     const std::size_t last = holdings_.size() - 1;
-    add(last, 1);
     if (!model_.partLimits.empty()) {
         settleCuts();
     }
@@ -144,22 +217,36 @@ bool State::place(const Holding& holding, Judge judge) {
 }
 
 void State::takeBack() {
-    const Holding holding = holdings_.back();
-    if (cut_.back() != 0) {
-        cut(holdings_.size() - 1, 0);
+    remove(holdings_.size() - 1);
+}
+
+void State::remove(std::size_t i) {
+    if (cut_[i] != 0) {
+        cut(i, 0);
     }
-    add(holdings_.size() - 1, -1);
+    add(i, -1);
+    delist(i);
+    const std::size_t last = holdings_.size() - 1;
+    if (i != last) {
+        // Nothing that counts depends on the order of holdings.
+        const auto renumber = [=](std::vector<std::size_t>& held) {
+            *std::find(held.begin(), held.end(), last) = i;
+        };
+        renumber(leafHoldings_[model_.seats[holdings_[last].slot].leaf]);
+        if (model_.shares) {
+            renumber(courseHoldings_[holdings_[last].course]);
+        }
+        holdings_[i] = holdings_[last];
+        cut_[i] = cut_[last];
+    }
     holdings_.pop_back();
     cut_.pop_back();
-    if (holding.slot != none) {
-        leafHoldings_[model_.seats[holding.slot].leaf].pop_back();
-    }
     if (!model_.partLimits.empty()) {
         settleCuts();
     }
 }
 
-bool State::placeCourse(Index member, const std::vector<Index>& slots, std::int64_t units, Judge judge) {
+bool State::placeCourse(Index member, std::span<const Index> slots, std::int64_t units, Judge judge) {
     if (slots.empty()) {
         return place({member, none, units}, judge);
     }
@@ -183,18 +270,13 @@ void State::takeBackCourse() {
     }
 }
 
-std::vector<std::size_t> State::ofCourse(std::size_t i) const {
-    std::vector<std::size_t> all;
-    for (std::size_t k = 0; model_.shares && k < holdings_.size(); ++k) {
-        if (holdings_[k].course == holdings_[i].course) {
-            all.push_back(k);
-        }
-    }
-    return model_.shares ? all : std::vector<std::size_t>{i};
-}
-
 void State::raise(std::size_t i, std::int64_t units) {
-    const std::vector<std::size_t> uses = ofCourse(i);
+    const std::array<std::size_t, 1> alone = {i};
+    const std::span<const std::size_t> uses =
+        model_.shares ? othersOf(i) : std::span<const std::size_t>(alone);
+    if (model_.shares) {
+        countShared(holdings_[i].course, -1);
+    }
     // Each count sees the course once: through the first use it sees.
     const auto first = [&](std::size_t k, const auto& sees) {
         return std::none_of(uses.begin(), uses.end(),
@@ -213,7 +295,8 @@ void State::raise(std::size_t i, std::int64_t units) {
         if (h.slot == none) {
             continue;
         }
-        std::for_each(model_.slotMeasures[h.slot].begin(), model_.slotMeasures[h.slot].end(), look);
+        const auto measures = model_.slotMeasures[h.slot];
+        std::for_each(measures.begin(), measures.end(), look);
         for (const Index l : model_.slotLimits[h.slot]) {
             const bool seen = passes(l, h) && first(k, [&](const Holding& o) { return passes(l, o); });
             limit_[l].units += seen ? units : 0;
@@ -221,6 +304,9 @@ void State::raise(std::size_t i, std::int64_t units) {
         if (model_.seats[h.slot].item == none) {
             leaf_[model_.seats[h.slot].leaf].units += units;
         }
+    }
+    if (model_.shares) {
+        countShared(holdings_[i].course, 1);
     }
     if (!model_.partLimits.empty()) {
         settleCuts();

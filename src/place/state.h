@@ -33,9 +33,13 @@ public:
     /// Places and returns true, or changes nothing and returns false where that would be illegal.
     /// REQUIRES: the member is eligible for the slot.
     bool place(const Holding& holding, Judge judge);
+    /// Whether it would.
+    bool mayPlace(const Holding& holding, Judge judge);
     void takeBack();
-    /// The same for a further course in several slots (or none).
-    bool placeCourse(Index member, const std::vector<Index>& slots, std::int64_t units, Judge judge);
+    /// Takes away any holding; the last one takes its number. REQUIRES: of a candidate.
+    void remove(std::size_t i);
+    /// Places a further course in several slots (or none), or changes nothing and returns false.
+    bool placeCourse(Index member, std::span<const Index> slots, std::int64_t units, Judge judge);
     void takeBackCourse();
     /// Gives the further course of holding `i` more (or, undoing, fewer) units. Checks nothing.
     void raise(std::size_t i, std::int64_t units);
@@ -69,8 +73,15 @@ public:
     /// The alternative whose parts the item holds, or none.
     Index heldAlternative(Index item) const { return held_[item].alternative; }
     Index heldParts(Index item) const { return held_[item].parts; }
+    /// Whether it holds a use of the candidate's course. REQUIRES: courses share.
+    bool holdsCourseOf(Index candidate) const { return !courseHoldings_[model_.course[candidate]].empty(); }
+    /// Whether a measure sees a use of the candidate's course, or of the same part of it. REQUIRES: courses
+    /// share.
+    bool sees(Index measure, Index candidate, bool samePart) const;
     /// What is shared under a cap on sharing.
-    Amount shared(const ShareCap& cap) const;
+    const Amount& shared(Index cap) const { return shared_[cap]; }
+    /// The most that further courses can still save by filling several slots. REQUIRES: they are capped.
+    std::int64_t mostSaved() const;
     int open(Index program) const { return open_[program]; }
 
     /// Adds to each programme's `failed` its averages and windows that fail with what is placed, and its
@@ -87,6 +98,8 @@ public:
     std::int64_t cheapestParts(Index leaf, std::int64_t count) const;
     /// Fewest parts missing of an item not filled, through an alternative that what it holds leaves open.
     std::int64_t missingParts(Index item) const;
+    /// What further courses can bring to a leaf at most, in worth.
+    std::int64_t mostFurther(Index leaf) const;
     /// Fewest missing milestones of an item all of whose parts are held; -1 when it lacks parts.
     int price(Index item) const;
     /// Fewest missing milestones of an item through any alternative that what it holds leaves open.
@@ -110,8 +123,8 @@ private:
     template <typename Sees>
     Brings brings(std::size_t i, Sees sees) const {
         Brings brings;
-        for (std::size_t k = 0; model_.shares && k < holdings_.size(); ++k) {
-            if (k != i && holdings_[k].course == holdings_[i].course && sees(holdings_[k])) {
+        for (const std::size_t k : othersOf(i)) {
+            if (k != i && sees(holdings_[k])) {
                 brings.course = 0;
                 brings.units = sameCredit(holdings_[i], holdings_[k]) ? 0 : brings.units;
             }
@@ -125,7 +138,18 @@ private:
         return a.course == b.course && (a.member >= model_.problem.candidates.size() ||
                                         model_.credit[a.member] == model_.credit[b.member]);
     }
-    std::vector<std::size_t> ofCourse(std::size_t i) const;
+    /// Where courses share: the holdings of the same course, itself among them; else none.
+    std::span<const std::size_t> othersOf(std::size_t i) const {
+        return model_.shares ? std::span<const std::size_t>(courseHoldings_[holdings_[i].course])
+                             : std::span<const std::size_t>();
+    }
+    bool isPlain(const Holding& holding) const;
+    void enlist(std::size_t i);
+    void delist(std::size_t i);
+    void countShared(Index course, int sign);
+    Amount sharedBy(Index course, const ShareCap& cap) const;
+    bool fits(const Holding& holding) const;
+    void put(const Holding& holding);
     bool legalAt(std::size_t i, Judge judge) const;
     bool mayStandTogether(std::size_t i) const;
     bool withinShareCaps() const;
@@ -153,9 +177,11 @@ private:
     std::vector<Holding> holdings_;
     std::vector<std::int64_t> cut_; ///< per holding: units that don't count, by limits counting part
     std::vector<std::vector<std::size_t>> leafHoldings_;
-    std::vector<Index> holder_; ///< per part slot: member
-    std::vector<Held> held_;    ///< per item
-    std::vector<Amount> leaf_;  ///< pools: courses and units; item lists: filled items
+    std::vector<std::vector<std::size_t>> courseHoldings_; ///< where courses share
+    std::vector<Amount> shared_;                           ///< per cap on sharing
+    std::vector<Index> holder_;                            ///< per part slot: member
+    std::vector<Held> held_;                               ///< per item
+    std::vector<Amount> leaf_; ///< pools: courses and units; item lists: filled items
     std::vector<Amount> measure_;
     std::vector<std::size_t> firstSet_; ///< per measure, into `sets_`
     std::vector<int> sets_;             ///< hits of each `allOf` set

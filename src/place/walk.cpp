@@ -45,7 +45,7 @@ private:
         if (isFixed(c) || !std::binary_search(model_.active.begin(), model_.active.end(), c)) {
             return true;
         }
-        const auto& slots = search_.slots(c);
+        const auto slots = search_.slots(c);
         if (std::none_of(slots.begin(), slots.end(), [&](Index s) { return model_.seats[s].leaf == leaf; })) {
             return true;
         }
