@@ -48,6 +48,20 @@ void Model::indexTypes() {
         types[t].slots = typeSlots_[t];
     }
     indexFurtherWorth();
+    std::vector<std::pair<Index, Index>> alone; // slot, type
+    for (Index t = 0; t < types.size(); ++t) {
+        if (types[t].slots.size() == 1) {
+            alone.emplace_back(types[t].slots.front(), t);
+        }
+    }
+    std::sort(alone.begin(), alone.end());
+    next = 0;
+    for (std::size_t s = 0; s < problem.slots.size(); ++s) {
+        for (; next < alone.size() && alone[next].first == s; ++next) {
+            slotTypes.push(alone[next].second);
+        }
+        slotTypes.endRow();
+    }
 }
 
 void Model::indexFurtherWorth() {

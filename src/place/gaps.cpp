@@ -13,6 +13,7 @@ Gaps::Gaps(const Model& model)
 
 void Gaps::look(const State& state, Index program) {
     const Problem& problem = model_.problem;
+    programIndex_ = program;
     program_ = &model_.programs[program];
     state_ = &state;
     open.clear();
@@ -181,6 +182,39 @@ std::int64_t Gaps::leastMore(LeafSlack leafSlack, MeasureSlack measureSlack) con
         most = std::max(most, *least);
     }
     return most;
+}
+
+bool Gaps::mendable(State& state) const {
+    const auto someFits = [&](Index slot) {
+        const auto types = model_.slotTypes[slot];
+        return std::any_of(types.begin(), types.end(), [&](Index t) {
+            const FurtherType& type = model_.types[t];
+            const auto member = static_cast<Index>(model_.problem.candidates.size()) + type.prospect;
+            return type.program == programIndex_ &&
+                   state.mayPlace({member, slot, type.least}, {programIndex_});
+        });
+    };
+    return std::all_of(open.begin(), open.end(), [&](const Gap& gap) {
+        if (gap.leaf == none) {
+            return true;
+        }
+        if (gap.kind != Gap::Kind::items) {
+            return someFits(model_.problem.leaves[gap.leaf].pool);
+        }
+        if (!model_.plainList[gap.leaf]) {
+            return true;
+        }
+        std::int64_t items = 0;
+        for (Index i = model_.firstItem[gap.leaf]; i < model_.firstItem[gap.leaf + 1]; ++i) {
+            const ModelItem& item = model_.items[i];
+            bool fits = false;
+            for (Index a = item.firstAlternative; a < item.endAlternative && !fits; ++a) {
+                fits = !state.itemFilled(i) && someFits(model_.alternatives[a].parts->front());
+            }
+            items += fits ? 1 : 0;
+        }
+        return items >= gap.amount;
+    });
 }
 
 std::int64_t Gaps::leastMore() const {

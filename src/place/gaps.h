@@ -39,6 +39,10 @@ struct Gaps {
     /// The same where nothing is chosen yet.
     std::int64_t leastMore() const;
 
+    /// Whether further courses could bring each leaf something of what it asks for, one by one. The state,
+    /// the one that was looked at, is as before when it returns.
+    bool mendable(State& state) const;
+
     /// What a measure asks for, in worth of further work. REQUIRES: it counts, and if it stands for a group
     /// then no other one is chosen.
     std::int64_t asks(Index measure) const {
@@ -92,6 +96,7 @@ private:
     void lookAtMeasure(Index measure, bool isOpen);
 
     const Model& model_;
+    Index programIndex_ = 0;
     const ModelProgram* program_ = nullptr;
     const State* state_ = nullptr;
     std::vector<std::int64_t> leafWorth_; ///< per leaf: courses' worth asked, units apart

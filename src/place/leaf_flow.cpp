@@ -13,8 +13,8 @@ constexpr Network::Node nowhere = Network::source;
 LeafFlow::LeafFlow(const Model& model)
     : model_(model), network_(model), separate_(model.furtherShared),
       jointly_(!model.furtherShared || (model.furtherCapped && model.problem.programs == 1)),
-      asks_(model.problem.leaves.size()),
-      leafNode_(model.problem.leaves.size()), itemNode_(model.items.size()) {
+      asks_(model.problem.leaves.size()), leafNode_(model.problem.leaves.size()),
+      itemNode_(model.items.size()) {
     for (const FurtherType& type : model.types) {
         mostUses_ = std::max(mostUses_, static_cast<std::int64_t>(type.slots.size()));
     }

@@ -83,9 +83,9 @@ private:
     OptionNetwork network_;
     bool separate_; ///< some further course serves several layers: each layer is looked at by itself
     bool jointly_;  ///< all together are looked at: no further course serves several layers, or few do
-    std::int64_t mostUses_ = 1;              ///< of a further course
-    std::vector<Asks> asks_;                 ///< per leaf
-    std::vector<Network::Node> leafNode_;    ///< `source` where nothing is asked
+    std::int64_t mostUses_ = 1;           ///< of a further course
+    std::vector<Asks> asks_;              ///< per leaf
+    std::vector<Network::Node> leafNode_; ///< `source` where nothing is asked
     std::vector<Network::Node> itemNode_;
     std::vector<Use> uses_;
     std::vector<Sent> sent_;

@@ -121,11 +121,12 @@ struct Model {
     /// Per measure: live leaves of its programme with a slot it looks at.
     std::vector<std::vector<Index>> measureLeaves;
 
-    std::vector<Index> active;      ///< candidates that take part, ascending
-    Rows options;                   ///< per candidate: live slots it may have, by rank
-    std::vector<FurtherType> types; ///< that can help some statement
-    std::vector<std::int64_t> furtherWorth;  ///< per leaf: what further courses can bring at most
-    std::vector<bool> furtherItem;           ///< per item: some further course may sit in it
+    std::vector<Index> active;              ///< candidates that take part, ascending
+    Rows options;                           ///< per candidate: live slots it may have, by rank
+    std::vector<FurtherType> types;         ///< that can help some statement
+    std::vector<std::int64_t> furtherWorth; ///< per leaf: what further courses can bring at most
+    std::vector<bool> furtherItem;          ///< per item: some further course may sit in it
+    Rows slotTypes;                         ///< per slot: the types that sit there alone
     bool complete = true;  ///< false: further courses in several slots were left out, for they are too many
     bool fixedFits = true; ///< every fixed candidate has its slot among its options
 

@@ -120,6 +120,8 @@ void OptionNetwork::connectThroughCourses(const State& state, const Options& opt
         std::int64_t all = 0;
         std::int64_t largest = 0;
         Node node = source;
+        Index limit = none; ///< that every use has to pass
+        bool any = false;
     };
     std::vector<Course> courses(model_.problem.candidates.size()); // by credit
     for (const Holding& h : state.holdings()) {
@@ -132,6 +134,14 @@ void OptionNetwork::connectThroughCourses(const State& state, const Options& opt
         Course& course = courses[creditOf(i)];
         course.all += most_[i];
         course.largest = std::max(course.largest, most_[i]);
+        if (most_[i] > 0 && !course.held && !model_.splits && !model_.limits.empty()) {
+            const Index limit = bindingLimit(state, options, i);
+            course.limit = !std::exchange(course.any, true) || course.limit == limit ? limit : none;
+        }
+    }
+    startLimits();
+    for (const Course& course : courses) {
+        throughLimit_.emplace_back(course.limit, course.all);
     }
     caps_.assign(model_.problem.shareCaps.size(), {});
     for (const std::size_t i : order) {
@@ -140,13 +150,13 @@ void OptionNetwork::connectThroughCourses(const State& state, const Options& opt
         Course& course = courses[credit];
         const bool alone = !course.held && course.all == most_[i];
         if (most_[i] == 0 || alone || (uses.sharable && uses.cap == none)) {
-            addEdge(source, node(i), most_[i]);
+            addEdge(fromLimit(state, course.limit), node(i), most_[i]);
             continue;
         }
         if (course.node == source) {
             course.node = addNode();
             const std::int64_t own = course.held ? 0 : course.largest;
-            addEdge(source, course.node, own);
+            addEdge(fromLimit(state, course.limit), course.node, own);
             if (uses.cap != none) {
                 Cap& cap = caps_[uses.cap];
                 cap.node = cap.node == source ? addNode() : cap.node;

@@ -29,7 +29,8 @@ public:
     void connectOnce(const State& state, const Options& options, const std::vector<std::size_t>& order,
                      const std::vector<Index>& groupOf);
     /// The same, the uses of one course through a node of the course's: those that may not stand together
-    /// bring what one of them can, and those that a cap on sharing counts what is left of it.
+    /// bring what one of them can, and those that a cap on sharing counts what is left of it; and through
+    /// the limits as far as these are not for shared ones.
     void connectThroughCourses(const State& state, const Options& options,
                                const std::vector<std::size_t>& order);
     /// Of a network connected so: what was sent through a cap, and the most that one course sends through it.

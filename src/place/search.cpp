@@ -1,6 +1,6 @@
 #include "src/place/search.h"
 
-#include "src/place/exchange.h"
+#include "src/place/local_search.h"
 
 #include <algorithm>
 
@@ -210,7 +210,7 @@ std::size_t Search::attempt(const Options& options, bool atRoot) {
     };
     takeAllBack();
     if (!done() && atRoot) {
-        exchange(model_, state_, options, slots, enough_, budget_);
+        improve(model_, state_, options, slots, enough_, budget_);
         for (std::size_t i = 0; i < options.size(); ++i) {
             if (slots[i] != none) {
                 fix(options.candidate(i), slots[i]);
