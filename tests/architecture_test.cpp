@@ -111,7 +111,13 @@ TEST_CASE("the placement room stands alone") {
     CHECK(includesMatching({"src/place"}, "(?!src/place/).*/.*") == none);
 }
 
+TEST_CASE("no other room knows the import") {
+    CHECK(includesMatching({"grammar", "src/language", "src/records", "src/place", "src/audit", "src/author",
+                            "src/report"},
+                           "src/import/.*|gradus/import\\.h") == none);
+}
+
 TEST_CASE("nothing but the report knows the report") {
-    CHECK(includesMatching({"grammar", "src/language", "src/records", "src/place", "src/audit"},
+    CHECK(includesMatching({"grammar", "src/language", "src/records", "src/place", "src/audit", "src/import"},
                            "src/report/.*|gradus/report\\.h") == none);
 }

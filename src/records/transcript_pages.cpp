@@ -4,8 +4,9 @@ namespace gradus::records {
 
 std::vector<CodePage> transcriptPages() {
     return {
-        {"json-syntax", "A transcript that is not JSON",
-         "A transcript is a file in JSON. Where the text stops being JSON nothing behind it can be "
+        {"json-syntax", "A file that is not JSON",
+         "A transcript is a file in JSON, and so are the programmes of other systems. Where the text stops "
+         "being JSON nothing behind it can be "
          "understood, so this is the only fault reported; mend it and run the command again.\n\n"
          "Most often a comma is missing or one too many, text stands in single quotes, or a quote was never "
          "closed. JSON has no comments.",

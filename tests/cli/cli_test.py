@@ -505,6 +505,40 @@ class Files(Folder):
         self.assertEqual(done.stderr.count("error["), 1)
 
 
+class Import(Folder):
+    MINOR = {"name": "Minor", "requirementSections": [
+        {"type": "SECTION", "title": "Core", "minRequirementCount": 1,
+         "requirements": [{"type": "COURSE", "subject": "CS", "classId": 1}]}],
+        "concentrations": {"minOptions": 1, "concentrationOptions": [
+            {"type": "SECTION", "title": "Robots", "minRequirementCount": 1,
+             "requirements": [{"type": "COURSE", "subject": "CS", "classId": 2}]}]}}
+
+    def setUp(self):
+        super().setUp()
+        self.write("minor.json", json.dumps(self.MINOR))
+
+    def test_what_is_written_can_be_checked_and_audited(self):
+        for words in ([], ["--plain"], ["--plain", "--concentration", "Robots"]):
+            self.write("minor.gradus", self.assert_ends(0, "import", "graduatenu", "minor.json", *words).stdout)
+            self.assertIn("no mistakes found", self.assert_ends(0, "check", "minor.gradus").stdout, words)
+        self.write("student.json", record(attempt("CS 1", "A"), attempt("CS 2", "A")))
+        self.assert_ends(0, "audit", "minor.gradus", "student.json", *DAY)
+
+    def test_what_cannot_be_imported_writes_nothing(self):
+        self.write("broken.json", "{")
+        for words in (["minor.jsn"], ["broken.json"], ["complete.json"],
+                      ["minor.json", "--plain", "--concentration", "Robot"]):
+            done = self.assert_ends(2, "import", "graduatenu", *words)
+            self.assertEqual(done.stdout, "", words)
+            self.assertIn("error[", done.stderr, words)
+
+    def test_wrong_command_lines_are_2(self):
+        for words in (["graduatenu"], ["minor.json"], ["scribe", "minor.json"], []):
+            self.assertIn("error[command-line]", self.assert_ends(2, "import", *words).stderr, words)
+        self.assertIn("--plain", self.assert_ends(
+            2, "import", "graduatenu", "minor.json", "--concentration", "Robots").stderr)
+
+
 class Order(Folder):
     def outputs(self, words, folder):
         return [self.run_gradus(*words, *DAY, *more, folder=folder).stdout

@@ -26,6 +26,7 @@ int main(int argc, char** argv) {
     cli::addCheck(app, run);
     cli::addTest(app, run);
     cli::addExplain(app, run);
+    cli::addImport(app, run);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

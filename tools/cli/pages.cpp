@@ -2,6 +2,7 @@
 
 #include "grammar/syntax_pages.h"
 #include "src/audit/audit_pages.h"
+#include "src/import/import_pages.h"
 #include "src/language/semantic_pages.h"
 #include "src/records/record_pages.h"
 
@@ -73,8 +74,8 @@ test "just complete" for cert {
 
 std::vector<CodePage> allPages() {
     std::vector<CodePage> all = commandPages();
-    for (const auto& pages :
-         {grammar::syntaxPages(), language::semanticPages(), records::recordPages(), auditPages()}) {
+    for (const auto& pages : {grammar::syntaxPages(), language::semanticPages(), records::recordPages(),
+                              auditPages(), imports::importPages()}) {
         all.insert(all.end(), pages.begin(), pages.end());
     }
     std::sort(all.begin(), all.end(), [](const CodePage& a, const CodePage& b) {
