@@ -73,6 +73,9 @@ void Relaxation::leastDeficit(const State& state, const Options& options, Index 
     value.possible = least.mendable;
     value.deficit = least.mendable ? least.missing : least.lacking;
     if (value.possible && !(limit && *limit < bound)) {
+        value.deficit = std::max(value.deficit, flow_.leastOfWholes(state, options, program));
+    }
+    if (value.possible && !(limit && *limit < bound)) {
         measureBounds(state, options, program, least.lacking, value);
     }
 }

@@ -48,6 +48,7 @@ void LeafFlow::build(const State& state, const Options& options, std::size_t lay
     asked_ = 0;
     const auto add = [&](Index l) {
         asks_[l] = asks(state, l);
+        asks_[l].worth += raised_ ? uneven_[l].over : 0;
         asked_ += asks_[l].worth;
         if (asks_[l].worth == 0) {
             return;
@@ -96,15 +97,19 @@ void LeafFlow::run(const State& state, const Options& options, Index first, Inde
     }
 }
 
-/// No further course serves two leaves of one layer, so that what they miss adds up.
-void LeafFlow::runLayer(const State& state, const Options& options, std::size_t layer, Index first,
-                        Index end) {
-    build(state, options, layer, first, end);
+void LeafFlow::connect(const State& state, const Options& options) {
     if (model_.shares) {
         network_.connectThroughCourses(state, options, kindestFirst(options));
     } else {
         network_.connectThroughLimits(state, options, kindestFirst(options));
     }
+}
+
+/// No further course serves two leaves of one layer, so that what they miss adds up.
+void LeafFlow::runLayer(const State& state, const Options& options, std::size_t layer, Index first,
+                        Index end) {
+    build(state, options, layer, first, end);
+    connect(state, options);
     // What was once sent into a leaf stays there. So each programme comes to what the earlier ones leave, and
     // of its leaves first to what only candidates can bring.
     const std::size_t before = stages_.size();

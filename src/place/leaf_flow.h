@@ -24,6 +24,9 @@ public:
     };
     /// Of a programme that the last run was for, when those before it have exactly the deficits of `earlier`.
     Least least(Index program, const Value& earlier) const;
+    /// What the programme misses at least because courses stay whole: a leaf that asks for units gets one of
+    /// the sums that its courses can have. REQUIRES: the last run was for this state and these options.
+    std::int64_t leastOfWholes(const State& state, const Options& options, Index program);
     /// REQUIRES: one layer.
     std::int64_t asked() const { return asked_; }
 
@@ -65,9 +68,18 @@ private:
     }
     std::int64_t leastJointly(std::int64_t missing) const;
     void build(const State& state, const Options& options, std::size_t layer, Index first, Index end);
+    void connect(const State& state, const Options& options);
+    bool lookAtSums(const State& state, const Options& options);
+    std::int64_t up(std::int64_t units) const;
     void runLayer(const State& state, const Options& options, std::size_t layer, Index first, Index end);
     std::vector<std::size_t> kindestFirst(const Options& options) const;
     void readOff();
+
+    /// Of a leaf that asks for units.
+    struct Uneven {
+        std::int64_t over = 0;   ///< the least that it gets beyond them, if it gets enough
+        std::int64_t short_ = 0; ///< the least that it falls short, if it does
+    };
 
     /// A programme's part of what was sent in a layer.
     struct Stage {
@@ -87,6 +99,9 @@ private:
     std::vector<Asks> asks_;              ///< per leaf
     std::vector<Network::Node> leafNode_; ///< `source` where nothing is asked
     std::vector<Network::Node> itemNode_;
+    std::vector<std::uint64_t> sums_; ///< per leaf: a bit for each sum
+    std::vector<Uneven> uneven_;      ///< per leaf
+    bool raised_ = false;             ///< the needs are raised to what leaves get if they get enough
     std::vector<Use> uses_;
     std::vector<Sent> sent_;
     std::int64_t asked_ = 0;
