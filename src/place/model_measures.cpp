@@ -50,7 +50,7 @@ void Model::indexMeasures() {
         std::int64_t graded = 0;
         for (Index c = 0; c < problem.candidates.size(); ++c) {
             const Candidate& candidate = problem.candidates[c];
-            if (query.active.test(c) && measure.where.test(c) && candidate.points) {
+            if (query.active.test(c) && measure.where.test(c) && candidate.points && credit[c] == c) {
                 weighted += static_cast<Wide>(*candidate.points - *measure.gpa) * candidate.units;
                 graded += candidate.units;
             }

@@ -659,6 +659,19 @@ TEST_CASE("What the query fixes stays", "[place]") {
     }
 }
 
+TEST_CASE("An average over all courses counts a course once, however many uses it has", "[place]") {
+    Making m({{3000, 2000, 0, 0, 0}, {3000, 2000, 0, 0, 0}, {3000, 4000}}, {});
+    m.pool({1, 0}, Amount{1, 0}, {0, 2});
+    m.pool({1, 0}, Amount{1, 0}, {1, 2});
+    m.problem.leaves[1].layer = 1;
+    Measure& average = m.measure({0, 1, 2}, {});
+    average.unplacedToo = true;
+    average.gpa = 3000;
+    CHECK(text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0; slots 0 - 1");
+    average.gpa = 3001;
+    CHECK(text(m.solve()) == "possible deficit 0 failed 1 open 0; chosen 0; slots 0 - 1");
+}
+
 TEST_CASE("An empty problem is met", "[place]") {
     Making m({}, {});
     const Placement p = m.solve();

@@ -1,0 +1,85 @@
+#include "tests/support/judges.h"
+
+#include "src/place/solve.h"
+#include "tests/support/brute_force.h"
+#include "tests/support/ilp.h"
+#include "tests/support/placements.h"
+
+#include <algorithm>
+
+namespace gradus::test {
+
+using namespace gradus::place;
+
+namespace {
+
+Judgement byBruteForce(const Problem& problem, const Query& query) {
+    const std::optional<Placement> best = bruteForce(problem, query);
+    if (!best) {
+        return {std::nullopt, "too many placements to try, or none that keeps what is fixed", false, ""};
+    }
+    return {best->value, "", false, text(*best)};
+}
+
+Judgement byIlp(const Problem& problem, const Query& query) {
+    if (const auto reason = beyondIlp(problem)) {
+        return {std::nullopt, *reason, false, ""};
+    }
+    const std::optional<IlpAnswer> answer = solveByIlp(problem, query);
+    if (!answer) {
+        return {std::nullopt, "gave up", true, ""};
+    }
+    return {answer->value, "", false, ""};
+}
+
+std::string line(const Value& value) {
+    Placement placement;
+    placement.value = value;
+    return text(placement);
+}
+
+} // namespace
+
+const std::vector<Judge>& judges() {
+    static const std::vector<Judge> all{{"brute", byBruteForce}, {"ilp", byIlp}};
+    return all;
+}
+
+const Judge& judgeNamed(const std::string& name) {
+    return *std::find_if(judges().begin(), judges().end(),
+                         [&](const Judge& judge) { return judge.name == name; });
+}
+
+bool Comparison::compare(const World& world) {
+    const Judgement expected = judge_.judge(world.problem, world.query);
+    if (!expected.value) {
+        ++(expected.gaveUp ? gaveUp : beyond[expected.without]);
+        return true;
+    }
+    ++compared;
+    const Placement found = solve(world.problem, world.query);
+    const bool same =
+        found.value == *expected.value && (expected.placement.empty() || text(found) == expected.placement);
+    if (same && found.proven) {
+        return true;
+    }
+    if (++disagreed <= 5) {
+        first += world.name + (found.proven ? "" : " (not proven)") + "\n  with:";
+        for (const std::size_t feature : world.features) {
+            first += " [" + worldFeatures()[feature] + "]";
+        }
+        first += "\n  solver: " + text(found) + "\n  " + judge_.name + ": " +
+                 (expected.placement.empty() ? line(*expected.value) : expected.placement) + "\n";
+    }
+    return false;
+}
+
+std::string Comparison::summary() const {
+    std::string text = std::to_string(compared) + " compared, " + std::to_string(disagreed) + " disagreed";
+    for (const auto& [reason, count] : beyond) {
+        text += ", " + std::to_string(count) + " beyond the judge (" + reason + ")";
+    }
+    return text + ", " + std::to_string(gaveUp) + " given up";
+}
+
+} // namespace gradus::test
