@@ -18,6 +18,10 @@ public:
     }
     /// Ends the search as if everything were spent.
     void end() { used_ = limit_ + 1; }
+    /// How many nodes are left.
+    std::uint64_t left() const { return used_ > limit_ ? 0 : limit_ - used_; }
+    /// Spends what another budget has spent.
+    void spend(const Budget& other) { used_ += other.used_; }
     bool exhausted() const { return used_ > limit_; }
     std::uint64_t used() const { return used_; }
 

@@ -1,15 +1,14 @@
 #include "src/place/search.h"
 
-#include "src/place/local_search.h"
-
 #include <algorithm>
 
 namespace gradus::place {
 
 Search::Search(const Model& model, Budget& budget)
     : model_(model), budget_(budget), state_(model), relaxation_(model), completer_(model_, state_, budget_),
-      slotOf_(model.problem.candidates.size(), none), isFixed_(model.problem.candidates.size()),
-      wishes_(model.alternatives.size(), Wish::any), mustBe_(model.problem.candidates.size()) {}
+      packing_(model), slotOf_(model.problem.candidates.size(), none),
+      isFixed_(model.problem.candidates.size()), wishes_(model.alternatives.size(), Wish::any),
+      mustBe_(model.problem.candidates.size()) {}
 
 bool Search::fix(Index candidate, Index slot) {
     looked_ = false;
@@ -88,6 +87,7 @@ Value Search::bound() {
 std::optional<Found> Search::find(const std::optional<Value>& limit, const Value& enough) {
     limit_ = limit;
     enough_ = enough;
+    closed_ = false;
     best_.reset();
     const std::size_t before = fixed_.size();
     if (fixKept()) {
@@ -97,9 +97,7 @@ std::optional<Found> Search::find(const std::optional<Value>& limit, const Value
         looked_ = looked_ && !limit;
         explore(0);
     }
-    while (fixed_.size() > before) {
-        unfix();
-    }
+    unfixTo(before);
     return std::move(best_);
 }
 
@@ -114,6 +112,7 @@ bool Search::fixKept() {
 
 Found Search::baseline() {
     limit_.reset();
+    closed_ = false;
     best_.reset();
     evaluate();
     return std::move(*best_);
@@ -165,85 +164,6 @@ void Search::branch(std::size_t depth, std::size_t at) {
             return;
         }
     }
-}
-
-/// Makes a placement out of the relaxation's and evaluates it, then again with whatever else can be placed.
-/// Returns the option to branch on: the first that could not be placed as wished, else the first with a use.
-std::size_t Search::attempt(const Options& options, bool atRoot) {
-    const std::size_t before = fixed_.size();
-    std::size_t at = options.size();
-    std::vector<Index> slots(options.size(), none);
-    const auto put = [&](std::size_t i, Index slot) {
-        if (slots[i] == none && fix(options.candidate(i), slot)) {
-            slots[i] = slot;
-        }
-        return slots[i] == slot;
-    };
-    for (std::size_t i = 0; i < options.size(); ++i) {
-        const Index slot = relaxation_.wish(i);
-        if (slot != none) {
-            const bool asWished = put(i, slot) && !relaxation_.split(i);
-            at = at == options.size() && !asWished ? i : at;
-        }
-    }
-    for (const bool everything : {false, true}) {
-        const std::size_t then = fixed_.size();
-        for (std::size_t i = 0; i < options.size(); ++i) {
-            for (const Index s : options.slots(i)) {
-                const bool sure = !model_.problem.slots[s].provisional.test(options.candidate(i));
-                if (everything ? sure : helps(options.candidate(i), s)) {
-                    put(i, s);
-                }
-            }
-        }
-        if (!everything || fixed_.size() > then) {
-            evaluate();
-        }
-        if (done()) {
-            break;
-        }
-    }
-    const auto takeAllBack = [&] {
-        while (fixed_.size() > before) {
-            unfix();
-        }
-    };
-    takeAllBack();
-    if (!done() && atRoot) {
-        improve(model_, state_, options, slots, enough_, budget_);
-        for (std::size_t i = 0; i < options.size(); ++i) {
-            if (slots[i] != none) {
-                fix(options.candidate(i), slots[i]);
-            }
-        }
-        evaluate();
-        takeAllBack();
-    }
-    for (std::size_t i = 0; at == options.size(); ++i) {
-        at = options.slots(i).empty() ? at : i;
-    }
-    return at;
-}
-
-/// Whether placing a candidate in a slot serves a statement that is not met yet.
-bool Search::helps(Index candidate, Index slot) const {
-    const Seat& seat = model_.seats[slot];
-    const Leaf& leaf = model_.problem.leaves[seat.leaf];
-    const Amount& has = state_.leafHas(seat.leaf);
-    if (has.courses < leaf.need.courses || (leaf.pool != none && has.units < leaf.need.units)) {
-        return true;
-    }
-    const auto measures = model_.slotMeasures[slot];
-    return std::any_of(measures.begin(), measures.end(), [&](Index m) {
-        const Measure& measure = model_.measure(m);
-        bool unmet = state_.measureHas(m).courses < measure.need.courses ||
-                     state_.measureHas(m).units < measure.need.units;
-        for (std::size_t k = 0; k < measure.allOf.size(); ++k) {
-            unmet |= !state_.hasSet(m, k) && measure.allOf[k].test(candidate);
-        }
-        unmet |= bringsKey(measure, candidate) && state_.keys(m) < measure.different;
-        return unmet && measure.where.test(candidate);
-    });
 }
 
 } // namespace gradus::place

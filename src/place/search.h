@@ -2,6 +2,7 @@
 
 #include "src/place/bound.h"
 #include "src/place/completion.h"
+#include "src/place/packing.h"
 
 #include <deque>
 #include <optional>
@@ -51,13 +52,17 @@ public:
 
 private:
     bool tooBad(const Value& value) const { return limit_ && *limit_ < value; }
-    bool done() const { return budget_.exhausted() || (best_ && !(enough_ < best_->value)); }
+    bool done() const { return closed_ || budget_.exhausted() || (best_ && !(enough_ < best_->value)); }
     Options& level(std::size_t depth);
     const Options& options();
     bool fixKept();
     void explore(std::size_t depth);
     void branch(std::size_t depth, std::size_t at);
     std::size_t attempt(const Options& options, bool atRoot);
+    bool tryOut(const Options& options, std::size_t i, Index slot);
+    void fillUp(const Options& options, std::size_t before);
+    void pack(const Options& options, std::size_t before);
+    void unfixTo(std::size_t before);
     void evaluate();
     std::int64_t priceWithinLimit(const Value& value) const;
     bool helps(Index candidate, Index slot) const;
@@ -69,6 +74,7 @@ private:
     State state_;
     Relaxation relaxation_;
     Completer completer_;
+    Packing packing_;
     std::vector<Index> slotOf_;
     std::vector<Index> fixed_;
     std::vector<bool> isFixed_;
@@ -84,6 +90,8 @@ private:
 
     std::optional<Value> limit_;
     Value enough_;
+    bool closed_ = false;        ///< it is proven that there is nothing better
+    std::vector<Index> tried_;   ///< per option of the attempt: its slot, or none
     std::deque<Options> levels_; ///< of the search, from the root on; their memory is kept
     Options all_;
     bool looked_ = false; ///< the relaxation has seen the first level, and nothing has changed since
