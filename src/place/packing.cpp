@@ -14,6 +14,9 @@ constexpr std::size_t mostPools = 64;
 constexpr std::size_t mostCourses = 256;
 constexpr std::int64_t mostSteps = 1'000'000;
 
+/// They are small.
+constexpr std::uint64_t nodesPerStep = 8;
+
 /// Sums of units are looked at as far as they fit into one word.
 constexpr std::int32_t mostBits = 63;
 
@@ -50,7 +53,19 @@ std::optional<std::int64_t> Packing::least(const State& state, const Options& op
         return static_cast<std::int32_t>(
             std::clamp<std::int64_t>((units + model_.step - 1) / model_.step, 0, most));
     };
-    const std::int32_t found = search(0, steps(enough), steps(below));
+    // Step by step from the least that is possible: the less may be missing, the less has to be looked at.
+    const Part all = part(0);
+    const std::int32_t end = steps(below);
+    std::int32_t found = std::min(steps(enough), end);
+    for (std::int32_t by = 1; found < end; by *= 2) {
+        const std::int32_t target = std::min(end, found + by);
+        part(0) = all;
+        const std::int32_t least = search(0, found, target);
+        found = least;
+        if (least < target || own.exhausted()) {
+            break;
+        }
+    }
     budget.spend(own);
     if (own.exhausted()) {
         return std::nullopt;
@@ -239,7 +254,8 @@ std::int32_t Packing::leastOf(const Part& part) {
 /// The least that the part misses, if less than `below`, with where its courses go.
 std::int32_t Packing::search(std::size_t depth, std::int32_t enough, std::int32_t below) {
     Part& here = part(depth);
-    if (below <= 0 || !budget_->spend(here.courses.size() * 4)) {
+    if (below <= 0 || (++nodes_ % nodesPerStep == 0 && !budget_->spend(here.courses.size() * 4)) ||
+        budget_->exhausted()) {
         return below;
     }
     here.before = missing_;
@@ -302,9 +318,11 @@ std::int32_t Packing::branch(std::size_t depth, std::int32_t enough, std::int32_
     });
     std::size_t at = here.courses.size();
     for (std::size_t i = 0; i < here.courses.size(); ++i) {
+        const auto key = [&](std::size_t k) {
+            return std::pair(-here.courses[k].units, std::popcount(here.courses[k].pools));
+        };
         const bool fitsThere = (here.courses[i].pools >> pool & 1U) != 0;
-        at = fitsThere && (at == here.courses.size() || here.courses[i].units > here.courses[at].units) ? i
-                                                                                                        : at;
+        at = fitsThere && (at == here.courses.size() || key(i) < key(at)) ? i : at;
     }
     const Course course = here.courses[at];
     const auto child = [&]() -> Part& {
@@ -323,9 +341,9 @@ std::int32_t Packing::branch(std::size_t depth, std::int32_t enough, std::int32_
     if (found <= enough) {
         return found;
     }
-    // Those that are exactly like it need not go there either.
+    // Nor need one of as many units go there that could take its place: the two can change places.
     for (Course& other : child().courses) {
-        if (other.pools == course.pools && other.units == course.units) {
+        if ((other.pools & course.pools) == course.pools && other.units == course.units) {
             other.pools &= ~(Pools{1} << pool);
         }
     }

@@ -67,6 +67,7 @@ private:
 
     const Model& model_;
     Budget* budget_ = nullptr;
+    std::uint64_t nodes_ = 0;
     std::int32_t perCourse_ = 0;        ///< in steps
     Pools inUnits_ = 0;                 ///< those that ask for units, not for courses
     std::vector<Index> leaf_;           ///< per pool
