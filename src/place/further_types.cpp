@@ -1,7 +1,7 @@
 #include "src/place/model.h"
 
 #include <algorithm>
-#include <set>
+#include <iterator>
 
 // The kinds of further courses that can help some statement.
 
@@ -26,15 +26,10 @@ void Model::indexTypes() {
                 });
         }
     }
-    std::sort(fits.begin(), fits.end());
-    std::size_t next = 0;
-    std::vector<Index> slots;
+    const Rows slotsOf(problem.prospects.size(), fits);
     for (Index p = 0; p < problem.prospects.size(); ++p) {
         const Prospect& prospect = problem.prospects[p];
-        slots.clear();
-        for (; next < fits.size() && fits[next].first == p; ++next) {
-            slots.push_back(fits[next].second);
-        }
+        const auto slots = slotsOf[p];
         if (wideMeasures.empty() && slots.empty()) {
             continue; // where no further course is to be had, there are many of these
         }
@@ -47,43 +42,41 @@ void Model::indexTypes() {
     for (std::size_t t = 0; t < types.size(); ++t) {
         types[t].slots = typeSlots_[t];
     }
-    indexFurtherWorth();
     std::vector<std::pair<Index, Index>> alone; // slot, type
     for (Index t = 0; t < types.size(); ++t) {
         if (types[t].slots.size() == 1) {
             alone.emplace_back(types[t].slots.front(), t);
         }
     }
-    std::sort(alone.begin(), alone.end());
-    next = 0;
-    for (std::size_t s = 0; s < problem.slots.size(); ++s) {
-        for (; next < alone.size() && alone[next].first == s; ++next) {
-            slotTypes.push(alone[next].second);
-        }
-        slotTypes.endRow();
-    }
+    slotTypes = Rows(problem.slots.size(), alone);
+    indexFurtherWorth();
 }
 
 void Model::indexFurtherWorth() {
     constexpr std::int64_t endless = std::int64_t{1} << 60;
+    const std::int64_t one = std::max(problem.unitsPerCourse, problem.unitCeiling);
     furtherWorth.resize(problem.leaves.size());
     furtherItem.resize(items.size());
-    std::set<std::pair<Index, Index>> drawn; // leaf, stock
-    std::set<Index> parts;
-    for (const FurtherType& type : types) {
-        for (const Index slot : type.slots) {
-            const Seat& seat = seats[slot];
-            const Index stock = problem.prospects[type.prospect].stock;
-            std::int64_t& worth = furtherWorth[seat.leaf];
-            if (seat.item != none) {
-                furtherItem[seat.item] = true;
-                worth += parts.insert(slot).second ? problem.unitsPerCourse : 0;
-            } else if (stock == none) {
-                worth = endless;
-            } else if (worth < endless && drawn.insert({seat.leaf, stock}).second) {
-                const std::int64_t one = std::max(problem.unitsPerCourse, problem.unitCeiling);
-                worth = std::min(endless, worth + problem.stocks[stock] * one);
-            }
+    std::vector<Index> stocks;
+    for (Index s = 0; s < problem.slots.size(); ++s) {
+        const Seat& seat = seats[s];
+        if (seat.leaf == none || slotTypes[s].empty()) {
+            continue;
+        }
+        std::int64_t& worth = furtherWorth[seat.leaf];
+        if (seat.item != none) {
+            furtherItem[seat.item] = true;
+            worth += problem.unitsPerCourse;
+            continue;
+        }
+        stocks.clear();
+        for (const Index t : slotTypes[s]) {
+            stocks.push_back(problem.prospects[types[t].prospect].stock);
+        }
+        std::sort(stocks.begin(), stocks.end());
+        stocks.erase(std::unique(stocks.begin(), stocks.end()), stocks.end());
+        for (const Index stock : stocks) {
+            worth = stock == none ? endless : std::min(endless, worth + problem.stocks[stock] * one);
         }
     }
 }
@@ -91,17 +84,20 @@ void Model::indexFurtherWorth() {
 /// Those of one programme and prospect, which fits these slots of any: in every set of them that it may fill.
 void Model::addTypes(FurtherType type, std::span<const Index> slots) {
     const Index member = static_cast<Index>(problem.candidates.size()) + type.prospect;
-    std::vector<Index> fits;
     for (const Index& s : slots) {
         if (slotProgram(s) == type.program) {
-            fits.push_back(s);
             addType(type, {&s, 1});
         }
     }
-    addType(type, {});
+    if (!wideMeasures.empty()) {
+        addType(type, {});
+    }
     if (problem.sharings.empty()) {
         return;
     }
+    std::vector<Index> fits;
+    std::copy_if(slots.begin(), slots.end(), std::back_inserter(fits),
+                 [&](Index s) { return slotProgram(s) == type.program; });
     // Sets of slots grow by one: each with every later slot that all of it may share.
     std::vector<std::vector<Index>> sets;
     for (const Index s : fits) {

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
-#include <utility>
 
 namespace gradus::place {
 
@@ -165,19 +163,10 @@ void Model::indexCandidates() {
             });
         }
     }
-    std::vector<Index> next(problem.candidates.size() + 1);
-    for (const auto& [c, s] : fits) {
-        ++next[c + 1];
-    }
-    std::partial_sum(next.begin(), next.end(), next.begin());
-    std::vector<Index> slots(fits.size());
-    for (const auto& [c, s] : fits) {
-        slots[next[c]++] = s;
-    }
+    Rows slots(problem.candidates.size(), fits);
     const auto before = [this](Index a, Index b) { return problem.slots[a].rank < problem.slots[b].rank; };
-    std::size_t first = 0;
     for (Index c = 0; c < problem.candidates.size(); ++c) {
-        const std::span<Index> all(slots.data() + std::exchange(first, next[c]), slots.data() + next[c]);
+        const std::span<Index> all = slots.row(c);
         if (query.active.test(c)) {
             asks = asks || std::any_of(all.begin(), all.end(),
                                        [&](Index s) { return problem.slots[s].provisional.test(c); });

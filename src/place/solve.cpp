@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <memory>
 
 namespace gradus::place {
 
@@ -27,9 +28,9 @@ public:
                          [this](const std::vector<Index>& selection) { return look(selection); });
     }
 
-    std::vector<Index> chosen;
-    bool complete = true;       ///< false: not every further course was looked at
-    std::optional<Found> found; ///< none: nothing legal holds what the query fixes
+    std::unique_ptr<Model> model; ///< of the branches chosen
+    bool complete = true;         ///< false: not every further course was looked at
+    std::optional<Found> found;   ///< none: nothing legal holds what the query fixes
     Value bound() const {
         return bound_ ? std::min(*bound_, deficitsOf(found->value)) : deficitsOf(found->value);
     }
@@ -44,12 +45,13 @@ private:
             bound_ = Value(problem_.programs);
             return false;
         }
-        const Model model(problem_, query_, selection);
-        Search search(model, budget);
-        if (!model.fixedFits || !search.fixQuery()) {
+        auto here = std::make_unique<Model>(problem_, query_, selection);
+        Search search(*here, budget);
+        if (!here->fixedFits || !search.fixQuery()) {
             return true;
         }
         const Value least = search.bound();
+        const bool all = here->complete;
         if (found && !(least < found->value)) {
             return true;
         }
@@ -59,15 +61,15 @@ private:
                 found ? std::optional(justBetterThan(found->value)) : std::nullopt;
             if (std::optional<Found> better = search.find(limit, least)) {
                 found = std::move(better);
-                chosen = selection;
+                model = std::move(here);
             }
         }
         if (!found) {
             found = search.baseline();
-            chosen = selection;
+            model = std::move(here);
         }
-        if (budget_.exhausted() || !model.complete) {
-            complete = complete && model.complete;
+        if (budget_.exhausted() || !all) {
+            complete = complete && all;
             bound_ = bound_ ? std::min(*bound_, deficitsOf(least)) : deficitsOf(least);
         }
         return true;
@@ -95,11 +97,10 @@ Placement placed(const Problem& problem, const Query& query, Among among) {
     }
     Placement placement;
     if (among == Among::canonical && !budget.exhausted()) {
-        const Model model(problem, query, best.chosen);
-        best.found = canonical(model, std::move(*best.found), budget);
+        best.found = canonical(*best.model, std::move(*best.found), budget);
     }
     placement.slotOf = std::move(best.found->slotOf);
-    placement.chosen = std::move(best.chosen);
+    placement.chosen = best.model->chosen;
     placement.further = std::move(best.found->further);
     placement.value = best.found->value;
     placement.proven = !budget.exhausted() && best.complete;
