@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 // What the live measures, limits and prohibitions look at.
 
@@ -48,9 +49,11 @@ void Model::indexMeasures() {
         }
         Wide weighted = 0;
         std::int64_t graded = 0;
+        std::set<Index> credits;
         for (Index c = 0; c < problem.candidates.size(); ++c) {
             const Candidate& candidate = problem.candidates[c];
-            if (query.active.test(c) && measure.where.test(c) && candidate.points && credit[c] == c) {
+            if (query.active.test(c) && measure.where.test(c) && candidate.points &&
+                credits.insert(credit[c]).second) {
                 weighted += static_cast<Wide>(*candidate.points - *measure.gpa) * candidate.units;
                 graded += candidate.units;
             }

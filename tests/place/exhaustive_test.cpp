@@ -3,6 +3,7 @@
 #include "tests/catch.h"
 #include "tests/support/brute_force.h"
 #include "tests/support/placements.h"
+#include "tests/support/sanitized.h"
 #include "tests/support/worlds.h"
 
 #include <iostream>
@@ -15,18 +16,8 @@ namespace {
 
 // Under the sanitizers a part of the worlds has to do. The random ones are few enough to thin out less: a
 // handful of slow worlds would weigh too much.
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define GRADUS_THINNED
-#endif
-#endif
-#if defined(GRADUS_THINNED) || defined(__SANITIZE_ADDRESS__)
-constexpr std::size_t stride = 20;
-constexpr std::uint64_t randomStride = 10;
-#else
-constexpr std::size_t stride = 1;
-constexpr std::uint64_t randomStride = 1;
-#endif
+constexpr std::size_t stride = test::sanitized ? 20 : 1;
+constexpr std::uint64_t randomStride = test::sanitized ? 10 : 1;
 
 /// Compares worlds one by one, counts them and keeps the first few disagreements.
 class Comparison {

@@ -423,6 +423,16 @@ TEST_CASE("Averages fail or not", "[place]") {
         m.problem.measures[0].unplacedToo = true;
         CHECK(m.solve().value.of(0).failed == 1);
     }
+    SECTION("over all courses a course with two uses has its grade once") {
+        m.problem.candidates[0].attempt = m.problem.candidates[1].attempt = 0;
+        m.problem.candidates[0].points = 4000;
+        m.pool({0, 0}, Amount{1, 0}, {1});
+        m.measure({0, 1, 2}, {0, 0}).unplacedToo = true;
+        m.problem.measures[0].gpa = 3500;
+        CHECK(m.solve().value.of(0).failed == 0);
+        m.problem.measures[0].gpa = 3501;
+        CHECK(m.solve().value.of(0).failed == 1);
+    }
 }
 
 TEST_CASE("An average is not given up while an item that asks for courses can be left empty", "[place]") {

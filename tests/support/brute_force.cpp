@@ -1,6 +1,7 @@
 #include "tests/support/brute_force.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -156,41 +157,44 @@ private:
             anywhere |= liveHere(m.branch) && m.unplacedToo;
         }
         for (Index prospect = 0; prospect < p_.prospects.size(); ++prospect) {
-            const Prospect& of = p_.prospects[prospect];
             const auto member = static_cast<Index>(p_.candidates.size() + prospect);
-            const Units most = std::min(of.maxUnits, p_.unitCeiling);
-            for (std::size_t mask = 0; mask < (std::size_t{1} << p_.slots.size()); ++mask) {
-                std::vector<Index> slots;
-                bool fits = true;
-                for (Index s = 0; s < p_.slots.size(); ++s) {
-                    if ((mask >> s) & 1U) {
+            std::vector<Index> slots;
+            const std::function<void(Index)> addFrom = [&](Index from) {
+                if (!slots.empty() || anywhere) {
+                    addKinds(prospect, slots);
+                }
+                for (Index s = from; s < p_.slots.size(); ++s) {
+                    bool fits =
+                        liveHere(p_.leaves[p_.slots[s].leaf].branch) && p_.slots[s].eligible.test(member);
+                    for (const Index other : slots) {
+                        fits = fits && mayShare({member, other, 0, {}}, {member, s, 0, {}});
+                    }
+                    if (fits) {
                         slots.push_back(s);
-                        fits = fits && liveHere(p_.leaves[p_.slots[s].leaf].branch) &&
-                               p_.slots[s].eligible.test(member);
+                        addFrom(s + 1);
+                        slots.pop_back();
                     }
                 }
-                for (const Index a : slots) {
-                    for (const Index b : slots) {
-                        fits = fits && (a == b || mayShare({member, a, 0, {}}, {member, b, 0, {}}));
-                    }
-                }
-                if (!fits || (slots.empty() && !anywhere)) {
-                    continue;
-                }
-                bool isCounted = slots.empty() && counted(member, none);
-                for (const Index s : slots) {
-                    isCounted |= counted(member, s);
-                }
-                Further further{prospect, slots.empty() ? none : slots.front(), 0, slots};
-                if (!slots.empty()) {
-                    further.also.erase(further.also.begin());
-                }
-                for (further.units = 0; further.units <= most; further.units += p_.unitStep) {
-                    if (further.units >= of.minUnits) {
-                        kinds_[program_].push_back(
-                            {further, std::max(isCounted ? p_.unitsPerCourse : 0, further.units)});
-                    }
-                }
+            };
+            addFrom(0);
+        }
+    }
+    void addKinds(Index prospect, const std::vector<Index>& slots) {
+        const Prospect& of = p_.prospects[prospect];
+        const auto member = static_cast<Index>(p_.candidates.size() + prospect);
+        bool isCounted = slots.empty() && counted(member, none);
+        for (const Index s : slots) {
+            isCounted |= counted(member, s);
+        }
+        Further further{prospect, slots.empty() ? none : slots.front(), 0, slots};
+        if (!slots.empty()) {
+            further.also.erase(further.also.begin());
+        }
+        const Units most = std::min(of.maxUnits, p_.unitCeiling);
+        for (further.units = 0; further.units <= most; further.units += p_.unitStep) {
+            if (further.units >= of.minUnits) {
+                kinds_[program_].push_back(
+                    {further, std::max(isCounted ? p_.unitsPerCourse : 0, further.units)});
             }
         }
     }

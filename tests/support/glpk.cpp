@@ -45,7 +45,7 @@ std::unique_ptr<glp_prob, Deleted> asGlpk(const LinearProgramme& programme, cons
 
 } // namespace
 
-GlpkAnswer solveWithGlpk(const LinearProgramme& programme, const Linear& least, double seconds, bool cuts) {
+GlpkAnswer solveWithGlpk(const LinearProgramme& programme, const Linear& least, bool cuts) {
     GlpkAnswer answer;
     // A row without variables is no row to GLPK.
     for (const LinearProgramme::Row& row : programme.rows()) {
@@ -59,7 +59,6 @@ GlpkAnswer solveWithGlpk(const LinearProgramme& programme, const Linear& least, 
     glp_iocp settings;
     glp_init_iocp(&settings);
     settings.presolve = GLP_ON;
-    settings.tm_lim = static_cast<int>(seconds * 1000);
     if (cuts) {
         settings.gmi_cuts = settings.mir_cuts = settings.cov_cuts = settings.clq_cuts = GLP_ON;
     }

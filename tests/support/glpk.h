@@ -17,8 +17,7 @@ struct GlpkAnswer {
 };
 
 /// The values for which `least` is least, by GLPK's branch and cut. Aborts the process where GLPK does: to be
-/// called in a child (tests/support/child.h). `cuts`: with cutting planes, as for larger programmes.
-GlpkAnswer solveWithGlpk(const LinearProgramme& programme, const Linear& least, double seconds,
-                         bool cuts = false);
+/// called in a child (tests/support/child.h), which also limits its time. `cuts`: with cutting planes.
+GlpkAnswer solveWithGlpk(const LinearProgramme& programme, const Linear& least, bool cuts = false);
 
 } // namespace gradus::test

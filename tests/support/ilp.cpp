@@ -23,8 +23,8 @@ struct GaveUp : std::runtime_error {
 /// Component after component of the value, each made least and then kept, under one choice of branches.
 class Stages {
 public:
-    Stages(const Problem& problem, const Query& query, const std::vector<Index>& chosen, double seconds)
-        : p_(problem), q_(query), chosen_(chosen), seconds_(seconds) {}
+    Stages(const Problem& problem, const Query& query, const std::vector<Index>& chosen)
+        : p_(problem), q_(query), chosen_(chosen) {}
 
     /// Nothing when no legal placement keeps what is fixed.
     std::optional<Value> run() {
@@ -90,7 +90,7 @@ private:
         if (rows.most(sum) == rows.least(sum) && &rows == &rows_) {
             return sum.constant; // nothing to choose, and what was kept can be kept
         }
-        const GlpkAnswer answer = solveWithGlpk(rows, sum, seconds_);
+        const GlpkAnswer answer = solveWithGlpk(rows, sum);
         microseconds += answer.microseconds;
         if (answer.solved == Solved::gaveUp) {
             throw GaveUp();
@@ -106,18 +106,17 @@ private:
     const Problem& p_;
     const Query& q_;
     const std::vector<Index>& chosen_;
-    double seconds_;
     LinearProgramme rows_;
     IlpPlaces places_;
 };
 
 /// In the child: the value in numbers, or nothing.
-std::string judged(const Problem& problem, const Query& query, double seconds) try {
+std::string judged(const Problem& problem, const Query& query) try {
     const auto [p, step] = inLargestSteps(problem);
     std::optional<Value> best;
     double microseconds = 0;
     for (const std::vector<Index>& chosen : branchSelections(p, query)) {
-        Stages stages(p, query, chosen, seconds);
+        Stages stages(p, query, chosen);
         const std::optional<Value> value = stages.run();
         microseconds += stages.microseconds;
         if (value && (!best || *value < *best)) {
@@ -149,7 +148,7 @@ std::optional<std::string> beyondIlp(const Problem& problem) {
 }
 
 std::optional<IlpAnswer> solveByIlp(const Problem& problem, const Query& query, double seconds) {
-    const std::optional<std::string> text = inChild(seconds, [&] { return judged(problem, query, seconds); });
+    const std::optional<std::string> text = inChild(seconds, [&] { return judged(problem, query); });
     if (!text || text->empty()) {
         return std::nullopt;
     }

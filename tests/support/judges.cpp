@@ -1,6 +1,7 @@
 #include "tests/support/judges.h"
 
 #include "src/place/solve.h"
+#include "tests/support/asp.h"
 #include "tests/support/brute_force.h"
 #include "tests/support/ilp.h"
 #include "tests/support/placements.h"
@@ -25,11 +26,27 @@ Judgement byIlp(const Problem& problem, const Query& query) {
     if (const auto reason = beyondIlp(problem)) {
         return {std::nullopt, *reason, false, ""};
     }
-    const std::optional<IlpAnswer> answer = solveByIlp(problem, query);
+    const std::optional<IlpAnswer> answer = solveByIlp(problem, query, 4);
     if (!answer) {
         return {std::nullopt, "gave up", true, ""};
     }
     return {answer->value, "", false, ""};
+}
+
+Judgement byAsp(const Problem& problem, const Query& query) {
+    if (const auto reason = hasAsp() ? beyondAsp(problem) : "gringo and clasp are not there") {
+        return {std::nullopt, *reason, false, ""};
+    }
+    const AspAnswer answer = aspValue(problem, query);
+    return answer.value ? Judgement{answer.value, "", false, ""}
+                        : Judgement{std::nullopt, answer.gaveUp, true, ""};
+}
+
+Value deficits(Value value) {
+    for (std::size_t k = 0; k < value.programs(); ++k) {
+        value.of(k).failed = value.of(k).open = 0;
+    }
+    return value;
 }
 
 std::string line(const Value& value) {
@@ -41,7 +58,7 @@ std::string line(const Value& value) {
 } // namespace
 
 const std::vector<Judge>& judges() {
-    static const std::vector<Judge> all{{"brute", byBruteForce}, {"ilp", byIlp}};
+    static const std::vector<Judge> all{{"brute", byBruteForce}, {"ilp", byIlp}, {"asp", byAsp}};
     return all;
 }
 
@@ -56,11 +73,14 @@ bool Comparison::compare(const World& world) {
         ++(expected.gaveUp ? gaveUp : beyond[expected.without]);
         return true;
     }
-    ++compared;
     const Placement found = solve(world.problem, world.query);
-    const bool same =
-        found.value == *expected.value && (expected.placement.empty() || text(found) == expected.placement);
-    if (same && found.proven) {
+    features_.insert(world.features.begin(), world.features.end());
+    ++(found.proven ? compared : notProven);
+    const bool agrees = found.proven ? found.value == *expected.value &&
+                                           (expected.placement.empty() || text(found) == expected.placement)
+                                     : !(found.value < *expected.value) &&
+                                           !(deficits(*expected.value) < deficits(found.bound));
+    if (agrees) {
         return true;
     }
     if (++disagreed <= 5) {
@@ -75,11 +95,20 @@ bool Comparison::compare(const World& world) {
 }
 
 std::string Comparison::summary() const {
-    std::string text = std::to_string(compared) + " compared, " + std::to_string(disagreed) + " disagreed";
+    std::string text = std::to_string(compared) + " compared, " + std::to_string(disagreed) + " disagreed, " +
+                       std::to_string(notProven) + " not proven";
     for (const auto& [reason, count] : beyond) {
         text += ", " + std::to_string(count) + " beyond the judge (" + reason + ")";
     }
     return text + ", " + std::to_string(gaveUp) + " given up";
+}
+
+std::string Comparison::neverCompared() const {
+    std::string never;
+    for (std::size_t f = 0; f < worldFeatures().size(); ++f) {
+        never += features_.count(f) == 0 ? worldFeatures()[f] + "\n" : "";
+    }
+    return never;
 }
 
 } // namespace gradus::test

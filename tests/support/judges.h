@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -32,19 +33,24 @@ class Comparison {
 public:
     explicit Comparison(const Judge& judge) : judge_(judge) {}
 
-    /// Whether they agree, as far as the judge says anything. The solver's answer must be proven too.
+    /// Whether they agree, as far as the judge says anything. An answer that is not proven is not counted as
+    /// compared; it must still be no better than the judge's, and its bound no worse.
     bool compare(const World& world);
-    /// "500 compared, 0 disagreed, 12 beyond the judge (…), 1 given up".
+    /// "500 compared, 0 disagreed, 2 not proven, 12 beyond the judge (…), 1 given up".
     std::string summary() const;
+    /// The features of worlds that none of those compared had.
+    std::string neverCompared() const;
 
     std::size_t compared = 0;
     std::size_t disagreed = 0;
+    std::size_t notProven = 0;
     std::size_t gaveUp = 0;
     std::map<std::string, std::size_t> beyond; ///< by reason
     std::string first;                         ///< the first few disagreements
 
 private:
     const Judge& judge_;
+    std::set<std::size_t> features_;
 };
 
 } // namespace gradus::test

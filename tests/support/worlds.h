@@ -27,4 +27,8 @@ void forEachSmallWorld(std::size_t stride, const std::function<void(const World&
 /// A world with up to four leaves, six attempts and several features at once; the same for the same seed.
 World randomWorld(std::uint64_t seed);
 
+/// One with up to ten leaves, twelve uses of attempts and any features; the same for the same seed. `sparse`:
+/// with so few places for each that the brute force usually comes to an end.
+World largerWorld(std::uint64_t seed, bool sparse);
+
 } // namespace gradus::test
