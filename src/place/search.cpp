@@ -84,8 +84,10 @@ Value Search::bound() {
     return bound;
 }
 
-std::optional<Found> Search::find(const std::optional<Value>& limit, const Value& enough) {
+std::optional<Found> Search::find(const std::optional<Value>& limit, const Value& enough, Effort effort) {
     limit_ = limit;
+    effort_ = effort;
+    finished_ = true;
     enough_ = enough;
     closed_ = false;
     best_.reset();
@@ -98,6 +100,7 @@ std::optional<Found> Search::find(const std::optional<Value>& limit, const Value
         explore(0);
     }
     unfixTo(before);
+    finished_ = finished_ && !budget_.exhausted();
     return std::move(best_);
 }
 
@@ -132,8 +135,13 @@ void Search::explore(std::size_t depth) {
         return;
     }
     const std::size_t at = attempt(options, depth == 0);
-    if (!done()) {
+    if (done()) {
+        return;
+    }
+    if (effort_ == Effort::full) {
         branch(depth, at);
+    } else {
+        finished_ = false;
     }
 }
 

@@ -19,6 +19,9 @@ struct Found {
     std::vector<std::vector<Further>> further; ///< per programme
 };
 
+/// How far to search: what the relaxations and local search show, or to the end.
+enum class Effort : std::uint8_t { little, full };
+
 /// Searches the placements under one choice of branches that keep what is fixed: branch and bound over the
 /// candidates, led by the relaxation, which usually shows a best placement at once.
 class Search {
@@ -46,7 +49,10 @@ public:
 
     /// The best placement of at most this value, or none. Stops at once when one reaches `enough`.
     /// Exact unless the budget runs out.
-    std::optional<Found> find(const std::optional<Value>& limit, const Value& enough);
+    std::optional<Found> find(const std::optional<Value>& limit, const Value& enough,
+                              Effort effort = Effort::full);
+    /// Whether the last `find` has shown that there is nothing better.
+    bool finished() const { return finished_; }
     /// What is fixed and nothing else: legal, seldom good.
     Found baseline();
 
@@ -90,6 +96,8 @@ private:
 
     std::optional<Value> limit_;
     Value enough_;
+    Effort effort_ = Effort::full;
+    bool finished_ = false;
     bool closed_ = false;        ///< it is proven that there is nothing better
     std::vector<Index> tried_;   ///< per option of the attempt: its slot, or none
     std::deque<Options> levels_; ///< of the search, from the root on; their memory is kept

@@ -9,7 +9,7 @@ namespace gradus::place {
 /// completion. Deterministic; never throws; stops at the budget with the best found and `proven == false`.
 Placement solve(const Problem& problem, const Query& query);
 
-/// A best placement, not the canonical one of them: the same branches and value, proven as far.
+/// A best placement, not the canonical one of them: as good, perhaps under other branches.
 Placement best(const Problem& problem, const Query& query);
 
 } // namespace gradus::place

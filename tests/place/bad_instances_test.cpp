@@ -82,7 +82,7 @@ TEST_CASE("A record of as many attempts as there may be is answered", "[place]")
         fits(m.problem, slot, l + 1);
     }
     SECTION("in full") {
-        const Placement found = answered(m.problem, m.query, 20'000);
+        const Placement found = answered(m.problem, m.query, test::enoughNodes);
         CHECK(found.proven);
         CHECK(found.value.met());
     }

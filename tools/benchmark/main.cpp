@@ -1,5 +1,6 @@
 #include "tools/benchmark/audits.h"
 #include "tools/benchmark/instance.h"
+#include "tools/benchmark/northeastern.h"
 #include "tools/benchmark/opponent.h"
 #include "tools/benchmark/solving.h"
 #include "tools/benchmark/table.h"
@@ -83,8 +84,10 @@ int main(int argc, char** argv) {
     addSolving(choice);
     addOpponent(choice);
     addAudits(choice);
+    addNortheasternAudits(choice);
     addSolvingAllocations(choice);
     addAuditAllocations(choice);
+    addNortheasternAllocations(choice);
     addGrowth(choice);
     TableReporter reporter(tables());
     benchmark::RunSpecifiedBenchmarks(&reporter);

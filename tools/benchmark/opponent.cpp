@@ -26,9 +26,9 @@ struct Answer {
 };
 
 Answer ask(const Instance& instance, bool cuts) {
-    const auto text = test::inChild(2 * mostSeconds, [&] {
+    const auto text = test::inChild(mostSeconds, [&] {
         const Compact question = compact(instance.problem, instance.queries.back());
-        const test::GlpkAnswer found = test::solveWithGlpk(question.rows, question.cost, mostSeconds, cuts);
+        const test::GlpkAnswer found = test::solveWithGlpk(question.rows, question.cost, cuts);
         std::ostringstream out;
         out << (found.solved == test::Solved::best) << ' ' << found.microseconds << ' '
             << (found.values.empty() ? 0 : question.cost.at(found.values) * instance.problem.unitStep);
