@@ -64,11 +64,11 @@ private:
             bool counted = false;
             std::vector<Index> slots = further.also;
             slots.insert(slots.begin(), further.slot);
-            const std::size_t course = problem_.candidates.size() + view_.held.size();
+            const std::size_t course = problem_.candidates.size() + view_.held().size();
             for (const Index slot : slots) {
                 hold({static_cast<Index>(problem_.candidates.size() + further.prospect), slot, further.units,
                       course, course});
-                counted |= view_.counted(view_.held.back());
+                counted |= view_.counted(view_.held().back());
             }
             require(slots.size() == 1 || std::count(slots.begin(), slots.end(), none) == 0,
                     "a further course is nowhere and somewhere");
@@ -79,7 +79,7 @@ private:
 
     Index branchOf(Index slot) const { return problem_.leaves[problem_.slots[slot].leaf].branch; }
     void hold(const Held& h) {
-        view_.held.push_back(h);
+        view_.add(h);
         if (h.slot == none) {
             require(std::any_of(problem_.measures.begin(), problem_.measures.end(),
                                 [&](const Measure& m) { return view_.liveHere(m.branch) && m.unplacedToo; }),
@@ -116,14 +116,14 @@ private:
             failed += view_.home(branch) == view_.program ? problem_.branches[branch].failed : 0;
         }
         if (value.possible) {
-            const std::size_t candidates = view_.held.size();
+            const std::size_t candidates = view_.held().size();
             deficit = holdFurther(further);
             checkLegal(" with the further courses", true);
             if (wrong_.empty()) {
                 require(unmet().empty(), unmet() + " with the further courses");
             }
             failed += price();
-            view_.held.resize(candidates);
+            view_.dropTo(candidates);
         } else {
             require(further.empty(), "further courses where none suffice");
             require(!unmet().empty(), "impossible, though every statement is met");

@@ -8,8 +8,9 @@ namespace gradus::place {
 
 std::size_t CheckView::partsHeld(const Alternative& a, std::size_t without) const {
     std::size_t count = 0;
-    for (std::size_t i = 0; i < held.size(); ++i) {
-        count += i != without && std::count(a.parts.begin(), a.parts.end(), held[i].slot) > 0 ? 1 : 0;
+    for (const Index slot : a.parts) {
+        count += at_[slot].size() -
+                 static_cast<std::size_t>(std::count(at_[slot].begin(), at_[slot].end(), without));
     }
     return count;
 }
@@ -29,9 +30,9 @@ Amount CheckView::has(const Leaf& leaf, std::size_t without) const {
                                        [&](const Item& item) { return filled(item, without); });
         return amount;
     }
-    for (std::size_t i = 0; i < held.size(); ++i) {
-        if (i != without && held[i].slot == leaf.pool) {
-            members.push_back(held[i]);
+    for (const std::size_t i : at_[leaf.pool]) {
+        if (i != without) {
+            members.push_back(held_[i]);
             members.back().units = counts(i);
             rest.push_back(i);
         }

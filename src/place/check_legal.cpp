@@ -17,10 +17,10 @@ public:
                 require(noneRedundant(l, met), textOf("leaf ", l, " could do without a member"));
             }
         }
-        for (std::size_t i = 0; i < view_.held.size() && wrong_.empty(); ++i) {
+        for (std::size_t i = 0; i < view_.held().size() && wrong_.empty(); ++i) {
             for (std::size_t k = 0; k < i; ++k) {
-                const std::string apart = view_.apart(view_.held[i], view_.held[k]);
-                require(apart.empty(), textOf("member ", view_.held[i].member, " " + apart));
+                const std::string apart = view_.apart(view_.held()[i], view_.held()[k]);
+                require(apart.empty(), textOf("member ", view_.held()[i].member, " " + apart));
             }
         }
         for (std::size_t c = 0; c < problem_.shareCaps.size() && wrong_.empty(); ++c) {
@@ -29,7 +29,7 @@ public:
         for (std::size_t l = 0; l < problem_.limits.size() && wrong_.empty(); ++l) {
             const Limit& limit = problem_.limits[l];
             std::vector<Held> under;
-            for (const Held& h : view_.held) {
+            for (const Held& h : view_.held()) {
                 if (h.slot != none && limit.slots.test(h.slot) && limit.where.test(h.member)) {
                     under.push_back(h);
                 }
@@ -37,7 +37,7 @@ public:
             const Amount placed = view_.amount(under);
             bool fits = !limit.units || placed.units <= *limit.units;
             if (!fits && limit.part && view_.last(limit) != CheckView::nobody) {
-                fits = placed.units - view_.held[view_.last(limit)].units < *limit.units;
+                fits = placed.units - view_.held()[view_.last(limit)].units < *limit.units;
             }
             require(!view_.live(limit.branch) ||
                         (fits && (!limit.courses || placed.courses <= *limit.courses)),
@@ -64,9 +64,7 @@ private:
             for (const Alternative& a : item.alternatives) {
                 used += view_.partsHeld(a) > 0 ? 1 : 0;
                 require(std::all_of(a.parts.begin(), a.parts.end(),
-                                    [&](Index slot) {
-                                        return view_.partsHeld({{slot}, 0}) <= 1;
-                                    }),
+                                    [&](Index slot) { return view_.at(slot).size() <= 1; }),
                         textOf("leaf ", l, " has two members in one place"));
             }
             require(used <= 1, textOf("leaf ", l, " has an item with parts of two alternatives"));
@@ -87,11 +85,7 @@ private:
             }
             return false;
         }
-        for (std::size_t i = 0; leaf.upper && i < view_.held.size(); ++i) {
-            if (view_.held[i].slot == none ||
-                &problem_.leaves[problem_.slots[view_.held[i].slot].leaf] != &leaf) {
-                continue;
-            }
+        const auto isNeedless = [&](std::size_t i) {
             const Amount rest = view_.has(leaf, i);
             const bool full =
                 rest.courses >= leaf.upper->courses && (leaf.pool == none || rest.units >= leaf.upper->units);
@@ -100,8 +94,19 @@ private:
                 const Measure& m = problem_.measures[leaf.measures[k]];
                 ofUse |= view_.live(m.branch) && !m.isJudged() && view_.lacksMoreWithout(m, groups[k], i);
             }
-            if (full && !ofUse) {
-                return false;
+            return full && !ofUse;
+        };
+        const auto noneIn = [&](Index slot) {
+            return std::none_of(view_.at(slot).begin(), view_.at(slot).end(), isNeedless);
+        };
+        if (leaf.upper && leaf.pool != none) {
+            return noneIn(leaf.pool);
+        }
+        for (const Item& item : leaf.items) {
+            for (const Alternative& a : item.alternatives) {
+                if (leaf.upper && !std::all_of(a.parts.begin(), a.parts.end(), noneIn)) {
+                    return false;
+                }
             }
         }
         return true;

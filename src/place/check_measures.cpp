@@ -93,11 +93,11 @@ CheckView::Lack CheckView::lack(const Measure& m, std::size_t group, std::size_t
         }
         return true;
     };
-    for (std::size_t i = 0; i < held.size(); ++i) {
-        const bool candidate = held[i].member < problem_.candidates.size();
-        if (m.unplacedToo ? !candidate && m.where.test(held[i].member)
-                          : i != without && looksAt(m, held[i])) {
-            Held h = held[i];
+    for (std::size_t i = 0; i < held_.size(); ++i) {
+        const bool candidate = held_[i].member < problem_.candidates.size();
+        if (m.unplacedToo ? !candidate && m.where.test(held_[i].member)
+                          : i != without && looksAt(m, held_[i])) {
+            Held h = held_[i];
             h.units = m.unplacedToo ? h.units : counts(i);
             if (see(h)) {
                 positions.push_back(i);
@@ -129,7 +129,7 @@ CheckView::Lack CheckView::lack(const Measure& m, std::size_t group, std::size_t
 }
 
 bool CheckView::lacksMoreWithout(const Measure& m, std::size_t group, std::size_t position) const {
-    const Held& h = held[position];
+    const Held& h = held_[position];
     const bool counted = looksAt(m, h) && (m.groups.empty() || m.groups[group].test(h.member));
     if (m.unplacedToo || !counted) {
         return false;

@@ -4,6 +4,21 @@
 
 namespace gradus::place {
 
+void CheckView::add(const Held& h) {
+    if (h.slot != none) {
+        at_[h.slot].push_back(held_.size());
+    }
+    held_.push_back(h);
+}
+
+void CheckView::dropTo(std::size_t count) {
+    for (; held_.size() > count; held_.pop_back()) {
+        if (held_.back().slot != none) {
+            at_[held_.back().slot].pop_back();
+        }
+    }
+}
+
 bool CheckView::live(Index branch) const {
     return std::count(chosen_.begin(), chosen_.end(), branch) > 0;
 }
@@ -67,8 +82,8 @@ std::string CheckView::apart(const Held& a, const Held& b) const {
 
 bool CheckView::within(const ShareCap& cap) const {
     std::vector<Held> shared;
-    for (const Held& a : held) {
-        for (const Held& b : held) {
+    for (const Held& a : held_) {
+        for (const Held& b : held_) {
             if (a.slot != none && b.slot != none && a.slot != b.slot && a.credit == b.credit &&
                 cap.where.test(a.member) && cap.where.test(b.member) &&
                 cap.first.test(problem_.slots[a.slot].leaf) && cap.second.test(problem_.slots[b.slot].leaf)) {
@@ -91,8 +106,8 @@ std::size_t CheckView::last(const Limit& limit) const {
                : a.slot != b.slot   ? a.slot < b.slot
                                     : a.units < b.units;
     };
-    for (std::size_t i = 0; i < held.size(); ++i) {
-        if (under(limit, held[i]) && (last == nobody || !before(held[i], held[last]))) {
+    for (std::size_t i = 0; i < held_.size(); ++i) {
+        if (under(limit, held_[i]) && (last == nobody || !before(held_[i], held_[last]))) {
             last = i;
         }
     }
@@ -100,14 +115,14 @@ std::size_t CheckView::last(const Limit& limit) const {
 }
 
 std::int64_t CheckView::counts(std::size_t position) const {
-    std::int64_t least = held[position].units;
+    std::int64_t least = held_[position].units;
     for (const Limit& limit : problem_.limits) {
         if (!limit.part || !limit.units || last(limit) != position) {
             continue;
         }
         std::int64_t below = *limit.units;
-        for (std::size_t i = 0; i < held.size(); ++i) {
-            below -= i != position && under(limit, held[i]) ? held[i].units : 0;
+        for (std::size_t i = 0; i < held_.size(); ++i) {
+            below -= i != position && under(limit, held_[i]) ? held_[i].units : 0;
         }
         least = std::min(least, below);
     }
@@ -119,13 +134,13 @@ std::int64_t CheckView::together(const std::vector<std::size_t>& positions) cons
     std::int64_t most = 0;
     std::vector<Held> members;
     for (const std::size_t i : positions) {
-        members.push_back(held[i]);
+        members.push_back(held_[i]);
     }
     const std::int64_t all = amount(members).units;
     for (const Limit& limit : problem_.limits) {
         std::int64_t capped = 0;
         for (const std::size_t i : positions) {
-            capped += under(limit, held[i]) ? held[i].units : 0;
+            capped += under(limit, held_[i]) ? held_[i].units : 0;
         }
         most = limit.part && limit.units ? std::max(most, capped - *limit.units) : most;
     }

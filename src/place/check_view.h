@@ -41,9 +41,14 @@ public:
     static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
 
     CheckView(const Problem& problem, const Query& query, const std::vector<Index>& chosen)
-        : problem_(problem), query_(query), chosen_(chosen) {}
+        : problem_(problem), query_(query), chosen_(chosen), at_(problem.slots.size()) {}
 
-    std::vector<Held> held;
+    const std::vector<Held>& held() const { return held_; }
+    void add(const Held& h);
+    /// Drops the last ones, so that so many are left.
+    void dropTo(std::size_t count);
+    /// The positions of the holdings of a slot.
+    const std::vector<std::size_t>& at(Index slot) const { return at_[slot]; }
     Index program = 0; ///< the one looked at
 
     bool live(Index branch) const;
@@ -91,6 +96,8 @@ private:
     const Problem& problem_;
     const Query& query_;
     const std::vector<Index>& chosen_;
+    std::vector<Held> held_;
+    std::vector<std::vector<std::size_t>> at_; ///< per slot
 };
 
 } // namespace gradus::place
