@@ -116,20 +116,20 @@ void LeafFlow::runLayer(const State& state, const Options& options, std::size_t 
     std::int64_t sent = 0;
     for (Index k = first; k < end; ++k) {
         Stage stage{layer, k, 0, 0, 0, 0};
-        std::vector<std::pair<std::size_t, Index>> ends;
+        ends_.clear();
         for (const Index l : leaves(k, layer)) {
             if (leafNode_[l] != nowhere) {
                 stage.asked += asks_[l].worth;
                 stage.certain += asks_[l].certain;
-                ends.emplace_back(network_.addEdge(leafNode_[l], Network::sink, asks_[l].certain), l);
+                ends_.emplace_back(network_.addEdge(leafNode_[l], Network::sink, asks_[l].certain), l);
             }
         }
-        if (ends.empty()) {
+        if (ends_.empty()) {
             continue;
         }
         sent += stage.certain > 0 ? network_.run() : 0;
         stage.sentCertain = sent;
-        for (const auto& [edge, l] : ends) {
+        for (const auto& [edge, l] : ends_) {
             network_.widen(edge, asks_[l].worth - asks_[l].certain);
         }
         sent += network_.run();
@@ -203,37 +203,43 @@ void LeafFlow::readOff() {
 }
 
 /// Those that raise no question first, then those that spoil the first average least.
-std::vector<std::size_t> LeafFlow::kindestFirst(const Options& options) const {
-    std::vector<std::size_t> order = inOrder(options);
-    std::vector<std::pair<bool, Wide>> harm(options.size());
+const std::vector<std::size_t>& LeafFlow::kindestFirst(const Options& options) {
+    inOrder(options, order_);
+    if (!model_.asks && model_.averages.empty()) {
+        return order_;
+    }
+    harm_.assign(options.size(), {});
     for (std::size_t i = 0; i < options.size(); ++i) {
         const Index c = options.candidate(i);
         const auto slots = options.slots(i);
-        harm[i].first = !slots.empty() && std::all_of(slots.begin(), slots.end(), [&](Index s) {
+        harm_[i].first = !slots.empty() && std::all_of(slots.begin(), slots.end(), [&](Index s) {
             return model_.problem.slots[s].provisional.test(c);
         });
         if (!model_.averages.empty()) {
             const Measure& measure = model_.problem.measures[model_.averages.front()];
             const Candidate& candidate = model_.problem.candidates[c];
             if (candidate.points && measure.where.test(c)) {
-                harm[i].second = static_cast<Wide>(*measure.gpa - *candidate.points) * candidate.units;
+                harm_[i].second = static_cast<Wide>(*measure.gpa - *candidate.points) * candidate.units;
             }
         }
     }
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return harm[a] < harm[b]; });
-    return order;
+    std::sort(order_.begin(), order_.end(), [this](std::size_t a, std::size_t b) {
+        return harm_[a] != harm_[b] ? harm_[a] < harm_[b] : a < b;
+    });
+    return order_;
 }
 
 Wide LeafFlow::leastHarm(const State& state, const Options& options, std::int64_t worth,
                          const std::vector<Wide>& harm) {
     build(state, options, joint, 0, model_.problem.programs);
-    std::vector<std::size_t> order = inOrder(options);
-    std::erase_if(order, [this](std::size_t i) { return network_.most(i) == 0; });
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return harm[a] * network_.most(b) < harm[b] * network_.most(a);
+    inOrder(options, order_);
+    std::erase_if(order_, [this](std::size_t i) { return network_.most(i) == 0; });
+    std::sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
+        const Wide one = harm[a] * network_.most(b);
+        const Wide other = harm[b] * network_.most(a);
+        return one != other ? one < other : a < b;
     });
-    network_.connect(order);
+    network_.connect(order_);
     for (const Index l : model_.leaves) {
         if (leafNode_[l] != nowhere) {
             network_.addEdge(leafNode_[l], Network::sink, asks_[l].worth);
@@ -241,7 +247,7 @@ Wide LeafFlow::leastHarm(const State& state, const Options& options, std::int64_
     }
     Wide total = 0;
     std::int64_t sent = 0;
-    for (const std::size_t i : order) {
+    for (const std::size_t i : order_) {
         if (sent >= worth) {
             break;
         }

@@ -72,7 +72,7 @@ private:
     bool lookAtSums(const State& state, const Options& options);
     std::int64_t up(std::int64_t units) const;
     void runLayer(const State& state, const Options& options, std::size_t layer, Index first, Index end);
-    std::vector<std::size_t> kindestFirst(const Options& options) const;
+    const std::vector<std::size_t>& kindestFirst(const Options& options);
     void readOff();
 
     /// Of a leaf that asks for units.
@@ -103,6 +103,9 @@ private:
     std::vector<Uneven> uneven_;      ///< per leaf
     bool raised_ = false;             ///< the needs are raised to what leaves get if they get enough
     std::vector<Use> uses_;
+    std::vector<std::pair<std::size_t, Index>> ends_; ///< edges into the sink, of which leaves
+    std::vector<std::size_t> order_;
+    std::vector<std::pair<bool, Wide>> harm_; ///< per option
     std::vector<Sent> sent_;
     std::int64_t asked_ = 0;
     std::int64_t saved_ = 0;    ///< the most that further courses can save by filling several slots

@@ -50,29 +50,23 @@ void OptionNetwork::connectThroughLimits(const State& state, const Options& opti
 
 void OptionNetwork::connectOnce(const State& state, const Options& options,
                                 const std::vector<std::size_t>& order, const std::vector<Index>& groupOf) {
-    struct Group {
-        Node node = source;
-        std::int64_t most = 0;
-        Index limit = none;
-        bool any = false;
-    };
-    std::vector<Group> groups(groupOf.size());
+    groups_.assign(groupOf.size(), {});
     for (std::size_t i = 0; i < most_.size(); ++i) {
         if (most_[i] == 0) {
             continue;
         }
-        Group& group = groups[groupOf[options.candidate(i)]];
+        Group& group = groups_[groupOf[options.candidate(i)]];
         const bool held = state.holdsCourseOf(options.candidate(i));
         const Index limit = held || model_.limits.empty() ? none : bindingLimit(state, options, i);
         group.limit = !std::exchange(group.any, true) || group.limit == limit ? limit : none;
         group.most = std::max(group.most, most_[i]);
     }
     startLimits();
-    for (const Group& group : groups) {
+    for (const Group& group : groups_) {
         throughLimit_.emplace_back(group.limit, group.most);
     }
     for (const std::size_t i : order) {
-        Group& group = groups[groupOf[options.candidate(i)]];
+        Group& group = groups_[groupOf[options.candidate(i)]];
         if (most_[i] == 0) {
             addEdge(source, node(i), 0);
             continue;
@@ -115,23 +109,15 @@ Network::Node OptionNetwork::fromLimit(const State& state, Index limit) {
 
 void OptionNetwork::connectThroughCourses(const State& state, const Options& options,
                                           const std::vector<std::size_t>& order) {
-    struct Course {
-        bool held = false; ///< by another use
-        std::int64_t all = 0;
-        std::int64_t largest = 0;
-        Node node = source;
-        Index limit = none; ///< that every use has to pass
-        bool any = false;
-    };
-    std::vector<Course> courses(model_.problem.candidates.size()); // by credit
+    courses_.assign(model_.problem.candidates.size(), {});
     for (const Holding& h : state.holdings()) {
-        if (h.member < courses.size() && h.slot != none) {
-            courses[model_.credit[h.member]].held = true;
+        if (h.member < courses_.size() && h.slot != none) {
+            courses_[model_.credit[h.member]].held = true;
         }
     }
     const auto creditOf = [&](std::size_t i) { return model_.credit[options.candidate(i)]; };
     for (const std::size_t i : order) {
-        Course& course = courses[creditOf(i)];
+        Course& course = courses_[creditOf(i)];
         course.all += most_[i];
         course.largest = std::max(course.largest, most_[i]);
         if (most_[i] > 0 && !course.held && !model_.splits && !model_.limits.empty()) {
@@ -140,14 +126,14 @@ void OptionNetwork::connectThroughCourses(const State& state, const Options& opt
         }
     }
     startLimits();
-    for (const Course& course : courses) {
+    for (const Course& course : courses_) {
         throughLimit_.emplace_back(course.limit, course.all);
     }
     caps_.assign(model_.problem.shareCaps.size(), {});
     for (const std::size_t i : order) {
         const Index credit = creditOf(i);
         const CourseUses& uses = model_.uses[credit];
-        Course& course = courses[credit];
+        Course& course = courses_[credit];
         const bool alone = !course.held && course.all == most_[i];
         if (most_[i] == 0 || alone || (uses.sharable && uses.cap == none)) {
             addEdge(fromLimit(state, course.limit), node(i), most_[i]);
@@ -220,10 +206,9 @@ Index OptionNetwork::bindingLimit(const State& state, const Options& options, st
     return narrowest;
 }
 
-std::vector<std::size_t> inOrder(const Options& options) {
-    std::vector<std::size_t> order(options.size());
+void inOrder(const Options& options, std::vector<std::size_t>& order) {
+    order.resize(options.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    return order;
 }
 
 } // namespace gradus::place

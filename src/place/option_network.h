@@ -61,10 +61,28 @@ private:
         std::size_t edge = noEdge;
         std::int64_t largest = 0;
     };
-    std::vector<Cap> caps_; ///< per cap on sharing
+    /// Candidates that bring no more than the largest of them.
+    struct Group {
+        Node node = source;
+        std::int64_t most = 0;
+        Index limit = none; ///< that every one has to pass
+        bool any = false;
+    };
+    std::vector<Group> groups_;
+    /// The uses of a part of a course.
+    struct Course {
+        bool held = false; ///< by another use
+        std::int64_t all = 0;
+        std::int64_t largest = 0;
+        Node node = source;
+        Index limit = none; ///< that every use has to pass
+        bool any = false;
+    };
+    std::vector<Course> courses_; ///< by credit
+    std::vector<Cap> caps_;       ///< per cap on sharing
 };
 
-/// The options as they come.
-std::vector<std::size_t> inOrder(const Options& options);
+/// The options as they come, in `order`.
+void inOrder(const Options& options, std::vector<std::size_t>& order);
 
 } // namespace gradus::place

@@ -134,12 +134,13 @@ std::int64_t Reach::units(const State& state, const Options& options, Index m, s
     }
     build(state, options, m, false);
     const auto units = [&](std::size_t i) { return model_.problem.candidates[options.candidate(i)].units; };
-    std::vector<std::size_t> order = inOrder(options);
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return units(a) > units(b); });
-    network_.connect(order);
+    inOrder(options, order_);
+    std::sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
+        return units(a) != units(b) ? units(a) > units(b) : a < b;
+    });
+    network_.connect(order_);
     std::int64_t largest = 0;
-    for (const std::size_t i : order) {
+    for (const std::size_t i : order_) {
         largest += network_.bring(i, 1) * units(i);
     }
     return network_.gaveUp() ? seen : std::min(seen, largest);
@@ -147,10 +148,11 @@ std::int64_t Reach::units(const State& state, const Options& options, Index m, s
 
 /// Through the limits; where courses share, each course or part of one counts once.
 void Reach::connect(const State& state, const Options& options, const std::vector<Index>& groupOf) {
+    inOrder(options, order_);
     if (model_.shares) {
-        network_.connectOnce(state, options, inOrder(options), groupOf);
+        network_.connectOnce(state, options, order_, groupOf);
     } else {
-        network_.connectThroughLimits(state, options, inOrder(options));
+        network_.connectThroughLimits(state, options, order_);
     }
 }
 
@@ -176,11 +178,11 @@ std::int64_t Reach::some(const State& state, const Options& options, Index m, bo
         return 0;
     }
     left_ = room_;
-    std::vector<bool> counted(model_.shares ? model_.course.size() : 0);
+    counted_.assign(model_.shares ? model_.course.size() : 0, false);
     std::int64_t seen = 0;
     for (std::size_t i = 0; i < options.size() && seen < enough; ++i) {
         const Index c = options.candidate(i);
-        if (model_.shares && (counted[model_.course[c]] || state.holdsCourseOf(c))) {
+        if (model_.shares && (counted_[model_.course[c]] || state.holdsCourseOf(c))) {
             continue;
         }
         for (const Index s : options.slots(i)) {
@@ -194,7 +196,7 @@ std::int64_t Reach::some(const State& state, const Options& options, Index m, bo
                 --left.courses;
                 left.units -= units;
                 if (model_.shares) {
-                    counted[model_.course[c]] = true;
+                    counted_[model_.course[c]] = true;
                 }
                 break;
             }

@@ -37,6 +37,8 @@ private:
     std::vector<Network::Node> leafNode_;
     std::vector<Amount> room_; ///< per leaf: what it may still take
     std::vector<Amount> left_; ///< of that
+    std::vector<std::size_t> order_;
+    std::vector<bool> counted_; ///< per course, where courses share
     bool mendable_ = true;
 };
 

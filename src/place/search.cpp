@@ -150,27 +150,23 @@ void Search::branch(std::size_t depth, std::size_t at) {
     const Options& options = level(depth);
     const Index c = options.candidate(at);
     const Index first = relaxation_.wish(at);
-    std::vector<Index> uses;
-    if (first != none) {
-        uses.push_back(first);
-    }
-    for (const Index s : options.slots(at)) {
-        if (s != first) {
-            uses.push_back(s);
-        }
-    }
-    if (!mustBePlaced(c)) {
-        uses.push_back(none);
-    }
-    for (const Index use : uses) {
-        if (fix(c, use)) {
+    const auto tryUse = [&](Index use) {
+        if (!done() && fix(c, use)) {
             level(depth + 1).narrow(options, model_, state_, c);
             explore(depth + 1);
             unfix();
         }
-        if (done()) {
-            return;
+    };
+    if (first != none) {
+        tryUse(first);
+    }
+    for (const Index s : options.slots(at)) {
+        if (s != first) {
+            tryUse(s);
         }
+    }
+    if (!mustBePlaced(c)) {
+        tryUse(none);
     }
 }
 
