@@ -38,12 +38,7 @@ public:
             record(first.gaps.price);
             return std::move(best_);
         }
-        first.open.clear();
-        for (Index t = 0; t < model_.types.size(); ++t) {
-            if (model_.types[t].program == program_) {
-                first.open.push_back({t, model_.types[t].most});
-            }
-        }
+        openTypes(first);
         explore(0);
         return std::move(best_);
     }
@@ -65,6 +60,43 @@ private:
 
     bool worse(std::int64_t cost, std::int64_t price) const {
         return cost > ceiling_.cost || (cost == ceiling_.cost && price > ceiling_.price);
+    }
+
+    /// The types of the programme; where only leaves ask for something, those that fit one of them.
+    void openTypes(Level& first) {
+        first.open.clear();
+        const std::vector<Gap>& gaps = first.gaps.open;
+        const bool leavesOnly =
+            !model_.furtherShared && model_.partLimits.empty() && !undecided() &&
+            std::all_of(gaps.begin(), gaps.end(), [](const Gap& gap) { return gap.leaf != none; });
+        const auto open = [&](Index t) {
+            if (model_.types[t].program == program_) {
+                first.open.push_back({t, model_.types[t].most});
+            }
+        };
+        for (Index t = 0; !leavesOnly && t < model_.types.size(); ++t) {
+            open(t);
+        }
+        for (std::size_t g = 0; leavesOnly && g < gaps.size(); ++g) {
+            const Leaf& leaf = model_.problem.leaves[gaps[g].leaf];
+            if (g > 0 && gaps[g - 1].leaf == gaps[g].leaf) {
+                continue; // it asks for courses and for units
+            }
+            const auto openAt = [&](Index slot) {
+                const auto types = model_.slotTypes[slot];
+                std::for_each(types.begin(), types.end(), open);
+            };
+            if (leaf.pool != none) {
+                openAt(leaf.pool);
+            }
+            for (const Item& item : leaf.items) {
+                for (const Alternative& alternative : item.alternatives) {
+                    std::for_each(alternative.parts.begin(), alternative.parts.end(), openAt);
+                }
+            }
+        }
+        std::sort(first.open.begin(), first.open.end(),
+                  [](const Open& a, const Open& b) { return a.type < b.type; });
     }
 
     /// Visits every completion that has the chosen ones with at least their units, and more of the level's
