@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-/// GLPK as an opponent in a benchmark: the question for the least deficit alone, as somebody would put it who
-/// knows integer programming and has just this kind of problem: pools and lists by courses or by units, one
-/// of several branches, limits, sharing up to a number, totals of units, grade point averages.
+/// The question for the least deficit alone, put to GLPK for programmes of real size: pools and lists by
+/// courses or by units, one of several branches, limits, sharing up to a number, totals of units, grade point
+/// averages.
 namespace gradus::test {
 
 struct DeficitAnswer {
