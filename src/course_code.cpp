@@ -135,12 +135,15 @@ std::optional<std::int64_t> CourseCode::leadingNumber() const {
 }
 
 bool CourseCode::less(const CourseCode& a, const CourseCode& b) {
-    const NaturalKey subjectA(a.subject), subjectB(b.subject), numberA(a.number), numberB(b.number);
+    for (std::string CourseCode::*part : {&CourseCode::subject, &CourseCode::number}) {
+        if (a.*part == b.*part)
+            continue;
+        const auto left = NaturalKey(a.*part).key(), right = NaturalKey(b.*part).key();
+        if (left != right)
+            return left < right;
+    }
     // Ends with the exact spelling: different codes ("6.01", "6.1") are never equivalent.
-    return std::tuple(subjectA.key(), numberA.key(), a.separator, std::string_view(a.subject),
-                      std::string_view(a.number)) < std::tuple(subjectB.key(), numberB.key(), b.separator,
-                                                               std::string_view(b.subject),
-                                                               std::string_view(b.number));
+    return std::tie(a.separator, a.subject, a.number) < std::tie(b.separator, b.subject, b.number);
 }
 
 } // namespace gradus

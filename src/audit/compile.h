@@ -7,6 +7,7 @@
 #include "src/audit/width.h"
 #include "src/place/problem.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <utility>
@@ -78,27 +79,27 @@ struct Compiled {
     CourseAmount amountOf(const std::vector<std::size_t>& candidates) const;
 };
 
-/// Whether further courses may be retakes of a course already passed that the same places accept as it is.
-/// Nobody is advised to retake one as long as anything else will do.
-enum class Retakes { left, tried };
-
 Compiled compile(const Programs& programs, const Record& record, const Decisions& decisions, Retakes retakes);
 
 /// Makes the problem one for work up to a width. Only its branches differ.
 void countUpTo(Compiled& compiled, Width width);
+
+/// Whether the record alone decides the same for two widths.
+bool failsAlike(const Compiled& compiled, Width one, Width other);
 
 /// Whether an attempt may be placed at all: not failed, not withdrawn, not superseded.
 bool isCandidate(const RecordEntry& entry);
 
 template <typename UnitsOf>
 CourseAmount Compiled::amountOf(const std::vector<std::size_t>& candidates, UnitsOf unitsOf) const {
-    std::set<std::size_t> attempts;
-    std::set<std::pair<std::size_t, place::Index>> parts;
+    std::vector<std::size_t> uses = candidates; // those of one attempt, and of one part of it, stand together
+    std::sort(uses.begin(), uses.end());
     CourseAmount amount;
-    for (const std::size_t c : candidates) {
-        amount.courses += attempts.insert(entryOf[c]).second ? 1 : 0;
-        if (parts.insert({entryOf[c], problem.candidates[c].credit}).second)
-            amount.units += unitsOf(c);
+    for (std::size_t i = 0; i < uses.size(); ++i) {
+        const bool sameAttempt = i > 0 && entryOf[uses[i]] == entryOf[uses[i - 1]];
+        amount.courses += sameAttempt ? 0 : 1;
+        if (!sameAttempt || problem.candidates[uses[i]].credit != problem.candidates[uses[i - 1]].credit)
+            amount.units += unitsOf(uses[i]);
     }
     return amount;
 }

@@ -37,13 +37,15 @@ void compileEligibility(Compiling& c) {
     std::vector<const Layout::DecisionPlace*> forced;
     for (std::size_t m = 0; m < c.out.origins.size(); ++m)
         forced.push_back(c.forcedBy(m));
-    for (Index slot = 0; slot < c.problem.slots.size(); ++slot) {
-        place::Slot& placed = c.problem.slots[slot];
-        placed.eligible = place::Bitset(c.problem.members());
-        placed.provisional = place::Bitset(c.problem.members());
-        const Index layer = c.out.layerOf[placed.leaf];
-        for (std::size_t m = 0; m < c.problem.members(); ++m) {
-            const UseOrigin* use = m < c.out.origins.size() ? &c.out.origins[m] : nullptr;
+    for (place::Slot& slot : c.problem.slots) {
+        slot.eligible = place::Bitset(c.problem.members());
+        slot.provisional = place::Bitset(c.problem.members());
+    }
+    for (std::size_t m = 0; m < c.problem.members(); ++m) {
+        const UseOrigin* use = m < c.out.origins.size() ? &c.out.origins[m] : nullptr;
+        for (const Index slot : c.layout.slotsByCourse.of(c.factsOf(m))) {
+            place::Slot& placed = c.problem.slots[slot];
+            const Index layer = c.out.layerOf[placed.leaf];
             if (use != nullptr && ((use->layer != place::none && use->layer != layer) ||
                                    (forced[m] != nullptr && !forced[m]->slots.test(slot))))
                 continue;

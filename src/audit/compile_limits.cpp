@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
+#include <utility>
 
 namespace gradus {
 namespace {
@@ -62,21 +64,21 @@ void rules(Compiling& c) {
 
 /// The same course counts once: attempts and further courses of it exclude one another.
 void repeats(Compiling& c) {
-    std::map<std::string, std::vector<std::size_t>> byCourse;
+    std::vector<std::pair<std::string_view, std::size_t>> byCourse;
     for (std::size_t m = 0; m < c.problem.members(); ++m) {
         if (c.countsOnce(m))
-            byCourse[c.courseOf(m)].push_back(m);
+            byCourse.emplace_back(c.courseOf(m), m);
     }
-    for (const auto& of : byCourse) {
-        const std::vector<std::size_t>& members = of.second;
-        if (std::all_of(members.begin(), members.end(), [&](std::size_t m) {
-                return m == members.front() || c.sameAttempt(members.front(), m);
-            }))
+    std::sort(byCourse.begin(), byCourse.end());
+    for (auto of = byCourse.begin(); of != byCourse.end();) {
+        const auto first = of;
+        of = std::find_if(first, byCourse.end(), [&](const auto& one) { return one.first != first->first; });
+        if (std::all_of(first + 1, of,
+                        [&](const auto& one) { return c.sameAttempt(first->second, one.second); }))
             continue;
         place::Limit once;
         once.where = place::Bitset(c.problem.members());
-        for (const std::size_t m : members)
-            once.where.set(m);
+        std::for_each(first, of, [&](const auto& one) { once.where.set(one.second); });
         once.slots = everySlot(c.layout);
         once.courses = 1;
         addLimit(c, std::move(once), {});

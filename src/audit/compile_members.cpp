@@ -18,7 +18,7 @@ using place::Index;
 /// The leaves that an attempt fits.
 place::Bitset leavesFor(const Compiling& c, const RecordEntry& entry) {
     place::Bitset leaves(c.layout.leaves.size());
-    for (Index slot = 0; slot < c.layout.slots.size(); ++slot) {
+    for (const Index slot : c.layout.slotsByCourse.of(entry.facts)) {
         if (eligibility(c.layout, slot, entry.facts, c.institution).match != Match::no)
             leaves.set(c.layout.slots[slot].leaf);
     }
@@ -106,29 +106,6 @@ void candidates(Compiling& c) {
     }
 }
 
-/// Whether every slot that one course fits takes the other too.
-bool fitsWherever(const Compiling& c, const Facts& one, const Facts& other) {
-    const auto fits = [&](Index slot, const Facts& facts) {
-        return eligibility(c.layout, slot, facts, c.institution).match != Match::no;
-    };
-    for (Index slot = 0; slot < c.layout.slots.size(); ++slot) {
-        if (fits(slot, one) && !fits(slot, other))
-            return false;
-    }
-    return true;
-}
-
-void leaveRetakes(Compiling& c) {
-    const auto isRetake = [&](const FurtherCourse& further) {
-        return std::any_of(c.out.entryOf.begin(), c.out.entryOf.end(), [&](std::size_t i) {
-            const RecordEntry& entry = c.record.entries[i];
-            return further.once && entry.course == further.course && entry.status == Status::completed &&
-                   fitsWherever(c, further.facts, entry.facts);
-        });
-    };
-    std::erase_if(c.out.prospects, isRetake);
-}
-
 void stocks(Compiling& c) {
     std::map<std::string, Index> stockOf;
     for (const FurtherCourse& course : c.out.prospects) {
@@ -150,9 +127,7 @@ void stocks(Compiling& c) {
 
 void compileMembers(Compiling& c) {
     candidates(c);
-    c.out.prospects = prospects(c.layout, c.record, c.institution, c.out.subjects, c.out.complete);
-    if (c.retakes == Retakes::left)
-        leaveRetakes(c);
+    c.out.prospects = prospects(c.layout, c.record, c.institution, c.retakes, c.out.subjects, c.out.complete);
     stocks(c);
 }
 

@@ -4,41 +4,41 @@
 #include "src/audit/preferences.h"
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
 namespace gradus {
 namespace {
 
 using place::Index;
 
-/// Where a slot stands among the others: programme by programme; that of the rest last; then scope by scope
+/// Where a leaf stands among the others: programme by programme; that of the rest last; then scope by scope
 /// from the outermost, those of high priority first and those of low priority last.
-std::vector<std::size_t> standing(const Layout& layout, Index slot) {
+std::vector<std::size_t> standing(const Layout& layout, Index leaf) {
     std::vector<std::size_t> result;
-    for (std::size_t scope = layout.leaves[layout.slots[slot].leaf].scope;
-         layout.scopes[scope].parent != scope; scope = layout.scopes[scope].parent) {
+    for (std::size_t scope = layout.leaves[leaf].scope; layout.scopes[scope].parent != scope;
+         scope = layout.scopes[scope].parent) {
         const Priority* priority = layout.scopes[scope].priority;
         result.push_back(layout.scopes[scope].firstSlot);
         result.push_back(priority == nullptr ? 1 : priority->high ? 0 : 2);
     }
-    result.push_back(layout.leaves[layout.slots[slot].leaf].take->rest ? 1 : 0);
-    result.push_back(programOfSlot(layout, slot));
+    result.push_back(layout.leaves[leaf].take->rest ? 1 : 0);
+    result.push_back(programOfLeaf(layout, leaf));
     std::reverse(result.begin(), result.end());
+    // What has no scope of its own stands among scopes by its place, with neither priority.
+    result.push_back(1);
+    result.push_back(layout.leaves[leaf].firstSlot);
     return result;
 }
 
-/// Slots in the order in which candidates look at them.
-std::vector<Index> slotOrder(const Layout& layout) {
-    std::vector<std::vector<std::size_t>> standings;
-    for (Index slot = 0; slot < layout.slots.size(); ++slot) {
-        standings.push_back(standing(layout, slot));
-        // What has no scope of its own stands among scopes by its place, with neither priority.
-        standings.back().push_back(1);
-        standings.back().push_back(slot);
-    }
-    std::vector<Index> order(layout.slots.size());
-    std::iota(order.begin(), order.end(), Index{0});
-    std::sort(order.begin(), order.end(), [&](Index a, Index b) { return standings[a] < standings[b]; });
+/// Leaves in the order in which candidates look at their slots.
+std::vector<Index> leafOrder(const Layout& layout) {
+    std::vector<std::pair<std::vector<std::size_t>, Index>> standings;
+    for (Index leaf = 0; leaf < layout.leaves.size(); ++leaf)
+        standings.emplace_back(standing(layout, leaf), leaf);
+    std::sort(standings.begin(), standings.end());
+    std::vector<Index> order;
+    for (const auto& one : standings)
+        order.push_back(one.second);
     return order;
 }
 
@@ -75,12 +75,10 @@ place::Preference preference(const Compiling& c, Index leaf, const std::vector<c
 } // namespace
 
 void compilePreferences(Compiling& c) {
-    const std::vector<Index> order = slotOrder(c.layout);
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        c.problem.slots[order[i]].rank = static_cast<std::int64_t>(i);
-        const Index leaf = c.layout.slots[order[i]].leaf;
-        if (order[i] != c.layout.leaves[leaf].firstSlot)
-            continue;
+    std::int64_t rank = 0;
+    for (const Index leaf : leafOrder(c.layout)) {
+        for (Index slot = c.layout.leaves[leaf].firstSlot; slot < c.layout.leaves[leaf].endSlot; ++slot)
+            c.problem.slots[slot].rank = rank++;
         const std::vector<const Prefer*> prefers = prefersOf(c.layout, leaf);
         if (!prefers.empty())
             c.problem.preferences.push_back(preference(c, leaf, prefers));

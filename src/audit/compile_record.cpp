@@ -50,4 +50,13 @@ void countUpTo(Compiled& compiled, Width width) {
     compiled.problem.branches = compiled.branchesAt[static_cast<std::size_t>(width)];
 }
 
+bool failsAlike(const Compiled& compiled, Width one, Width other) {
+    const std::vector<place::Branch>& left = compiled.branchesAt[static_cast<std::size_t>(one)];
+    const std::vector<place::Branch>& right = compiled.branchesAt[static_cast<std::size_t>(other)];
+    return std::equal(left.begin(), left.end(), right.begin(),
+                      [](const place::Branch& a, const place::Branch& b) {
+                          return a.failed == b.failed && a.open == b.open;
+                      });
+}
+
 } // namespace gradus

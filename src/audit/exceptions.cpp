@@ -71,6 +71,8 @@ class Resolving {
 public:
     Resolving(const Programs& programs, const Transcript& transcript)
         : programs_(programs), transcript_(transcript), program_(transcript.exceptions.size()) {
+        if (transcript.exceptions.empty())
+            return;
         for (const Attempt& attempt : transcript.attempts)
             onRecord_.insert(identityOf(attempt.course));
     }

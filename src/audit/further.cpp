@@ -4,6 +4,7 @@
 #include "src/audit/repeats.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace gradus {
@@ -30,11 +31,16 @@ std::vector<Term> exampleTerms(const Atoms& atoms, const Institution& institutio
 /// Everything about a further course that is free: each call multiplies the examples.
 class Variants {
 public:
-    explicit Variants(FurtherCourse base) : variants_{std::move(base)} {}
+    explicit Variants(FurtherCourse&& base) { variants_.push_back(std::move(base)); }
 
     /// With too many combinations the other options are tried on the first example alone.
     template <typename Option, typename Apply>
     void vary(const std::vector<Option>& options, Apply apply) {
+        if (options.size() == 1) {
+            for (FurtherCourse& one : variants_)
+                apply(one, options.front());
+            return;
+        }
         complete = complete && variants_.size() * options.size() <= maxVariants;
         const std::size_t varied = complete ? variants_.size() : 1;
         std::vector<FurtherCourse> result;
@@ -47,7 +53,7 @@ public:
         variants_ = std::move(result);
     }
 
-    const std::vector<FurtherCourse>& all() const { return variants_; }
+    std::vector<FurtherCourse>& all() { return variants_; }
     bool complete = true;
 
 private:
@@ -69,8 +75,9 @@ std::vector<bool> useful(const Asked& asked) {
     return {asked.helps};
 }
 
-Variants variantsOf(const FurtherCourse& course, const Atoms& atoms, const Institution& institution) {
-    Variants variants(course);
+Variants variantsOf(FurtherCourse&& course, const Atoms& atoms, const Institution& institution) {
+    const bool repeated = course.facts.repeated;
+    Variants variants(std::move(course));
     for (const auto& [tag, asked] : atoms.tags) {
         variants.vary(useful(asked), [&name = tag](FurtherCourse& one, bool has) {
             if (has)
@@ -110,7 +117,7 @@ Variants variantsOf(const FurtherCourse& course, const Atoms& atoms, const Insti
             variants.vary(useful(asked), [&](FurtherCourse& one, bool holds) { one.facts.*fact = holds; });
     };
     vary(atoms.usedElsewhere, &Facts::usedElsewhere);
-    if (!course.facts.repeated) // it may be taken twice
+    if (!repeated) // it may be taken twice
         vary(atoms.repeated, &Facts::repeated);
     if (atoms.asksGradeBasis) {
         variants.vary(std::vector<bool>{false, true}, [](FurtherCourse& one, bool passFail) {
@@ -181,8 +188,9 @@ bool possible(const FurtherCourse& course) {
 
 FurtherCourses furtherCourses(const Atoms& atoms, const Record& record, const Institution& institution) {
     FurtherCourses result;
-    const auto add = [&](FurtherCourse course) {
-        if (result.courses.size() == maxClasses) {
+    std::vector<FurtherCourse> unnamed;
+    const auto add = [&](FurtherCourse&& course) {
+        if (unnamed.size() + result.courses.size() == maxClasses) {
             result.complete = false;
             return;
         }
@@ -190,15 +198,15 @@ FurtherCourses furtherCourses(const Atoms& atoms, const Record& record, const In
         course.facts.toCome = true;
         course.facts.graded = true;
         course.facts.student = atoms.student;
-        const Variants variants = variantsOf(course, atoms, institution);
+        Variants variants = variantsOf(std::move(course), atoms, institution);
         result.complete = result.complete && variants.complete;
-        for (const FurtherCourse& one : variants.all()) {
+        for (FurtherCourse& one : variants.all()) {
             if (!possible(one))
                 continue;
-            if (result.courses.size() == maxClasses)
+            if (unnamed.size() + result.courses.size() == maxClasses)
                 result.complete = false;
             else
-                result.courses.push_back(one);
+                result.courses.push_back(std::move(one));
         }
     };
     const ExampleCodes examples = exampleCodes(atoms, institution);
@@ -206,10 +214,11 @@ FurtherCourses furtherCourses(const Atoms& atoms, const Record& record, const In
     for (const CourseCode& code : examples.unnamed) {
         FurtherCourse course;
         course.facts.codes = {code};
-        add(course);
+        add(std::move(course));
     }
-    const std::size_t unnamed = result.courses.size();
-    std::map<std::string, OnRecord> taken = coursesOf(record, institution);
+    unnamed.swap(result.courses);
+    result.courses.reserve(examples.named.size() + unnamed.size());
+    const std::map<std::string, OnRecord> taken = coursesOf(record, institution);
     std::set<std::string> done;
     for (const CourseCode& code : examples.named) {
         FurtherCourse course;
@@ -217,17 +226,17 @@ FurtherCourses furtherCourses(const Atoms& atoms, const Record& record, const In
         if (!done.insert(course.course).second)
             continue;
         const RepeatRule rule = repeatsOf(institution, code).rule;
-        const OnRecord& before = taken[course.course];
+        const auto known = taken.find(course.course);
+        const OnRecord before = known == taken.end() ? OnRecord() : known->second;
         if (before.passed && (rule == RepeatRule::first || (rule == RepeatRule::best && before.unbeaten)))
             continue;
         course.once = rule != RepeatRule::each;
         course.facts.codes = sameCourses(institution, code);
         course.facts.repeated = before.any;
         course.maxUnits = before.units;
-        add(course);
+        add(std::move(course));
     }
-    std::rotate(result.courses.begin(), result.courses.begin() + static_cast<std::ptrdiff_t>(unnamed),
-                result.courses.end());
+    std::move(unnamed.begin(), unnamed.end(), std::back_inserter(result.courses));
     return result;
 }
 
@@ -241,10 +250,10 @@ std::vector<Facts> openFacts(Atoms atoms, const Institution& institution) {
     course.facts.graded = true;
     course.facts.student = atoms.student;
     std::vector<Facts> result;
-    const Variants variants = variantsOf(course, atoms, institution);
-    for (const FurtherCourse& one : variants.all()) {
+    Variants variants = variantsOf(std::move(course), atoms, institution);
+    for (FurtherCourse& one : variants.all()) {
         if (possible(one))
-            result.push_back(one.facts);
+            result.push_back(std::move(one.facts));
     }
     return result;
 }

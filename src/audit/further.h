@@ -26,6 +26,10 @@ struct FurtherCourses {
     bool complete = true;               ///< false: there are more classes than are looked at
 };
 
+/// Whether further courses may be retakes of a course already passed that the same places accept as it is.
+/// Nobody is advised to retake one as long as anything else will do.
+enum class Retakes { left, tried };
+
 /// One example of every class of further courses that the rules tell apart. A named course that was passed is
 /// among them only where a repeat may count.
 FurtherCourses furtherCourses(const Atoms& atoms, const Record& record, const Institution& institution);

@@ -72,6 +72,10 @@ Holding::Holding(const Compiled& compiled, const Record& record, const place::Pl
                 cut(limit, width);
         }
     }
+    for (const Width width : widths) {
+        for (Index leaf = 0; leaf < compiled.layout.leaves.size(); ++leaf)
+            have_[static_cast<std::size_t>(width)].push_back(held(leaf, width));
+    }
 }
 
 /// The last of what a limit counts has the part that the others leave below the cap.
@@ -121,7 +125,7 @@ bool Holding::itemFilled(const place::Item& item, Width width) const {
         });
 }
 
-CourseAmount Holding::have(Index leaf, Width width) const {
+CourseAmount Holding::held(Index leaf, Width width) const {
     const place::Leaf& of = compiled_.problem.leaves[leaf];
     const LeafPlace& place = compiled_.layout.leaves[leaf];
     std::vector<std::size_t> there;

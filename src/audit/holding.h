@@ -18,13 +18,17 @@ public:
     bool proven() const { return proven_; }
     bool chosen(place::Index branch) const { return chosen_[branch]; }
     place::Index slotOf(std::size_t candidate) const { return slotOf_[candidate]; }
+    /// The candidates in a slot, ascending.
+    const std::vector<std::size_t>& in(place::Index slot) const { return held_[slot]; }
     Status statusOf(std::size_t candidate) const;
     /// The units of a placed candidate that count for takes and measures: less than all where a limit counts
     /// a part.
     Milli unitsOf(std::size_t candidate, Width width) const;
 
     /// Courses and units a pool holds, or items a list has filled (and the units in it).
-    CourseAmount have(place::Index leaf, Width width) const;
+    CourseAmount have(place::Index leaf, Width width) const {
+        return have_[static_cast<std::size_t>(width)][leaf];
+    }
     /// Whether the leaf of a slot accepts nothing more there.
     bool full(place::Index slot) const;
     bool itemFilled(const place::Item& item, Width width) const;
@@ -57,6 +61,7 @@ public:
 private:
     std::vector<std::size_t> oncePerAttempt(const std::vector<std::size_t>& candidates) const;
     void cut(const place::Limit& limit, Width width);
+    CourseAmount held(place::Index leaf, Width width) const;
     std::vector<LastUnits> lastCounted(place::Index measure, Width width) const;
     std::vector<std::size_t> seen(place::Index measure, Width width) const;
     CourseAmount amountOf(place::Index measure, const std::vector<std::size_t>& candidates,
@@ -68,6 +73,7 @@ private:
     std::vector<bool> chosen_;
     std::vector<std::vector<std::size_t>> held_;
     std::vector<std::vector<std::int64_t>> units_; // by width: what counts of each candidate
+    std::vector<CourseAmount> have_[3];            // by width: what each leaf holds
     bool proven_;
 };
 

@@ -101,12 +101,12 @@ private:
         layout.leaves.push_back({take, parent, nextSlot(), nextSlot()});
         const std::size_t own = take->braces ? openScope(*take->braces, parent, branch) : parent;
         if (take->pool) {
-            layout.slots.push_back({take->pool, 0, leaf});
+            addSlot(take->pool, 0, leaf);
         } else {
             for (std::size_t item = 0; item < take->items.size(); ++item) {
                 for (const ItemBundle& bundle : take->items[item].alternatives) {
                     for (const CourseSetRef& course : bundle.courses)
-                        layout.slots.push_back({course, item, leaf});
+                        addSlot(course, item, leaf);
                 }
             }
         }
@@ -181,6 +181,10 @@ private:
         }
     }
 
+    void addSlot(const CourseSetRef& set, std::size_t item, Index leaf) {
+        layout.slots.push_back({set, item, leaf});
+        layout.slotsByCourse.add(*set);
+    }
     Index nextSlot() const { return static_cast<Index>(layout.slots.size()); }
 
     const Decided& decided_;

@@ -3,6 +3,7 @@
 #include "gradus/program.h"
 #include "src/audit/active.h"
 #include "src/audit/decided.h"
+#include "src/audit/slots_by_course.h"
 #include "src/place/problem.h"
 
 #include <cstddef>
@@ -43,6 +44,7 @@ struct Layout {
     std::vector<ScopePlace> scopes;    ///< a scope stands before what it contains
     std::vector<LeafPlace> leaves;
     std::vector<SlotPlace> slots;
+    SlotsByCourse slotsByCourse;
     struct MeasurePlace {
         const Earn* earn = nullptr;
         std::size_t scope = 0;

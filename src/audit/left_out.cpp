@@ -2,17 +2,14 @@
 
 #include "src/audit/forbids.h"
 #include "src/audit/limits.h"
-
-#include <algorithm>
+#include "src/audit/places.h"
 
 namespace gradus {
 
 bool isLeftOut(const Compiled& compiled, const Record& record, const Holding& holding, std::size_t candidate,
                place::Index slot) {
-    const auto uses = compiled.usesOf(compiled.entryOf[candidate]);
-    return std::all_of(uses.begin(), uses.end(),
-                       [&](std::size_t use) { return holding.slotOf(use) == place::none; }) &&
-           compiled.problem.slots[slot].eligible.test(candidate) && !holding.full(slot) &&
+    return compiled.problem.slots[slot].eligible.test(candidate) &&
+           !isUsed(compiled, holding, compiled.entryOf[candidate]) && !holding.full(slot) &&
            !brokenLimit(compiled, holding, candidate, slot) &&
            brokenBy(compiled, record, holding, candidate, slot) == nullptr;
 }

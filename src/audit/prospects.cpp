@@ -2,12 +2,15 @@
 
 #include "src/audit/eligibility.h"
 #include "src/audit/keys.h"
+#include "src/audit/sight.h"
 
 #include <algorithm>
 #include <map>
 #include <numeric>
 #include <set>
+#include <span>
 #include <tuple>
+#include <utility>
 
 namespace gradus {
 namespace {
@@ -52,132 +55,8 @@ Atoms atomsOf(const Layout& layout, const Record& record) {
     return atoms;
 }
 
-/// What a measure has of a further course when it asks for different things, or for one they have in common.
-struct Brings {
-    std::vector<KeyValue> keys;
-    bool own = false;      ///< one that nothing else has, or, in common, any that no rule names
-    bool alone = false;    ///< in common: one that nothing on the record has
-    bool ownIsBest = true; ///< so that it does for any other
-
-    bool any() const { return own || alone || !keys.empty(); }
-    bool operator<(const Brings& other) const {
-        return std::tie(keys, own, alone) < std::tie(other.keys, other.own, other.alone);
-    }
-    /// Whether it is as good as the other.
-    bool covers(const Brings& other) const {
-        if (own && ownIsBest)
-            return true;
-        return (own || !other.own) && (own || alone || !other.alone) &&
-               std::includes(keys.begin(), keys.end(), other.keys.begin(), other.keys.end());
-    }
-};
-
-Brings different(Key key, const Facts& facts) {
-    FurtherKeys keys = furtherKeysOf(key, facts);
-    return {std::move(keys.named), keys.own};
-}
-
-/// `subjects`: of the record.
-Brings inCommon(Key key, const Facts& facts, const std::set<std::string>& subjects) {
-    FurtherKeys keys = furtherKeysOf(key, facts);
-    Brings brings{{}, keys.own, false, false};
-    for (KeyValue& value : keys.named) {
-        if (subjects.count(value.name) != 0)
-            brings.keys.push_back(std::move(value));
-        else
-            brings.alone = true;
-    }
-    return brings;
-}
-
-/// All that the rules can see of a further course.
-struct Sight {
-    std::string slots;        ///< how well it fits each: a `Match` as a character
-    std::vector<bool> counts; ///< measures in courses, which make it cost a course
-    std::vector<bool> units;  ///< measures in units
-    std::vector<bool> shares; ///< what lets it be shared
-    std::vector<bool> limits;
-    std::vector<std::vector<KeyValue>>
-        groups;                 ///< per limit: what it is counted with, where it is limited `per`
-    std::vector<Brings> brings; ///< to measures of what is different or in one
-    bool useful = false;        ///< fits or counts anywhere
-
-    auto key() const { return std::tie(slots, counts, units, shares, limits, groups, brings); }
-    bool operator<(const Sight& other) const { return key() < other.key(); }
-};
-
-/// `subjects`: of the record.
-Sight sightOf(const Facts& facts, const Layout& layout, const std::set<std::string>& subjects,
-              const Institution& institution) {
-    Sight sight;
-    for (place::Index slot = 0; slot < layout.slots.size(); ++slot) {
-        const Match fits = eligibility(layout, slot, facts, institution).match;
-        sight.slots.push_back(static_cast<char>(fits));
-        sight.useful = sight.useful || fits != Match::no;
-    }
-    const auto in = [&](const CourseSetRef& set, std::size_t scope) {
-        return !set || match(*set, facts, {institution, layout.scopes[scope].program}) != Match::no;
-    };
-    for (const auto& place : layout.measures) {
-        const Earn& earn = *place.earn;
-        if (earn.about || earn.last)
-            continue;
-        bool counted = in(earn.where, place.scope);
-        const auto brings = [&](Brings what) {
-            counted = counted && what.any();
-            sight.brings.push_back(counted ? std::move(what) : Brings());
-        };
-        if (earn.differentIn) {
-            brings(different(*earn.differentIn, facts));
-        } else if (earn.different > 0) {
-            Brings areas;
-            for (std::size_t i = 0; i < earn.areas.size(); ++i) {
-                if (in(earn.areas[i], place.scope))
-                    areas.keys.push_back({static_cast<std::int64_t>(i), {}});
-            }
-            brings(std::move(areas));
-        }
-        if (earn.inOne)
-            brings(inCommon(*earn.inOne, facts, subjects));
-        (earn.need.courses > 0 || earn.different > 0 ? sight.counts : sight.units).push_back(counted);
-        for (const CourseItem& item : earn.allOf) {
-            sight.counts.push_back(match(item, facts, institution) != Match::no);
-        }
-        const bool everything =
-            earn.over.kind == Over::Kind::allCourses || earn.over.kind == Over::Kind::allAttempts;
-        sight.useful = sight.useful || (everything && counted);
-    }
-    for (const auto& share : layout.shares)
-        sight.shares.push_back(in(share.share->where, share.scope));
-    for (const auto& limit : layout.limits) {
-        sight.limits.push_back(in(limit.limit->where, limit.scope));
-        sight.groups.push_back(sight.limits.back() && limit.limit->per ? furtherKeys(*limit.limit->per, facts)
-                                                                       : std::vector<KeyValue>());
-    }
-    return sight;
-}
-
-template <typename Sequence>
-bool atLeast(const Sequence& a, const Sequence& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), [](const auto& x, const auto& y) { return !(x < y); });
-}
-
 bool contains(const FurtherCourse& a, const FurtherCourse& b) {
     return a.minUnits <= b.minUnits && (!a.maxUnits || (b.maxUnits && *b.maxUnits <= *a.maxUnits));
-}
-
-/// Whether every limit `per` counts the one only with what it counts the other with.
-bool inNoOtherGroup(const Sight& a, const Sight& b) {
-    return std::equal(a.groups.begin(), a.groups.end(), b.groups.begin(), [](const auto& x, const auto& y) {
-        return std::includes(y.begin(), y.end(), x.begin(), x.end());
-    });
-}
-
-bool seesAtLeast(const Sight& a, const Sight& b) {
-    const bool brings = std::equal(a.brings.begin(), a.brings.end(), b.brings.begin(),
-                                   [](const Brings& x, const Brings& y) { return x.covers(y); });
-    return brings && a.counts == b.counts && inNoOtherGroup(a, b) && atLeast(a.slots, b.slots) &&
-           atLeast(a.units, b.units) && atLeast(a.shares, b.shares) && atLeast(b.limits, a.limits);
 }
 
 /// Whether whatever `b` could do, `a` could do as well.
@@ -190,12 +69,16 @@ bool replaces(const FurtherCourse& a, const Sight& seenA, const FurtherCourse& b
 /// Chooses the classes worth looking at.
 class Choosing {
 public:
-    Choosing(const Layout& layout, const Record& record, const Institution& institution,
-             const std::vector<FurtherCourse>& all)
-        : layout_(layout), institution_(institution), all_(all) {
+    Choosing(const Layout& layout, const Record& record, const Institution& institution, Retakes retakes,
+             std::vector<FurtherCourse> all)
+        : layout_(layout), institution_(institution), retakes_(retakes), all_(std::move(all)) {
+        const bool inCommon = std::any_of(layout.measures.begin(), layout.measures.end(),
+                                          [](const auto& place) { return place.earn->inOne.has_value(); });
         for (const RecordEntry& entry : record.entries) {
-            for (KeyValue& subject : keysOf(Key::subject, entry.facts, institution))
-                subjects_.insert(std::move(subject.name));
+            if (inCommon) {
+                for (KeyValue& subject : keysOf(Key::subject, entry.facts, institution))
+                    subjects_.insert(std::move(subject.name));
+            }
             if (entry.status == Status::completed && entry.standing == RecordEntry::Standing::countable)
                 passed_[entry.course].push_back(&entry);
         }
@@ -218,16 +101,12 @@ public:
         return true;
     }
 
-    std::vector<FurtherCourse> chosen() const {
-        std::vector<std::size_t> kept;
-        for (const auto& [course, classes] : kept_) {
-            for (const Kept& one : classes)
-                kept.push_back(one.index);
-        }
-        std::sort(kept.begin(), kept.end());
+    std::vector<FurtherCourse> take() {
         std::vector<FurtherCourse> courses;
-        for (const std::size_t i : kept)
-            courses.push_back(all_[i]);
+        for (const std::vector<Kept>* kept : {&named_, &general_}) {
+            for (const Kept& one : *kept)
+                courses.push_back(std::move(all_[one.index]));
+        }
         return courses;
     }
 
@@ -239,27 +118,59 @@ private:
 
     void look(std::size_t index) {
         const FurtherCourse& course = all_[index];
+        const bool named = !course.course.empty();
+        if (retakes_ == Retakes::left && isRetake(course))
+            return;
         Sight sight = sightOf(course.facts, layout_, subjects_, institution_);
-        if (!sight.useful || needless(course, sight))
+        if (!sight.useful || (retakes_ == Retakes::tried && needless(course, sight)))
             return;
-        if (course.course.empty() && !seen_.insert({sight, course.minUnits, course.maxUnits}).second)
+        if (!named && !seen_.insert({sight, course.minUnits, course.maxUnits}).second)
             return;
-        if (isReplaced(kept_[""], course, sight) || isReplaced(kept_[course.course], course, sight))
+        std::vector<Kept>& kept = named ? named_ : general_;
+        const std::size_t same = named ? firstOf(course.course) : 0;
+        if (isReplaced(general_, course, sight) ||
+            (named && isReplaced(std::span(named_).subspan(same), course, sight)))
             return;
-        std::vector<Kept>& same = kept_[course.course];
-        comparisons_ += same.size();
-        same.erase(std::remove_if(
-                       same.begin(), same.end(),
+        comparisons_ += kept.size() - same;
+        kept.erase(std::remove_if(
+                       kept.begin() + static_cast<std::ptrdiff_t>(same), kept.end(),
                        [&](const Kept& one) { return replaces(course, sight, all_[one.index], one.sight); }),
-                   same.end());
-        same.push_back({index, std::move(sight)});
+                   kept.end());
+        kept.push_back({index, std::move(sight)});
     }
 
-    bool isReplaced(const std::vector<Kept>& by, const FurtherCourse& course, const Sight& sight) {
+    /// Where the kept classes of the course looked at begin: all classes of one course stand together.
+    std::size_t firstOf(const std::string& course) const {
+        std::size_t first = named_.size();
+        while (first > 0 && all_[named_[first - 1].index].course == course)
+            --first;
+        return first;
+    }
+
+    bool isReplaced(std::span<const Kept> by, const FurtherCourse& course, const Sight& sight) {
         comparisons_ += by.size();
         return std::any_of(by.begin(), by.end(), [&](const Kept& one) {
             return replaces(all_[one.index], one.sight, course, sight);
         });
+    }
+
+    /// Whether a completed attempt of the same course has every place that the repeat could.
+    bool isRetake(const FurtherCourse& repeat) const {
+        const auto passed = passed_.find(repeat.course);
+        return repeat.once && passed != passed_.end() &&
+               std::any_of(passed->second.begin(), passed->second.end(), [&](const RecordEntry* attempt) {
+                   return fitsWherever(repeat.facts, attempt->facts);
+               });
+    }
+
+    /// Whether every slot that one course fits takes the other too.
+    bool fitsWherever(const Facts& one, const Facts& other) const {
+        const auto fits = [&](place::Index slot, const Facts& facts) {
+            return eligibility(layout_, slot, facts, institution_).match != Match::no;
+        };
+        const std::vector<place::Index> slots = layout_.slotsByCourse.of(one);
+        return std::all_of(slots.begin(), slots.end(),
+                           [&](place::Index slot) { return !fits(slot, one) || fits(slot, other); });
     }
 
     /// Whether a completed attempt of the same course already does whatever the repeat could.
@@ -276,11 +187,12 @@ private:
 
     const Layout& layout_;
     const Institution& institution_;
-    const std::vector<FurtherCourse>& all_;
-    std::set<std::string> subjects_;                                // of the record
+    const Retakes retakes_;
+    std::vector<FurtherCourse> all_;
+    std::set<std::string> subjects_; // of the record, where a measure asks what courses have in common
     std::map<std::string, std::vector<const RecordEntry*>> passed_; // by course
     std::map<std::string, std::vector<Sight>> passedSights_;
-    std::map<std::string, std::vector<Kept>> kept_; // by course
+    std::vector<Kept> named_, general_; // those kept
     std::set<std::tuple<Sight, std::int64_t, std::optional<std::int64_t>>> seen_;
     std::size_t comparisons_ = 0;
 };
@@ -288,19 +200,19 @@ private:
 } // namespace
 
 std::vector<FurtherCourse> prospects(const Layout& layout, const Record& record,
-                                     const Institution& institution, std::set<std::string>& subjects,
-                                     bool& complete) {
+                                     const Institution& institution, Retakes retakes,
+                                     std::set<std::string>& subjects, bool& complete) {
     const Atoms atoms = atomsOf(layout, record);
-    const FurtherCourses all = furtherCourses(atoms, record, institution);
+    FurtherCourses all = furtherCourses(atoms, record, institution);
     for (const FurtherCourse& course : all.courses) {
         if (!course.course.empty())
             continue;
         for (KeyValue& subject : furtherKeysOf(Key::subject, course.facts).named)
             subjects.insert(std::move(subject.name));
     }
-    Choosing choosing(layout, record, institution, all.courses);
+    Choosing choosing(layout, record, institution, retakes, std::move(all.courses));
     complete = choosing.run(atoms.size) && all.complete;
-    return choosing.chosen();
+    return choosing.take();
 }
 
 } // namespace gradus

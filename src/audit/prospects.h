@@ -14,7 +14,7 @@ namespace gradus {
 /// would. Sets `complete` to false when there are more than are looked at.
 /// `subjects`: those whose courses the rules tell from those of others.
 std::vector<FurtherCourse> prospects(const Layout& layout, const Record& record,
-                                     const Institution& institution, std::set<std::string>& subjects,
-                                     bool& complete);
+                                     const Institution& institution, Retakes retakes,
+                                     std::set<std::string>& subjects, bool& complete);
 
 } // namespace gradus

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 namespace gradus {
 namespace {
@@ -54,11 +55,16 @@ public:
             const bool here = programOfLeaf(layout_, leaf) == program_;
             (here ? result.uses : result.elsewhere).push_back(at(Reason::Code::used, leaf));
         }
-        for (Index leaf = 0; leaf < layout_.leaves.size(); ++leaf) {
-            if (programOfLeaf(layout_, leaf) != program_ || held.count(leaf) != 0)
-                continue;
-            if (auto reason = consider(leaf, uses, entry))
-                result.considered.push_back(std::move(*reason));
+        const std::vector<Index> slots = layout_.slotsByCourse.of(entry.facts);
+        for (auto slot = slots.begin(); slot != slots.end();) {
+            const Index leaf = layout_.slots[*slot].leaf;
+            const auto end = std::find_if(slot, slots.end(),
+                                          [&](Index other) { return layout_.slots[other].leaf != leaf; });
+            if (programOfLeaf(layout_, leaf) == program_ && held.count(leaf) == 0) {
+                if (auto reason = consider(leaf, {slot, end}, uses, entry))
+                    result.considered.push_back(std::move(*reason));
+            }
+            slot = end;
         }
         if (result.uses.empty())
             result.reasons = deciding(result.considered);
@@ -109,10 +115,10 @@ private:
     }
 
     /// Why a candidate that is not in a leaf is not there; nothing when the leaf does not name it.
-    std::optional<Reason> consider(Index leaf, const std::vector<std::size_t>& uses,
-                                   const RecordEntry& entry) const {
+    std::optional<Reason> consider(Index leaf, std::span<const Index> slots,
+                                   const std::vector<std::size_t>& uses, const RecordEntry& entry) const {
         std::optional<Reason> best;
-        for (Index slot = layout_.leaves[leaf].firstSlot; slot < layout_.leaves[leaf].endSlot; ++slot) {
+        for (const Index slot : slots) {
             auto reason = considerSlot(leaf, slot, uses, entry);
             if (reason && (!best || rank(*reason) < rank(*best)))
                 best = std::move(reason);

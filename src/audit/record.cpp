@@ -80,6 +80,23 @@ bool preferred(const RecordEntry& a, const RecordEntry& b) {
     return canonicalJson(a.attempt) < canonicalJson(b.attempt);
 }
 
+std::vector<RecordEntry> inPreferenceOrder(const std::vector<Attempt>& attempts, const Programs& programs) {
+    std::vector<RecordEntry> entries;
+    entries.reserve(attempts.size());
+    std::vector<std::size_t> order;
+    for (const Attempt& attempt : attempts) {
+        order.push_back(entries.size());
+        entries.push_back(entryOf(attempt, programs));
+    }
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return preferred(entries[a], entries[b]); });
+    std::vector<RecordEntry> ordered;
+    ordered.reserve(entries.size());
+    for (const std::size_t i : order)
+        ordered.push_back(std::move(entries[i]));
+    return ordered;
+}
+
 /// Terms are counted from the first in which the student did anything here; credit brought along counts in
 /// none.
 void numberTerms(std::vector<RecordEntry>& entries) {
@@ -129,9 +146,7 @@ RecordRead readRecord(const Transcript& transcript, const Programs& programs) {
         return read;
     Record record;
     record.transcript = transcript;
-    for (const Attempt& attempt : transcript.attempts)
-        record.entries.push_back(entryOf(attempt, programs));
-    std::sort(record.entries.begin(), record.entries.end(), preferred);
+    record.entries = inPreferenceOrder(transcript.attempts, programs);
     numberTerms(record.entries);
     record.student = std::make_shared<const StudentFields>(transcript.fields);
     for (RecordEntry& entry : record.entries)

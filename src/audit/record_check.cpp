@@ -101,6 +101,8 @@ void checkChoices(const Programs& programs, const Transcript& transcript, Diagno
 
 /// Of a milestone the rules ask either how often it was attained or for its score.
 void checkMilestones(const Program& program, const Transcript& transcript, Diagnostics& faults) {
+    if (transcript.attained.empty() && transcript.scores.empty())
+        return;
     const std::vector<std::string> asked = milestoneIds(program.body);
     const std::set<std::string> scored = scoredMilestones(program.body);
     for (const auto& [id, times] : transcript.attained) {
@@ -130,6 +132,8 @@ void checkAdmission(const Program& program, const Transcript& transcript, Extent
 /// Programmes held from whose terms the rules count years.
 void checkHeldTerms(const Program& program, const Transcript& transcript, Extent extent,
                     Diagnostics& faults) {
+    if (transcript.programs.empty())
+        return;
     const std::set<std::string> counted = programsCountedFrom(program.body);
     for (const HeldProgram& held : transcript.programs) {
         if (held.id == program.id || counted.count(held.id) == 0)

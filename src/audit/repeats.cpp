@@ -1,8 +1,10 @@
 #include "src/audit/repeats.h"
 
+#include <algorithm>
 #include <limits>
-#include <map>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace gradus {
 namespace {
@@ -29,21 +31,36 @@ bool takesOver(const RecordEntry& later, const RecordEntry& counting, RepeatRule
 } // namespace
 
 const Repeats& repeatsOf(const Institution& institution, const CourseCode& code) {
-    for (const CourseCode& same : sameCourses(institution, code)) {
-        const auto own = institution.courseRepeat.find(same.text());
-        if (own != institution.courseRepeat.end())
-            return own->second;
+    const auto ownOf = [&](const std::string& course) {
+        const auto own = institution.courseRepeat.find(course);
+        return own == institution.courseRepeat.end() ? nullptr : &own->second;
+    };
+    if (institution.courseRepeat.empty())
+        return institution.repeat;
+    const std::string text = code.text();
+    if (const Repeats* own = ownOf(text))
+        return *own;
+    if (const auto group = institution.sameAs.find(text); group != institution.sameAs.end()) {
+        for (const CourseCode& same : institution.sameCourses[group->second]) {
+            if (const Repeats* own = ownOf(same.text()))
+                return *own;
+        }
     }
     return institution.repeat;
 }
 
 void applyRepeats(std::vector<RecordEntry>& entries, const Institution& institution) {
-    std::map<std::string, std::vector<std::size_t>> byCourse;
+    std::vector<std::pair<std::string_view, std::size_t>> byCourse;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         if (entries[i].standing != RecordEntry::Standing::neverCounts)
-            byCourse[entries[i].course].push_back(i);
+            byCourse.emplace_back(entries[i].course, i);
     }
-    for (const auto& [course, attempts] : byCourse) {
+    std::sort(byCourse.begin(), byCourse.end());
+    for (auto next = byCourse.begin(); next != byCourse.end();) {
+        std::vector<std::size_t> attempts;
+        for (const std::string_view course = next->first; next != byCourse.end() && next->first == course;
+             ++next)
+            attempts.push_back(next->second);
         for (std::size_t i = 1; i < attempts.size(); ++i) {
             const Term& first = entries[attempts.front()].facts.term;
             entries[attempts[i]].facts.repeated = first < entries[attempts[i]].facts.term;

@@ -227,53 +227,49 @@ private:
         }
     }
 
+    /// What a leaf holds. A list is read in its own order, a pool in the student's.
     std::vector<Use> uses(Index leaf) const {
         const LeafPlace& place = layout_.leaves[leaf];
-        std::vector<std::pair<Index, Use>> held;
-        for (std::size_t c = 0; c < compiled_.entryOf.size(); ++c) {
-            const Index slot = holding_.slotOf(c);
-            if (slot == place::none || layout_.slots[slot].leaf != leaf)
-                continue;
-            const RecordEntry& entry = record_.entries[compiled_.entryOf[c]];
-            Use use;
-            use.attempt = compiled_.entryOf[c];
-            if (!place.take->pool) {
-                const std::string& item = place.take->items[layout_.slots[slot].item].text;
-                if (item != entry.attempt.course.text())
-                    use.item = item;
-            }
-            use.provisional = compiled_.problem.slots[slot].provisional.test(c);
-            if (use.provisional) {
-                use.approval =
-                    approvalsNeeded(*layout_.slots[slot].set, entry.facts, compiled_.institution());
-            }
-            const Eligibility fits = eligibility(layout_, slot, entry.facts, compiled_.institution());
-            if (fits.exception != nullptr)
-                use.exception = fits.exception->exception;
-            use.floor = floorOf(entry, slot);
-            if (const Milli units = holding_.unitsOf(c, Width::planned); units < entry.facts.units)
-                use.part = units;
-            use.shared = placesBeside(compiled_, holding_, c);
-            held.emplace_back(slot, std::move(use));
-        }
-        // A list is read in its own order, a pool in the student's.
-        if (!place.take->pool) {
-            std::stable_sort(held.begin(), held.end(),
-                             [](const auto& a, const auto& b) { return a.first < b.first; });
-        }
         std::vector<Use> result;
-        for (auto& [slot, use] : held) {
-            const bool same = place.take->pool && !result.empty() && result.back().attempt == use.attempt;
-            if (!same) {
-                result.push_back(std::move(use));
-                continue;
+        for (Index slot = place.firstSlot; slot < place.endSlot; ++slot) {
+            for (const std::size_t c : holding_.in(slot)) {
+                Use one = use(c, slot);
+                const bool same = place.take->pool && !result.empty() && result.back().attempt == one.attempt;
+                if (!same) {
+                    result.push_back(std::move(one));
+                    continue;
+                }
+                Use& whole = result.back(); // two parts of one course
+                *whole.part += *one.part;
+                if (whole.part == record_.entries[whole.attempt].facts.units)
+                    whole.part.reset();
             }
-            Use& whole = result.back(); // two parts of one course
-            *whole.part += *use.part;
-            if (whole.part == record_.entries[whole.attempt].facts.units)
-                whole.part.reset();
         }
         return result;
+    }
+
+    Use use(std::size_t candidate, Index slot) const {
+        const LeafPlace& place = layout_.leaves[layout_.slots[slot].leaf];
+        const RecordEntry& entry = record_.entries[compiled_.entryOf[candidate]];
+        Use use;
+        use.attempt = compiled_.entryOf[candidate];
+        if (!place.take->pool) {
+            const std::string& item = place.take->items[layout_.slots[slot].item].text;
+            if (item != entry.attempt.course.text())
+                use.item = item;
+        }
+        use.provisional = compiled_.problem.slots[slot].provisional.test(candidate);
+        if (use.provisional) {
+            use.approval = approvalsNeeded(*layout_.slots[slot].set, entry.facts, compiled_.institution());
+        }
+        const Eligibility fits = eligibility(layout_, slot, entry.facts, compiled_.institution());
+        if (fits.exception != nullptr)
+            use.exception = fits.exception->exception;
+        use.floor = floorOf(entry, slot);
+        if (const Milli units = holding_.unitsOf(candidate, Width::planned); units < entry.facts.units)
+            use.part = units;
+        use.shared = placesBeside(compiled_, holding_, candidate);
+        return use;
     }
 
     EarnResult earned(const Earn& earn) const {

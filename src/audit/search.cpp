@@ -98,29 +98,48 @@ bool Search::exhausted() const {
 }
 
 /// `still`: how many more ask the same question. A hard one may use more than its part, but never all.
-place::Placement Search::solve(Compiled& compiled, Width width, place::Query& query, std::size_t question,
-                               std::size_t still) {
+std::uint64_t Search::part(std::size_t question, std::size_t still) const {
+    return left_[question] / std::clamp<std::size_t>(still, 1, 4);
+}
+
+void Search::charge(std::size_t question, std::uint64_t nodes) {
+    left_[question] -= std::min(left_[question], nodes);
+    nodes_ += nodes;
+}
+
+place::Placement Search::solve(Compiled& compiled, Width width, const place::Query& query,
+                               std::size_t question) {
     countUpTo(compiled, width);
-    query.active = activeAt(compiled, record_, width);
-    std::uint64_t& left = left_[question];
-    query.budget = left / std::clamp<std::size_t>(still, 1, 4);
     place::Placement placement = place::solve(compiled.problem, query);
-    left -= std::min(left, placement.nodes);
-    nodes_ += placement.nodes;
+    charge(question, placement.nodes);
     if (complaint_.empty())
         complaint_ = place::check(compiled.problem, query, placement);
     return placement;
 }
 
+/// Where later work changes nothing, the answer for less work stands for it too, at the same price.
 Search::Solved Search::solvedWith(std::size_t form, Retakes retakes) {
     Compiled& compiled = this->compiled(form, retakes);
     Solved solved;
     solved.retakes = retakes;
+    place::Query last;
     for (const Width width : widths) {
         const auto w = static_cast<std::size_t>(width);
         place::Query query;
-        solved.placements[w] = solve(compiled, width, query, w, unsolved_);
+        query.active = activeAt(compiled, record_, width);
+        query.budget = part(w, unsolved_);
+        const place::Placement* known = w == 0 ? nullptr : &solved.placements[w - 1];
+        const bool same = known != nullptr && query.active == last.active &&
+                          failsAlike(compiled, widths[w - 1], width) &&
+                          (known->proven || query.budget == last.budget);
+        if (same) {
+            solved.placements[w] = *known;
+            charge(w, known->nodes);
+        } else {
+            solved.placements[w] = solve(compiled, width, query, w);
+        }
         solved.uncomputable[w] = uncomputable(compiled.problem, solved.placements[w]);
+        last = std::move(query);
     }
     solved.furtherCourses = compiled.complete;
     return solved;
@@ -142,12 +161,14 @@ const Search::Solved* Search::solved(std::size_t form) {
 
 /// The same placement, with later work filling only what is still open.
 void Search::extend(Compiled& compiled, Width width, std::size_t still, Found& found) {
-    if (activeAt(compiled, record_, Width::planned) == activeAt(compiled, record_, width))
-        return;
     place::Query query;
+    query.active = activeAt(compiled, record_, Width::planned);
+    if (query.active == activeAt(compiled, record_, width))
+        return;
+    query.budget = part(extension, still);
     query.fixed = found.placement.slotOf;
     query.branches = found.placement.chosen;
-    place::Placement wider = solve(compiled, Width::planned, query, extension, still);
+    place::Placement wider = solve(compiled, Width::planned, query, extension);
     if (!wider.proven)
         found.cutoffs.insert(Cutoff::steps);
     if (wider.value.met())

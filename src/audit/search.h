@@ -58,9 +58,10 @@ private:
     const Solved* solved(std::size_t form);
     Compiled& compiled(std::size_t form, Retakes retakes);
     Solved solvedWith(std::size_t form, Retakes retakes);
-    place::Placement solve(Compiled& compiled, Width width, place::Query& query, std::size_t question,
-                           std::size_t still);
+    place::Placement solve(Compiled& compiled, Width width, const place::Query& query, std::size_t question);
     void extend(Compiled& compiled, Width width, std::size_t still, Found& found);
+    std::uint64_t part(std::size_t question, std::size_t still) const;
+    void charge(std::size_t question, std::uint64_t nodes);
     void spend(std::uint64_t steps);
     bool exhausted() const; // never before the first form is solved
 

@@ -3,6 +3,7 @@
 #include "src/audit/cannot_tell.h"
 #include "src/audit/student_fields.h"
 
+#include <algorithm>
 #include <iterator>
 #include <set>
 
@@ -35,8 +36,12 @@ constexpr std::size_t mostWorlds = 64;
 /// First the one that is shown: what nobody can tell of other programmes is met, and no attempt has what the
 /// record does not say of the student. `all` becomes false when there are more than are tried.
 std::vector<World> worldsOf(Record record, const std::vector<UnknownField>& fields, bool& all) {
+    const bool unknown = std::any_of(record.required.begin(), record.required.end(), [](const auto& one) {
+        return one.second.verdict == Verdict::cannotTell;
+    });
     setUnknown(record, fields);
-    std::vector<World> worlds{{record, {}}};
+    std::vector<World> worlds;
+    worlds.push_back({std::move(record), {}});
     for (const UnknownField& field : fields) {
         const std::size_t before = worlds.size();
         for (const auto& values : field.others) {
@@ -51,15 +56,14 @@ std::vector<World> worldsOf(Record record, const std::vector<UnknownField>& fiel
             }
         }
     }
-    bool unknown = false;
-    for (auto& [id, one] : record.required) {
-        if (one.verdict != Verdict::cannotTell)
-            continue;
-        unknown = true;
-        std::fill(std::begin(one.met), std::end(one.met), false);
+    if (!unknown)
+        return worlds;
+    World unmet{worlds.front().record, {}};
+    for (auto& [id, one] : unmet.record.required) {
+        if (one.verdict == Verdict::cannotTell)
+            std::fill(std::begin(one.met), std::end(one.met), false);
     }
-    if (unknown)
-        worlds.push_back({std::move(record), {}});
+    worlds.push_back(std::move(unmet));
     return worlds;
 }
 
