@@ -263,7 +263,8 @@ struct Assumption {
 };
 
 /// Statements that ask for courses, each of which the record could meet, but not all of them together.
-/// Without any one of them the rest could be met.
+/// Without any one of them the rest could be met. Where numbers of courses alone show it, they are as few as
+/// can be.
 struct ConflictResult {
     struct Side {
         std::string path;  ///< of the statement where it is named, else of what it stands in
@@ -281,6 +282,9 @@ struct ConflictResult {
     std::vector<std::size_t> attempts;       ///< those that count for any side, in preference order
     std::optional<std::int64_t> needCourses; ///< together; where that is more than there are `attempts`
     std::vector<Cap> limits;                 ///< without any one of them there would be no conflict
+    /// Of more sides than a sentence holds (four): any one more course from one of these would leave less
+    /// unmet. What the sides ask for, as written: a set, or an item of a list.
+    std::vector<std::string> helpful;
 };
 
 /// A statement that completed work meets, and later work breaks.

@@ -95,7 +95,38 @@ private:
                 }))
                 result.limits.push_back({"limit " + written->text, written->clause.at});
         }
+        for (const Demand& demand : conflict.demands)
+            addHelpful(result.helpful, demand, conflict.helpful);
         return result;
+    }
+
+    /// What a side asks for, where one of these further courses would serve it.
+    void addHelpful(std::vector<std::string>& helpful, const Demand& demand,
+                    const std::vector<Index>& prospects) const {
+        const auto add = [&](const std::string& text, const place::Bitset& members) {
+            const bool serves = std::any_of(prospects.begin(), prospects.end(), [&](Index prospect) {
+                return members.test(compiled_.problem.candidates.size() + prospect);
+            });
+            if (serves && !text.empty() && std::find(helpful.begin(), helpful.end(), text) == helpful.end())
+                helpful.push_back(text);
+        };
+        if (demand.kind == Demand::Kind::measure) {
+            const Earn& earn = *layout_.measures[demand.index].earn;
+            if (earn.where)
+                add(earn.where->text, compiled_.problem.measures[demand.index].where);
+            return;
+        }
+        const place::Leaf& leaf = compiled_.problem.leaves[demand.index];
+        const Take& take = *layout_.leaves[demand.index].take;
+        if (take.pool)
+            add(take.pool->text, compiled_.problem.slots[leaf.pool].eligible);
+        for (std::size_t i = 0; i < leaf.items.size(); ++i) {
+            for (const place::Alternative& way : leaf.items[i].alternatives) {
+                for (const Index part : way.parts)
+                    add(take.items[i].hidden ? "" : take.items[i].text,
+                        compiled_.problem.slots[part].eligible);
+            }
+        }
     }
 
     std::size_t scopeOf(const Demand& demand) const {

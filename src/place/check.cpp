@@ -106,6 +106,11 @@ private:
                 "the bound is above the deficit");
         require(!placement_.proven || placement_.bound.sameDeficits(value),
                 "proven, but the bound is below the deficit");
+        if (placement_.cut && wrong_.empty()) {
+            require(placement_.proven && value.of(0).possible, "a cut where no deficit is proven");
+            const std::string why = wrongCut(problem_, query_, view_, *placement_.cut, value.of(0).deficit);
+            require(why.empty(), why);
+        }
     }
 
     /// The programme looked at, by itself.

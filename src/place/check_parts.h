@@ -23,6 +23,10 @@ bool noneRedundant(const Problem& problem, const CheckView& view, std::size_t le
 std::int64_t failedStatements(const Problem& problem, const Query& query, const std::vector<Index>& slotOf,
                               const CheckView& view);
 
+/// Why a cut does not prove that the first programme's deficit is so much at least, or an empty text.
+std::string wrongCut(const Problem& problem, const Query& query, const CheckView& view, const Cut& cut,
+                     std::int64_t deficit);
+
 inline std::string textOf(const char* before, std::size_t number, const std::string& after) {
     return before + std::to_string(number) + after;
 }

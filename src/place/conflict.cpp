@@ -1,5 +1,6 @@
 #include "src/place/conflict.h"
 
+#include "src/place/helpful.h"
 #include "src/place/search.h"
 
 #include <algorithm>
@@ -9,41 +10,27 @@ namespace gradus::place {
 
 namespace {
 
-using Demands = std::vector<Demand>;
-
-bool isIn(const Demands& demands, Demand::Kind kind, Index index) {
-    return std::find(demands.begin(), demands.end(), Demand{kind, index}) != demands.end();
-}
-
 class Conflicts {
 public:
     Conflicts(const Problem& problem, const Bitset& active, const std::vector<Index>& chosen, Budget& budget)
-        : problem_(problem), chosen_(chosen), budget_(budget), candidates_(problem.members()) {
+        : problem_(problem), chosen_(chosen), budget_(budget), wants_(problem, active),
+          limits_(problem.limits.size()) {
         query_.active = active;
-        limits_.resize(problem.limits.size());
         std::iota(limits_.begin(), limits_.end(), Index{0});
-        for (std::size_t c = 0; c < problem.candidates.size(); ++c) {
-            if (active.test(c)) {
-                candidates_.set(c);
-            }
-        }
     }
 
     std::optional<Conflict> of(const Demand& unmet, const Demands& others) {
-        if (surelyFails(unmet)) {
+        if (wants_.surelyFails(unmet) || fails({unmet})) {
             return std::nullopt;
         }
-        Demands near = byNearness(unmet, possible(others));
-        Demands conflict = {unmet};
-        while (!fails(conflict)) {
-            const std::size_t last = firstFailing(conflict, near);
-            if (last == near.size()) {
-                return std::nullopt;
-            }
-            conflict.push_back(near[last]);
-            near.resize(last);
+        Demands conflict = smallest(unmet, others);
+        if (conflict.empty()) {
+            conflict = plain(unmet, others);
         }
-        if (conflict.size() < 2) {
+        if (conflict.empty()) {
+            conflict = grown(unmet, others);
+        }
+        if (conflict.empty() || budget_.exhausted()) {
             return std::nullopt;
         }
         std::sort(conflict.begin(), conflict.end());
@@ -51,6 +38,65 @@ public:
     }
 
 private:
+    /// The fewest demands for numbers of courses that want too many; empty where there are none, or where
+    /// something else keeps fewer of them apart.
+    Demands smallest(const Demand& unmet, const Demands& others) {
+        const auto counts = [&](const Demand& demand) { return wants_.coursesFor(demand).value_or(0) > 0; };
+        const Demands set = violator(unmet, others, counts, smallestViolator);
+        for (const Demand& left : set) {
+            Demands rest = set;
+            rest.erase(std::find(rest.begin(), rest.end(), left));
+            if (rest != Demands{unmet} && fails(rest)) {
+                return {};
+            }
+        }
+        return set;
+    }
+
+    /// More of them, where nothing but their courses can keep them apart; empty where there are none.
+    Demands plain(const Demand& unmet, const Demands& others) {
+        const auto isPlain = [&](const Demand& demand) { return wants_.isPlain(demand); };
+        return violator(unmet, others, isPlain, violatorAround);
+    }
+
+    /// Finds a violator among the demands that suit, in author order; empty where there is none.
+    template <typename Suits, typename Find>
+    Demands violator(const Demand& unmet, const Demands& others, const Suits& suits, const Find& find) {
+        if (!suits(unmet)) {
+            return {};
+        }
+        Demands demands = others;
+        demands.push_back(unmet);
+        std::erase_if(demands, [&](const Demand& demand) { return !suits(demand); });
+        std::sort(demands.begin(), demands.end());
+        std::vector<Wanting> wanting;
+        for (const Demand& demand : demands) {
+            wanting.push_back({wants_.coursesAmong(wants_.countFor(demand)), *wants_.coursesFor(demand)});
+        }
+        const auto at = std::find(demands.begin(), demands.end(), unmet) - demands.begin();
+        Demands set;
+        const auto found = find(wanting, static_cast<std::size_t>(at), budget_);
+        for (const std::size_t i : found.value_or(std::vector<std::size_t>())) {
+            set.push_back(demands[i]);
+        }
+        return set;
+    }
+
+    /// A minimal set grown from one demand; empty where there is none.
+    Demands grown(const Demand& unmet, const Demands& others) {
+        Demands near = byNearness(unmet, possible(others));
+        Demands conflict = {unmet};
+        do {
+            const std::size_t last = firstFailing(conflict, near);
+            if (last == near.size()) {
+                return {};
+            }
+            conflict.push_back(near[last]);
+            near.resize(last);
+        } while (!fails(conflict));
+        return conflict;
+    }
+
     /// Those that can hold together, earlier ones first: a conflict that needs `unmet` is among them.
     Demands possible(Demands demands) {
         for (std::size_t at = firstFailing({}, demands); at < demands.size();
@@ -79,20 +125,9 @@ private:
         return broken - 1;
     }
 
-    /// Whether too few candidates count for a demand, without a look at anything else.
-    bool surelyFails(const Demand& demand) const {
-        const Bitset all = countFor(demand);
-        if (demand.kind == Demand::Kind::measure) {
-            return !all.any();
-        }
-        const Leaf& leaf = problem_.leaves[demand.index];
-        return !all.any() ||
-               (leaf.pool != none && static_cast<std::int64_t>(all.count()) < leaf.need.courses);
-    }
-
     /// Whether it is proven that the demands can't be met together when nothing else asks for anything.
     bool fails(const Demands& demands) {
-        const Problem alone = asking(demands);
+        const Problem alone = wants_.asking(demands, limits_);
         const Model model(alone, query_, chosen_);
         Search search(model, budget_);
         budget_.spend(problem_.slots.size() * problem_.members());
@@ -111,110 +146,22 @@ private:
         return !found && !budget_.exhausted();
     }
 
-    /// The problem in which only these demands ask for anything and no further course is to be had. Other
-    /// leaves still accept what they would: a measure may look at them. One with measures of its own may then
-    /// hold more than its upper number for their sake, so its bound is left out.
-    Problem asking(const Demands& demands) const {
-        Problem alone = problem_;
-        alone.prohibitions.clear();
-        alone.limits.clear();
-        for (const Index limit : limits_) {
-            alone.limits.push_back(problem_.limits[limit]);
-        }
-        for (Index i = 0; i < alone.leaves.size(); ++i) {
-            if (isIn(demands, Demand::Kind::leaf, i)) {
-                continue;
-            }
-            Leaf& leaf = alone.leaves[i];
-            leaf.need = {};
-            if (!leaf.measures.empty()) {
-                leaf.upper.reset();
-                for (const Index measure : leaf.measures) {
-                    silence(alone.measures[measure]);
-                }
-                leaf.measures.clear();
-            }
-        }
-        for (Index i = 0; i < alone.measures.size(); ++i) {
-            Measure& measure = alone.measures[i];
-            if (measure.isJudged()) {
-                silence(measure);
-            }
-            measure.gpa.reset();
-            measure.window.reset();
-            measure.where &= candidates_;
-            if (!inBraces(i) && !isIn(demands, Demand::Kind::measure, i)) {
-                silence(measure);
-            }
-        }
-        for (Slot& slot : alone.slots) {
-            slot.eligible &= candidates_;
-        }
-        return alone;
-    }
-    /// Makes a measure ask for nothing.
-    static void silence(Measure& measure) {
-        measure.need = {};
-        measure.allOf.clear();
-        measure.different = 0;
-        measure.groups.clear();
-    }
-    bool inBraces(Index measure) const {
-        return std::any_of(problem_.leaves.begin(), problem_.leaves.end(), [measure](const Leaf& leaf) {
-            return std::find(leaf.measures.begin(), leaf.measures.end(), measure) != leaf.measures.end();
-        });
-    }
-
-    /// The candidates that count for a demand.
-    Bitset countFor(const Demand& demand) const {
-        Bitset all(problem_.members());
-        const bool isLeaf = demand.kind == Demand::Kind::leaf;
-        const Measure* measure = isLeaf ? nullptr : &problem_.measures[demand.index];
-        for (Index s = 0; s < problem_.slots.size(); ++s) {
-            if (isLeaf ? problem_.slots[s].leaf == demand.index : measure->slots.test(s)) {
-                all |= problem_.slots[s].eligible;
-            }
-        }
-        if (measure != nullptr) {
-            if (measure->unplacedToo) {
-                all = measure->where;
-            } else {
-                all &= measure->where;
-            }
-        }
-        all &= candidates_;
-        return all;
-    }
-
-    /// What a demand competes for: its candidates and all that share a limit with one of them.
-    Bitset competesFor(const Demand& demand) const {
-        const Bitset own = countFor(demand);
-        Bitset all = own;
-        for (const Limit& limit : problem_.limits) {
-            if (limit.where.intersects(own)) {
-                all |= limit.where;
-            }
-        }
-        all &= candidates_;
-        return all;
-    }
-
     /// Of the others those that a chain of demands competing with each other links to the demand, by its
     /// length.
     Demands byNearness(const Demand& from, const Demands& others) const {
         Demands near;
         Demands rest = others;
-        std::vector<Bitset> frontier = {competesFor(from)};
+        std::vector<Bitset> frontier = {wants_.competesFor(from)};
         while (!frontier.empty()) {
             std::vector<Bitset> next;
             const auto reached = std::stable_partition(rest.begin(), rest.end(), [&](const Demand& demand) {
-                const Bitset own = countFor(demand);
+                const Bitset own = wants_.countFor(demand);
                 return std::none_of(frontier.begin(), frontier.end(),
                                     [&](const Bitset& of) { return of.intersects(own); });
             });
             for (auto demand = reached; demand != rest.end(); ++demand) {
                 near.push_back(*demand);
-                next.push_back(competesFor(*demand));
+                next.push_back(wants_.competesFor(*demand));
             }
             rest.erase(reached, rest.end());
             frontier = std::move(next);
@@ -228,8 +175,8 @@ private:
         std::int64_t need = 0;
         bool counts = true;
         for (const Demand& demand : demands) {
-            all |= countFor(demand);
-            const std::optional<std::int64_t> courses = coursesFor(demand);
+            all |= wants_.countFor(demand);
+            const std::optional<std::int64_t> courses = wants_.coursesFor(demand);
             counts = counts && courses;
             need += courses.value_or(0);
         }
@@ -238,10 +185,13 @@ private:
                 conflict.candidates.push_back(c);
             }
         }
-        if (counts && need > static_cast<std::int64_t>(conflict.candidates.size())) {
+        if (counts && need > static_cast<std::int64_t>(wants_.coursesAmong(all).count())) {
             conflict.need = need;
         } else {
             conflict.limits = limitsOf(demands);
+        }
+        if (demands.size() > mostTold) {
+            conflict.helpful = helpfulFor(problem_, query_.active, chosen_, demands, budget_);
         }
         conflict.demands = std::move(demands);
         return conflict;
@@ -262,26 +212,10 @@ private:
         return needed;
     }
 
-    /// How many courses a leaf takes for itself, where it asks for nothing but a number of them.
-    std::optional<std::int64_t> coursesFor(const Demand& demand) const {
-        if (demand.kind == Demand::Kind::measure) {
-            return std::nullopt;
-        }
-        const Leaf& leaf = problem_.leaves[demand.index];
-        const auto isCourse = [](const Alternative& way) { return way.parts.size() == 1; };
-        const bool single = std::all_of(leaf.items.begin(), leaf.items.end(), [&](const Item& item) {
-            return std::all_of(item.alternatives.begin(), item.alternatives.end(), isCourse);
-        });
-        if (leaf.need.units != 0 || !leaf.measures.empty() || !single) {
-            return std::nullopt;
-        }
-        return leaf.need.courses;
-    }
-
     const Problem& problem_;
     const std::vector<Index>& chosen_;
     Budget& budget_;
-    Bitset candidates_;         ///< over members: the active candidates
+    Wants wants_;
     std::vector<Index> limits_; ///< those that are to hold
     Query query_;
 };

@@ -215,6 +215,19 @@ struct Further {
     bool operator==(const Further&) const = default;
 };
 
+/// Why the deficit of the first programme can't be less under the chosen branches: what some of its leaves
+/// need is more than all active candidates can bring into them, by as much.
+struct Cut {
+    struct Side {
+        Index leaf = 0;
+        bool inUnits = false; ///< counted by the units that it needs; else by its courses, or parts of items
+        std::vector<Index> full; ///< items of a list taken for filled, whoever fills them; ascending
+        bool operator==(const Side&) const = default;
+    };
+    std::vector<Side> leaves; ///< ascending
+    bool operator==(const Cut&) const = default;
+};
+
 /// What is asked about a problem.
 struct Query {
     Bitset active;               ///< over candidates: those that take part
@@ -233,6 +246,7 @@ struct Placement {
     Value value;
     bool proven = true;      ///< false: the budget ran out; `value` is what `slotOf` has, `bound` is certain
     Value bound;             ///< no placement's deficits come before these; failed and open are left at 0
+    std::optional<Cut> cut;  ///< proves the deficit of the first programme, where counting can
     std::uint64_t nodes = 0; ///< search nodes used
 };
 

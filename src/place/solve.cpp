@@ -1,5 +1,6 @@
 #include "src/place/solve.h"
 
+#include "src/place/cut.h"
 #include "src/place/selections.h"
 #include "src/place/walk.h"
 
@@ -31,6 +32,9 @@ Placement placed(const Problem& problem, const Query& query, Among among) {
     placement.proven = !budget.exhausted() && best.complete;
     placement.bound = best.bound();
     placement.nodes = budget.used();
+    if (placement.proven) {
+        placement.cut = cutOf(problem, query, placement);
+    }
     return placement;
 }
 

@@ -24,7 +24,7 @@ bool LeafFlow::lookAtSums(const State& state, const Options& options) {
         for (const Index s : options.slots(i)) {
             const Index l = model_.seats[s].leaf;
             if (asks_[l].inUnits && leafNode_[l] != Network::source) {
-                sums_[l] |= steps <= mostSteps ? sums_[l] << steps : 0;
+                sums_[l] |= steps <= mostSteps ? sums_[l] << static_cast<unsigned>(steps) : 0;
             }
         }
     }
@@ -46,10 +46,10 @@ bool LeafFlow::lookAtSums(const State& state, const Options& options) {
             uneven.short_ = model_.step;
             continue;
         }
-        const std::uint64_t enough = sums_[l] >> asks;
-        const std::uint64_t below = sums_[l] & ((std::uint64_t{1} << asks) - 1);
-        uneven.over = enough == 0 ? 0 : std::countr_zero(enough) * model_.step;
-        uneven.short_ = (asks - (std::bit_width(below) - 1)) * model_.step;
+        const std::uint64_t enough = sums_[l] >> static_cast<unsigned>(asks);
+        const std::uint64_t below = sums_[l] & ((std::uint64_t{1} << static_cast<unsigned>(asks)) - 1);
+        uneven.over = enough == 0 ? 0 : static_cast<std::int64_t>(std::countr_zero(enough)) * model_.step;
+        uneven.short_ = (asks + 1 - static_cast<std::int64_t>(std::bit_width(below))) * model_.step;
         any = any || uneven.over > 0;
     }
     return any;

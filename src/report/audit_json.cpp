@@ -173,6 +173,11 @@ private:
                     });
                 }
             });
+            out_.key("helpful").array([&] {
+                for (const std::string& courses : conflict.helpful) {
+                    out_.string(courses);
+                }
+            });
         });
     }
 

@@ -9,8 +9,8 @@ namespace gradus::report {
 namespace {
 
 constexpr std::size_t mostSides = 4;   ///< a longer sentence explains nothing
-constexpr std::size_t plainSides = 3;  ///< more than these, without a limit between them, just lack courses
 constexpr std::size_t mostCourses = 6; ///< of those that count for a side, by name
+constexpr std::size_t mostSets = 6;    ///< of those from which one more course would help
 
 /// The title of what a side stands in, with the statement where the title alone doesn't tell it from another.
 std::string sideName(const ConflictResult& conflict, const ConflictResult::Side& side) {
@@ -49,14 +49,25 @@ std::string courses(const ConflictResult& conflict, const ProgramAudit& audit) {
     return listed(shortened(std::move(all), mostCourses, "course"), "and");
 }
 
+/// "; any one more course from COS *, MAT * or HIS 101 would help": where the sides are too many to tell.
+std::string helpText(const ConflictResult& conflict) {
+    std::vector<std::string> sets = conflict.helpful;
+    if (sets.size() > mostSets) {
+        sets.resize(mostSets - 1);
+        sets.emplace_back("other courses that they ask for");
+    }
+    return sets.empty() ? "" : fmt::format("; any one more course from {} would help", listed(sets, "or"));
+}
+
 Text sentence(const ConflictResult& conflict, const ProgramAudit& audit, const Places& places) {
     const bool two = conflict.sides.size() == 2;
     if (conflict.needCourses) {
         const auto count = static_cast<std::int64_t>(conflict.attempts.size());
+        const std::string help = helpText(conflict);
         return Text(names(conflict), Ink::strong)
-            .add(fmt::format(" together need {}, but only {} of this record {} for {} of them: {}",
+            .add(fmt::format(" together need {}, but only {} of this record {} for {} of them{}",
                              counted(*conflict.needCourses, "course"), count, count == 1 ? "counts" : "count",
-                             two ? "either" : "any", courses(conflict, audit)));
+                             two ? "either" : "any", help.empty() ? ": " + courses(conflict, audit) : help));
     }
     Text text("This record can meet " + std::string(two ? "either of " : "all but one of "));
     text.add(names(conflict), Ink::strong).add(two ? ", but not both" : ", but not all of them");
@@ -67,7 +78,7 @@ Text sentence(const ConflictResult& conflict, const ProgramAudit& audit, const P
             text.add(" (" + place + ")", Ink::quiet);
         }
     }
-    return text;
+    return text.add(helpText(conflict));
 }
 
 std::string bestFound(const ConflictResult& conflict, const ProgramAudit& audit) {
@@ -82,10 +93,10 @@ std::string bestFound(const ConflictResult& conflict, const ProgramAudit& audit)
                        audit.proven ? " (proven)" : "");
 }
 
-/// Whether the conflict tells more than that courses are missing.
+/// Whether the conflict tells more than that courses are missing, or what would help.
 bool isTelling(const ConflictResult& conflict) {
-    return !conflict.limits.empty() ||
-           (conflict.sides.size() <= plainSides && conflict.attempts.size() <= mostCourses);
+    return !conflict.limits.empty() || !conflict.helpful.empty() ||
+           (conflict.sides.size() <= mostSides && conflict.attempts.size() <= mostCourses);
 }
 
 } // namespace
@@ -97,9 +108,15 @@ void writeConflict(const Sheet& sheet, const ConflictResult& conflict) {
 
 void writeConflicts(const Sheet& sheet) {
     bool first = true;
+    std::vector<std::vector<std::string>> helped;
     for (const ConflictResult& conflict : sheet.audit.conflicts) {
-        if (!isTelling(conflict)) {
+        // What would help against one of many sides often helps against the next as well.
+        if (!isTelling(conflict) ||
+            std::find(helped.begin(), helped.end(), conflict.helpful) != helped.end()) {
             continue;
+        }
+        if (!conflict.helpful.empty()) {
+            helped.push_back(conflict.helpful);
         }
         if (first) {
             sheet.page.blank();

@@ -20,6 +20,8 @@ std::string text(const ConflictResult& conflict, const ProgramAudit& audit) {
     text += conflict.needCourses ? " need " + std::to_string(*conflict.needCourses) : " no number";
     for (const auto& limit : conflict.limits)
         text += "; " + limit.text;
+    for (const std::string& courses : conflict.helpful)
+        text += "; helpful: " + courses;
     return text;
 }
 
@@ -82,6 +84,33 @@ TEST_CASE("a limit that keeps two requirements apart is named") {
     })",
                     "A 101 B fall 2020; B 101 B fall 2020") ==
           Texts{"one (met) + two (not met): A 101, B 101, no number; limit 1 course from A 101, B 101"});
+}
+
+TEST_CASE("of requirements that want too many courses the fewest are named") {
+    CHECK(conflicts(R"(program p "P" {
+        requirement one "One" { take A 101 }
+        requirement two "Two" { take A 102 }
+        requirement three "Three" { take 1 course from A * }
+        requirement four "Four" { take 2 courses from A 101, A 102 }
+    })",
+                    "A 101 B fall 2020; A 102 B fall 2020") ==
+          Texts{"three (not met) + four (not met): A 101, A 102, need 3"});
+}
+
+TEST_CASE("of many requirements in conflict it is told which courses would help") {
+    const std::string rules = R"(program p "P" {
+        requirement one "One" { take 1 course from A 101, B * }
+        requirement two "Two" { take 1 course from A 101, A 102 }
+        requirement three "Three" { take 1 of A 102, A 103, C 101 }
+        requirement four "Four" { take 1 course from A 103, A 104 }
+        requirement five "Five" { take A 104 }
+        requirement six "Six" { take 1 course from D * }
+    })";
+    CHECK(conflicts(rules, "A 101 B fall 2020; A 102 B fall 2020; A 103 B fall 2020; A 104 B fall 2020") ==
+          Texts{"one (met) + two (met) + three (not met) + four (met) + five (met): A 101, A 102, A 103, "
+                "A 104, need 5; helpful: A 101, B *; helpful: C 101"});
+    CHECK(conflicts(rules, "A 101 B fall 2020; A 102 B fall 2020; A 103 B fall 2020; A 104 B fall 2020; "
+                           "C 101 B fall 2020") == Texts{});
 }
 
 TEST_CASE("a measure can be a side, and work in progress takes part") {

@@ -3,6 +3,8 @@
 #include "tests/catch.h"
 #include "tests/support/brute_force.h"
 #include "tests/support/placements.h"
+#include "tests/support/programmes.h"
+#include "tests/support/random.h"
 #include "tests/support/worlds.h"
 
 #include <algorithm>
@@ -47,6 +49,9 @@ std::string text(const std::optional<Conflict>& conflict) {
     }
     for (const Index limit : conflict->limits) {
         text += ", limit " + std::to_string(limit);
+    }
+    for (const Index prospect : conflict->helpful) {
+        text += ", helpful " + std::to_string(prospect);
     }
     return text;
 }
@@ -109,6 +114,191 @@ TEST_CASE("A conflict is the demands that too few courses have to serve", "[plac
         m.pool({2, 0}, Amount{2, 0}, {1});
         CHECK(conflict(m, leaf(1), {leaf(0)}) == "none");
     }
+}
+
+TEST_CASE("The fewest demands that want too many courses are told", "[place]") {
+    Making m({course, course, course, course}, {});
+    m.pool({1, 0}, Amount{1, 0}, {0});
+    m.pool({1, 0}, Amount{1, 0}, {1});
+    m.pool({1, 0}, Amount{1, 0}, {0, 1}); // the unmet one
+    m.pool({1, 0}, Amount{1, 0}, {0, 2});
+    m.pool({2, 0}, Amount{2, 0}, {0, 1});
+    CHECK(conflict(m, leaf(2), {leaf(0), leaf(1)}) == "leaf 0, leaf 1, leaf 2 need 3 of 0 1");
+    SECTION("two before three") {
+        CHECK(conflict(m, leaf(2), {leaf(0), leaf(1), leaf(4)}) == "leaf 2, leaf 4 need 3 of 0 1");
+    }
+    SECTION("of two as small the first one, whatever the order in which they are given") {
+        m.pool({2, 0}, Amount{2, 0}, {0, 1});
+        CHECK(conflict(m, leaf(2), {leaf(5), leaf(4), leaf(1), leaf(0)}) == "leaf 2, leaf 4 need 3 of 0 1");
+    }
+    SECTION("not one that wants too many without the unmet one") {
+        m.pool({1, 0}, Amount{1, 0}, {0});
+        CHECK(conflict(m, leaf(2), {leaf(0), leaf(5), leaf(3)}) == "none");
+        CHECK(conflict(m, leaf(2), {leaf(0), leaf(5), leaf(1)}) == "leaf 0, leaf 1, leaf 2 need 3 of 0 1");
+    }
+    SECTION("four") {
+        m.pool({1, 0}, Amount{1, 0}, {2});
+        m.pool({1, 0}, Amount{1, 0}, {1, 2});
+        m.problem.slots[0].eligible = m.members({0, 3});
+        m.pool({1, 0}, Amount{1, 0}, {0});
+        m.problem.slots[2].eligible = m.members({0, 1});
+        CHECK(conflict(m, leaf(2), {leaf(0), leaf(3), leaf(5), leaf(6), leaf(7)}) ==
+              "leaf 2, leaf 3, leaf 5, leaf 6 need 4 of 0 1 2");
+    }
+    SECTION("unless a limit keeps fewer apart") {
+        m.limit({0, 1}).courses = 1;
+        CHECK(conflict(m, leaf(2), {leaf(0), leaf(1)}) == "leaf 0, leaf 2 of 0 1, limit 0");
+    }
+    SECTION("uses of one course are one, where they can't be shared") {
+        for (std::size_t c = 0; c < 2; ++c) {
+            m.problem.candidates[c].attempt = 0;
+        }
+        m.problem.leaves[1].layer = 1;
+        CHECK(conflict(m, leaf(0), {leaf(1)}) == "leaf 0, leaf 1 need 2 of 0 1");
+        m.problem.sharings = {{Bitset(5), Bitset(5), m.members({0, 1})}};
+        m.problem.sharings[0].first.set(0);
+        m.problem.sharings[0].second.set(1);
+        CHECK(conflict(m, leaf(0), {leaf(1)}) == "none");
+    }
+}
+
+TEST_CASE("Of a conflict among many demands it is told what would help", "[place]") {
+    // Five leaves in a ring, each taking two neighbouring courses of four, and a sixth one beside it.
+    const Prospect any{0, 30'000, none};
+    Making m({course, course, course, course, course}, {any, any, any, any});
+    m.pool({1, 0}, Amount{1, 0}, {0, 5});
+    m.pool({1, 0}, Amount{1, 0}, {0, 1});
+    m.pool({1, 0}, Amount{1, 0}, {1, 2, 7});
+    m.pool({1, 0}, Amount{1, 0}, {2, 3});
+    m.pool({1, 0}, Amount{1, 0}, {3});
+    m.pool({1, 0}, Amount{1, 0}, {4, 6});
+    const std::vector<Demand> others = {leaf(1), leaf(2), leaf(3), leaf(4), leaf(5)};
+    CHECK(conflict(m, leaf(0), others) ==
+          "leaf 0, leaf 1, leaf 2, leaf 3, leaf 4 need 5 of 0 1 2 3, helpful 0, helpful 2");
+    SECTION("a kind that a limit keeps out doesn't") {
+        m.limit({0, 1, 2, 3, 7}).courses = 4;
+        CHECK(conflict(m, leaf(0), others) ==
+              "leaf 0, leaf 1, leaf 2, leaf 3, leaf 4 need 5 of 0 1 2 3, helpful 0");
+    }
+    SECTION("nor one of which a limit lets none in, though it lets in the courses there are") {
+        m.limit({5}).courses = 0;
+        m.limit({7}).courses = 1;
+        CHECK(conflict(m, leaf(0), others) ==
+              "leaf 0, leaf 1, leaf 2, leaf 3, leaf 4 need 5 of 0 1 2 3, helpful 2");
+    }
+    SECTION("nor is it said of four") {
+        m.problem.slots[3].eligible = m.members({2});
+        CHECK(conflict(m, leaf(0), others) == "leaf 0, leaf 1, leaf 2, leaf 3 need 4 of 0 1 2");
+    }
+}
+
+TEST_CASE("No smaller set of demands wants more courses than there are", "[place]") {
+    test::Random random(7);
+    std::size_t found = 0;
+    for (int world = 0; world < 400; ++world) {
+        Making m(std::vector<Candidate>(7, course), {});
+        std::vector<Demand> others;
+        for (Index l = 0; l < 8; ++l) {
+            const auto need = static_cast<std::int64_t>(1 + random.below(2));
+            m.pool({need, 0}, Amount{need, 0}, {random.below(7), random.below(7), random.below(7)});
+            if (l > 0) {
+                others.push_back(leaf(l));
+            }
+        }
+        // The smallest violator by trying all sets, in the order of the sets of leaves.
+        std::vector<Index> smallest;
+        for (std::size_t set = 1; set < 256; set += 2) {
+            std::vector<Index> leaves;
+            std::int64_t need = 0;
+            Bitset courses(7);
+            bool minimal = true;
+            for (Index l = 0; l < 8; ++l) {
+                if ((set >> l & 1U) != 0) {
+                    leaves.push_back(l);
+                    need += m.problem.leaves[l].need.courses;
+                    courses |= m.problem.slots[l].eligible;
+                }
+            }
+            for (std::size_t part = (set - 1) & set; part != 0; part = (part - 1) & set) {
+                std::int64_t partNeed = 0;
+                Bitset partCourses(7);
+                for (Index l = 0; l < 8; ++l) {
+                    if ((part >> l & 1U) != 0) {
+                        partNeed += m.problem.leaves[l].need.courses;
+                        partCourses |= m.problem.slots[l].eligible;
+                    }
+                }
+                minimal = minimal && partNeed <= static_cast<std::int64_t>(partCourses.count());
+            }
+            const bool violates = need > static_cast<std::int64_t>(courses.count());
+            const bool first = smallest.empty() || leaves.size() < smallest.size() ||
+                               (leaves.size() == smallest.size() && leaves < smallest);
+            if (violates && minimal && leaves.size() >= 2 && leaves.size() <= mostTold && first) {
+                smallest = leaves;
+            }
+        }
+        if (smallest.empty()) {
+            continue;
+        }
+        ++found;
+        Budget budget(100'000);
+        const auto told = conflictOf(m.problem, m.query.active, {0}, leaf(0), others, budget);
+        INFO("world " << world << ": " << text(told));
+        REQUIRE(told);
+        std::vector<Index> leaves;
+        for (const Demand& demand : told->demands) {
+            leaves.push_back(demand.index);
+        }
+        CHECK(leaves == smallest);
+        CHECK(told->need);
+    }
+    CHECK(found > 50);
+}
+
+TEST_CASE("A conflict of any size that a count shows is minimal", "[place]") {
+    std::size_t found = 0;
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        const test::Programme programme = test::overlappingProgramme(seed, 26, 20, 4);
+        const Placement shown = solve(programme.problem, programme.query);
+        // What the demands want of which courses, with one left out: too much, or not.
+        const auto wantsTooMuch = [&](const std::vector<Demand>& demands, std::size_t without) {
+            test::Programme alone = programme;
+            for (Index l = 0; l < alone.problem.leaves.size(); ++l) {
+                const auto at = std::find(demands.begin(), demands.end(), leaf(l));
+                if (at == demands.end() || static_cast<std::size_t>(at - demands.begin()) == without) {
+                    alone.problem.leaves[l].need = {};
+                }
+            }
+            return best(alone.problem, alone.query).value.of(0).deficit > 0;
+        };
+        std::vector<Demand> demands;
+        for (Index l = 0; l < programme.problem.leaves.size(); ++l) {
+            demands.push_back(leaf(l));
+        }
+        for (const Demand& unmet : demands) {
+            const auto held = std::count_if(shown.slotOf.begin(), shown.slotOf.end(), [&](Index slot) {
+                return slot != none && programme.problem.slots[slot].leaf == unmet.index;
+            });
+            if (held >= programme.problem.leaves[unmet.index].need.courses) {
+                continue;
+            }
+            std::vector<Demand> others = demands;
+            others.erase(std::find(others.begin(), others.end(), unmet));
+            Budget budget(100'000);
+            const auto conflict =
+                conflictOf(programme.problem, programme.query.active, shown.chosen, unmet, others, budget);
+            if (!conflict) {
+                continue;
+            }
+            ++found;
+            INFO("seed " << seed << ": " << text(conflict));
+            CHECK(wantsTooMuch(conflict->demands, demands.size()));
+            for (std::size_t without = 0; without < conflict->demands.size(); ++without) {
+                CHECK_FALSE(wantsTooMuch(conflict->demands, without));
+            }
+        }
+    }
+    CHECK(found > 10);
 }
 
 TEST_CASE("A conflict that no count shows says no number", "[place]") {

@@ -24,7 +24,7 @@ Timed time(benchmark::State& state, std::size_t instances, const std::function<b
     state.counters["instances"] = static_cast<double>(times.size());
     state.counters["least"] = times.front();
     state.counters["mean"] = mean(times);
-    for (const std::size_t percent : {50, 95, 99})
+    for (const std::size_t percent : {50U, 95U, 99U})
         state.counters["p" + std::to_string(percent)] = percentile(times, percent);
     state.counters["most"] = times.back();
     state.counters["not proven"] = static_cast<double>(std::count(proven.begin(), proven.end(), 0));
