@@ -45,11 +45,9 @@ void LeafFlow::build(const State& state, const Options& options, std::size_t lay
     uses_.clear();
     std::fill(leafNode_.begin(), leafNode_.end(), nowhere);
     std::fill(itemNode_.begin(), itemNode_.end(), nowhere);
-    asked_ = 0;
     const auto add = [&](Index l) {
         asks_[l] = asks(state, l);
         asks_[l].worth += raised_ ? uneven_[l].over : 0;
-        asked_ += asks_[l].worth;
         if (asks_[l].worth == 0) {
             return;
         }
@@ -114,6 +112,7 @@ void LeafFlow::runLayer(const State& state, const Options& options, std::size_t 
     // of its leaves first to what only candidates can bring.
     const std::size_t before = stages_.size();
     std::int64_t sent = 0;
+    asked_ = 0;
     for (Index k = first; k < end; ++k) {
         Stage stage{layer, k, 0, 0, 0, 0};
         ends_.clear();
@@ -127,6 +126,7 @@ void LeafFlow::runLayer(const State& state, const Options& options, std::size_t 
         if (ends_.empty()) {
             continue;
         }
+        asked_ += stage.asked;
         sent += stage.certain > 0 ? network_.run() : 0;
         stage.sentCertain = sent;
         for (const auto& [edge, l] : ends_) {

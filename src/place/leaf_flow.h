@@ -27,7 +27,7 @@ public:
     /// What the programme misses at least because courses stay whole: a leaf that asks for units gets one of
     /// the sums that its courses can have. REQUIRES: the last run was for this state and these options.
     std::int64_t leastOfWholes(const State& state, const Options& options, Index program);
-    /// REQUIRES: one layer.
+    /// What the leaves that the last run was for ask for. REQUIRES: one layer.
     std::int64_t asked() const { return asked_; }
 
     /// Where the flow sent the i-th option: the largest share, or none.
