@@ -11,9 +11,14 @@ std::int64_t leastMore(const Work& work, Slack& of) {
     }
     std::fill(of.ofLeaf.begin(), of.ofLeaf.end(), 0);
     std::fill(of.ofMeasure.begin(), of.ofMeasure.end(), 0);
+    std::int64_t savedByGrowing = 0;
     for (const Chosen& c : work.chosen) {
         const Holding& h = work.state.holdings()[c.holding];
         const std::int64_t slack = std::max<std::int64_t>(0, std::min(c.most, c.type->floor) - h.units);
+        if (c.type->slots.size() > 1) {
+            const std::int64_t growth = std::max<std::int64_t>(0, c.most - h.units);
+            savedByGrowing += static_cast<std::int64_t>(c.type->slots.size() - 1) * growth;
+        }
         for (const Index slot : c.type->slots) {
             of.ofLeaf[work.model.seats[slot].leaf] += slack;
         }
@@ -25,7 +30,7 @@ std::int64_t leastMore(const Work& work, Slack& of) {
             of.ofMeasure[m] += any ? slack : 0;
         }
     }
-    return work.gaps.leastMore(of.ofLeaf, of.ofMeasure);
+    return work.gaps.leastMore(of.ofLeaf, of.ofMeasure, savedByGrowing);
 }
 
 Completion completionOf(const Model& model, const State& state, const std::vector<Chosen>& chosen) {

@@ -126,7 +126,8 @@ void Gaps::lookAtItems(Index l, std::int64_t missing) {
 
 /// Leaves of one layer need further courses of their own, so that what they ask for adds up.
 template <typename LeafSlack, typename MeasureSlack>
-std::int64_t Gaps::leastMore(LeafSlack leafSlack, MeasureSlack measureSlack) const {
+std::int64_t Gaps::leastMore(LeafSlack leafSlack, MeasureSlack measureSlack,
+                             std::int64_t savedByGrowing) const {
     const auto leafMore = [&](Index l) {
         return std::max<std::int64_t>({0, leafWorth_[l], leafUnits_[l] - leafSlack(l)});
     };
@@ -138,7 +139,7 @@ std::int64_t Gaps::leastMore(LeafSlack leafSlack, MeasureSlack measureSlack) con
         return all;
     };
     // Where few further courses can fill leaves of several layers, all of them do, less what these save.
-    const std::int64_t saved = model_.furtherCapped ? state_->mostSaved() : 0;
+    const std::int64_t saved = model_.furtherCapped ? state_->mostSaved() + savedByGrowing : 0;
     std::int64_t leaves = 0;
     std::int64_t all = 0;
     for (std::size_t layer = 0; layer < program_->layers.size(); ++layer) {
@@ -219,12 +220,14 @@ bool Gaps::mendable(State& state) const {
 
 std::int64_t Gaps::leastMore() const {
     constexpr auto nothing = [](Index) { return std::int64_t{0}; };
-    return leastMore(nothing, nothing);
+    return leastMore(nothing, nothing, 0);
 }
 
 std::int64_t Gaps::leastMore(const std::vector<std::int64_t>& leafSlack,
-                             const std::vector<std::int64_t>& measureSlack) const {
-    return leastMore([&](Index l) { return leafSlack[l]; }, [&](Index m) { return measureSlack[m]; });
+                             const std::vector<std::int64_t>& measureSlack,
+                             std::int64_t savedByGrowing) const {
+    return leastMore([&](Index l) { return leafSlack[l]; }, [&](Index m) { return measureSlack[m]; },
+                     savedByGrowing);
 }
 
 } // namespace gradus::place

@@ -32,10 +32,11 @@ struct Gaps {
     bool met() const { return open.empty(); }
 
     /// A lower bound on the further work, given for how many units courses chosen already may grow for
-    /// nothing in each leaf and under each measure: the sum over leaves, or what a measure asks together with
-    /// the leaves it doesn't look at, whichever is most.
+    /// nothing in each leaf and under each measure, and what those in several slots save at most by growing:
+    /// the sum over leaves, or what a measure asks together with the leaves it doesn't look at, whichever is
+    /// most.
     std::int64_t leastMore(const std::vector<std::int64_t>& leafSlack,
-                           const std::vector<std::int64_t>& measureSlack) const;
+                           const std::vector<std::int64_t>& measureSlack, std::int64_t savedByGrowing) const;
     /// The same where nothing is chosen yet.
     std::int64_t leastMore() const;
 
@@ -91,7 +92,7 @@ private:
     }
 
     template <typename LeafSlack, typename MeasureSlack>
-    std::int64_t leastMore(LeafSlack leafSlack, MeasureSlack measureSlack) const;
+    std::int64_t leastMore(LeafSlack leafSlack, MeasureSlack measureSlack, std::int64_t savedByGrowing) const;
     void lookAtItems(Index leaf, std::int64_t missing);
     void lookAtMeasure(Index measure, bool isOpen);
 

@@ -9,6 +9,20 @@ using test::Making;
 
 // What is cut off must be worse: worlds in which a bound that is a little too high would hide the answer.
 
+namespace {
+
+/// The pools are of layers of their own, and what is in `where` may be in all of them.
+void share(Making& m, std::initializer_list<std::size_t> where) {
+    Bitset all(m.problem.leaves.size());
+    for (std::size_t l = 0; l < m.problem.leaves.size(); ++l) {
+        all.set(l);
+        m.problem.leaves[l].layer = static_cast<Index>(l);
+    }
+    m.problem.sharings.push_back({all, all, m.members(where)});
+}
+
+} // namespace
+
 TEST_CASE("A leaf that gets more than it asks for asks for no more of what spoils an average", "[place]") {
     // The further course that the measure asks for does for the pool as well. The third candidate lifts the
     // average by as much as one of the others lowers it.
@@ -20,4 +34,18 @@ TEST_CASE("A leaf that gets more than it asks for asks for no more of what spoil
     m.measure({3}, {0, 3000});
     m.measure({0, 1, 2}, {}).gpa = 2000;
     CHECK(test::text(m.solve()) == "possible deficit 3000 failed 0 open 0; chosen 0; slots 0 - 1");
+}
+
+TEST_CASE("A further course that may be shared saves as much as it grows", "[place]") {
+    // In the first branch two courses of four units are needed; in the second one of six, in both pools.
+    Making m({}, {{4000, 4000, none}, {0, 30'000, none}});
+    m.problem.branches = {{}, {0}, {0}};
+    m.problem.choices = {{0, 1, {1, 2}, {}}};
+    m.pool({0, 6000}, std::nullopt, {0}, 1);
+    m.pool({0, 6000}, std::nullopt, {1}, 2);
+    m.pool({0, 6000}, std::nullopt, {1}, 2);
+    share(m, {1});
+    m.problem.shareCaps.push_back(
+        {m.problem.sharings[0].first, m.problem.sharings[0].second, m.members({1}), 1, std::nullopt});
+    CHECK(test::text(m.solve()) == "possible deficit 6000 failed 0 open 0; chosen 0 2; slots");
 }
