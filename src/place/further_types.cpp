@@ -112,7 +112,10 @@ void Model::addTypes(FurtherType type, std::span<const Index> slots) {
                 continue;
             }
             if (types.size() >= mostTypes) {
+                // Nothing is known of those left out, but that they share.
                 complete = false;
+                shares = furtherShared = true;
+                furtherCapped = false;
                 break;
             }
             sets.push_back(sets[at]);

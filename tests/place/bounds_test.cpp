@@ -49,3 +49,20 @@ TEST_CASE("A further course that may be shared saves as much as it grows", "[pla
         {m.problem.sharings[0].first, m.problem.sharings[0].second, m.members({1}), 1, std::nullopt});
     CHECK(test::text(m.solve()) == "possible deficit 6000 failed 0 open 0; chosen 0 2; slots");
 }
+
+TEST_CASE("Where not all ways to share are looked at, the bound allows for the others", "[place]") {
+    // The first kind may not be shared after all, and has so many ways that none of the second is seen.
+    Making m({}, {{0, 30'000, none}, {0, 30'000, none}});
+    for (int l = 0; l < 16; ++l) {
+        m.pool({1, 0}, std::nullopt, {0, 1});
+    }
+    share(m, {0, 1});
+    m.problem.shareCaps.push_back(
+        {m.problem.sharings[0].first, m.problem.sharings[0].second, m.members({0}), 0, std::nullopt});
+    m.query.budget = 2000;
+    const Placement placement = solve(m.problem, m.query);
+    CHECK(check(m.problem, m.query, placement).empty());
+    CHECK_FALSE(placement.proven);
+    // One of the second kind would do for all.
+    CHECK(placement.bound.of(0).deficit <= 3000);
+}
