@@ -131,7 +131,7 @@ private:
         audit.brokenLater = brokenLater(found.compiled, record_, holding, p, met);
         const bool searched = found.cutoffs.count(Cutoff::steps) == 0;
         audit.attempts = attemptResults(found.compiled, record_, holding, p, searched);
-        audit.conflicts = conflictResults(found.compiled, holding, p, options_.budget / 8);
+        audit.conflicts = conflictResults(found.compiled, holding, p, options_.budget / 32);
         assume(p, found, holding);
         declare(p);
     }

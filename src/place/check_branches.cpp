@@ -17,7 +17,8 @@ public:
     }
 
 private:
-    void require(bool holds, const std::string& otherwise) {
+    template <typename Text>
+    void require(bool holds, const Text& otherwise) {
         if (!holds && wrong_.empty()) {
             wrong_ = otherwise;
         }

@@ -102,7 +102,7 @@ private:
             for (const Counting& b : counting_) {
                 if (a.slot != b.slot && problem_.slots[a.slot].eligible.test(one) &&
                     problem_.slots[b.slot].eligible.test(two) &&
-                    view_.apart({one, a.slot, 0, 0, 0}, {two, b.slot, 0, 0, 0}).empty()) {
+                    view_.apart({one, a.slot, 0, 0, 0}, {two, b.slot, 0, 0, 0}) == nullptr) {
                     return true;
                 }
             }

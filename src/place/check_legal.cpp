@@ -19,8 +19,10 @@ public:
         }
         for (std::size_t i = 0; i < view_.held().size() && wrong_.empty(); ++i) {
             for (std::size_t k = 0; k < i; ++k) {
-                const std::string apart = view_.apart(view_.held()[i], view_.held()[k]);
-                require(apart.empty(), textOf("member ", view_.held()[i].member, " " + apart));
+                const char* apart = view_.apart(view_.held()[i], view_.held()[k]);
+                if (apart != nullptr && wrong_.empty()) {
+                    wrong_ = "member " + std::to_string(view_.held()[i].member) + " " + apart;
+                }
             }
         }
         for (std::size_t c = 0; c < problem_.shareCaps.size() && wrong_.empty(); ++c) {
@@ -53,7 +55,8 @@ public:
 private:
     using Held = CheckView::Held;
 
-    void require(bool holds, const std::string& otherwise) {
+    template <typename Text>
+    void require(bool holds, const Text& otherwise) {
         if (!holds && wrong_.empty()) {
             wrong_ = otherwise;
         }

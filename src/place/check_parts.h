@@ -27,8 +27,16 @@ std::int64_t failedStatements(const Problem& problem, const Query& query, const 
 std::string wrongCut(const Problem& problem, const Query& query, const CheckView& view, const Cut& cut,
                      std::int64_t deficit);
 
-inline std::string textOf(const char* before, std::size_t number, const std::string& after) {
-    return before + std::to_string(number) + after;
+/// What is wrong with one of many things: put into words only where it is.
+struct Complaint {
+    const char* before;
+    std::size_t number;
+    const char* after;
+    operator std::string() const { return before + std::to_string(number) + after; }
+};
+
+inline Complaint textOf(const char* before, std::size_t number, const char* after) {
+    return {before, number, after};
 }
 
 } // namespace gradus::place

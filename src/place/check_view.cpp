@@ -59,14 +59,14 @@ Amount CheckView::amount(const std::vector<Held>& of) const {
     return total;
 }
 
-std::string CheckView::apart(const Held& a, const Held& b) const {
+const char* CheckView::apart(const Held& a, const Held& b) const {
     if (a.course != b.course || a.slot == none || b.slot == none) {
-        return {};
+        return nullptr;
     }
     const Index one = problem_.slots[a.slot].leaf;
     const Index two = problem_.slots[b.slot].leaf;
     if (a.credit != b.credit) {
-        return one == two && problem_.leaves[one].pool == none ? "has two parts in one list" : "";
+        return one == two && problem_.leaves[one].pool == none ? "has two parts in one list" : nullptr;
     }
     if (problem_.leaves[one].layer == problem_.leaves[two].layer) {
         return "is twice in one layer";
@@ -74,7 +74,7 @@ std::string CheckView::apart(const Held& a, const Held& b) const {
     for (const Sharing& of : problem_.sharings) {
         if (of.where.test(a.member) && of.where.test(b.member) &&
             ((of.first.test(one) && of.second.test(two)) || (of.second.test(one) && of.first.test(two)))) {
-            return {};
+            return nullptr;
         }
     }
     return "is in leaves that may not share it";

@@ -23,8 +23,8 @@ public:
     Held use(Index candidate, Index slot) const;
     /// What some holdings are together: a course once, and its units once for each part of it.
     Amount amount(const std::vector<Held>& of) const;
-    /// Why two holdings of one course may not stand together, or empty.
-    std::string apart(const Held& a, const Held& b) const;
+    /// Why two holdings of one course may not stand together, or null.
+    const char* apart(const Held& a, const Held& b) const;
     bool within(const ShareCap& cap) const;
     /// What a measure lacks.
     struct Lack {

@@ -1,7 +1,6 @@
 #include "src/place/state.h"
 
 #include <algorithm>
-#include <utility>
 
 // Which uses of one course may stand together.
 
@@ -42,17 +41,7 @@ bool State::withinShareCaps() const {
 std::int64_t State::mostSaved() const {
     std::int64_t saved = 0;
     for (const FurtherCap& of : model_.furtherCaps) {
-        const ShareCap& cap = model_.problem.shareCaps[of.cap];
-        std::int64_t left = *cap.courses - shared_[of.cap].courses;
-        // A further course that is shared already still saves where it gets more units.
-        Index before = none;
-        for (std::size_t i = holdings_.size();
-             i-- > 0 && holdings_[i].member >= model_.problem.candidates.size();) {
-            if (std::exchange(before, holdings_[i].course) != holdings_[i].course) {
-                left += sharedBy(holdings_[i].course, cap).courses;
-            }
-        }
-        saved += left * of.worth;
+        saved += (*model_.problem.shareCaps[of.cap].courses - shared_[of.cap].courses) * of.worth;
     }
     return saved;
 }
