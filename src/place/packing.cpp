@@ -51,7 +51,7 @@ std::optional<std::int64_t> Packing::least(const State& state, const Options& op
     const std::int64_t most = mostSteps * static_cast<std::int64_t>(mostPools);
     const auto steps = [&](std::int64_t units) {
         return static_cast<std::int32_t>(
-            std::clamp<std::int64_t>((units + model_.step - 1) / model_.step, 0, most));
+            std::clamp<std::int64_t>(units / model_.step + (units % model_.step > 0 ? 1 : 0), 0, most));
     };
     // Step by step from the least that is possible: the less may be missing, the less has to be looked at.
     const Part all = part(0);
