@@ -56,8 +56,9 @@ void OptionNetwork::connectOnce(const State& state, const Options& options,
             continue;
         }
         Group& group = groups_[groupOf[options.candidate(i)]];
-        const bool held = state.holdsCourseOf(options.candidate(i));
-        const Index limit = held || model_.limits.empty() ? none : bindingLimit(state, options, i);
+        // What is held may have passed the limit already, and so may another part of the course.
+        const bool passed = model_.splits || state.holdsCourseOf(options.candidate(i));
+        const Index limit = passed || model_.limits.empty() ? none : bindingLimit(state, options, i);
         group.limit = !std::exchange(group.any, true) || group.limit == limit ? limit : none;
         group.most = std::max(group.most, most_[i]);
     }

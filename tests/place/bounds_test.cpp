@@ -66,3 +66,19 @@ TEST_CASE("Where not all ways to share are looked at, the bound allows for the o
     // One of the second kind would do for all.
     CHECK(placement.bound.of(0).deficit <= 3000);
 }
+
+TEST_CASE("A limit of courses lets all parts of a course through", "[place]") {
+    Candidate first{2000, std::nullopt};
+    first.attempt = 0;
+    Candidate second = first;
+    second.credit = 1;
+    Making m({first, second, {1000, std::nullopt}}, {{0, 30'000, none}});
+    m.problem.unitsPerCourse = 1000;
+    m.problem.branches = {{}, {0}, {0}};
+    m.problem.choices = {{0, 1, {1, 2}, {}}};
+    m.pool({0, 0}, std::nullopt, {0, 1, 2, 3}, 1);
+    m.pool({0, 1000}, std::nullopt, {3}, 2);
+    m.limit({0, 1, 2}).courses = 1;
+    m.measure({0, 1, 2, 3}, {0, 4000}).branch = 1;
+    CHECK(test::text(m.solve()) == "possible deficit 0 failed 0 open 0; chosen 0 1; slots 0 0 -");
+}
