@@ -33,9 +33,19 @@ std::vector<std::string> shortened(std::vector<std::string> names, std::size_t m
     return names;
 }
 
+/// The sides as they come; where not all can be told, those first that are not met.
+std::vector<ConflictResult::Side> inOrder(const ConflictResult& conflict) {
+    std::vector<ConflictResult::Side> sides = conflict.sides;
+    if (sides.size() > mostSides) {
+        std::stable_partition(sides.begin(), sides.end(),
+                              [](const auto& side) { return side.standing == Standing::notMet; });
+    }
+    return sides;
+}
+
 std::string names(const ConflictResult& conflict) {
     std::vector<std::string> all;
-    for (const auto& side : conflict.sides) {
+    for (const auto& side : inOrder(conflict)) {
         all.push_back(sideName(conflict, side));
     }
     return listed(shortened(std::move(all), mostSides, "requirement"), "and");
@@ -83,7 +93,7 @@ Text sentence(const ConflictResult& conflict, const ProgramAudit& audit, const P
 
 std::string bestFound(const ConflictResult& conflict, const ProgramAudit& audit) {
     std::vector<std::string> states;
-    for (const auto& side : conflict.sides) {
+    for (const auto& side : inOrder(conflict)) {
         states.push_back(sideName(conflict, side) + " " +
                          (side.standing == Standing::notMet ? progressText(side.progress, audit.unitName)
                                                             : standingWord(side.standing)));
