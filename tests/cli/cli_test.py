@@ -533,7 +533,8 @@ class Import(Folder):
             self.assertIn("error[", done.stderr, words)
 
     def test_wrong_command_lines_are_2(self):
-        for words in (["graduatenu"], ["minor.json"], ["scribe", "minor.json"], []):
+        for words in (["graduatenu"], ["minor.json"], ["scribe", "minor.json"], [],
+                      ["graduatenu", "minor.json", "--plain", "--concentration", ""]):
             self.assertIn("error[command-line]", self.assert_ends(2, "import", *words).stderr, words)
         self.assertIn("--plain", self.assert_ends(
             2, "import", "graduatenu", "minor.json", "--concentration", "Robots").stderr)

@@ -56,6 +56,12 @@ void addImport(CLI::App& app, Run& run) {
         ->add_option("--concentration", options->reading.concentration,
                      "With --plain: the concentration that is part of the\nprogramme, by its title")
         ->type_name("TITLE")
+        ->check(CLI::Validator(
+            [](const std::string& text) {
+                return std::string(text.empty() ? "a concentration has a title; leave the option out for none"
+                                                : "");
+            },
+            "", "title"))
         ->needs(plain);
     addAscii(*command, *options);
     addVerbose(*command, *options);
