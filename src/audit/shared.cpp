@@ -7,13 +7,6 @@ namespace {
 
 using place::Index;
 
-/// Two leaves, in either order.
-template <typename Between>
-bool isBetween(const Between& between, Index one, Index other) {
-    return (between.first.test(one) && between.second.test(other)) ||
-           (between.first.test(other) && between.second.test(one));
-}
-
 /// The placed uses of an attempt with their leaves, of the same part as a use and without it.
 std::vector<std::pair<std::size_t, Index>> placedBeside(const Compiled& compiled, const Holding& holding,
                                                         std::size_t use) {

@@ -134,9 +134,7 @@ void Model::capFurther(Index member, std::span<const Index> slots) {
             const Index one = seats[slots[i]].leaf;
             const Index two = seats[slots[k]].leaf;
             const auto counts = [&](const ShareCap& cap) {
-                return cap.courses && cap.where.test(member) &&
-                       ((cap.first.test(one) && cap.second.test(two)) ||
-                        (cap.first.test(two) && cap.second.test(one)));
+                return cap.courses && cap.where.test(member) && isBetween(cap, one, two);
             };
             const auto& caps = problem.shareCaps;
             const auto at = std::find_if(caps.begin(), caps.end(), counts);

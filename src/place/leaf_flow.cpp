@@ -39,7 +39,8 @@ LeafFlow::Asks LeafFlow::asks(const State& state, Index l) const {
 }
 
 /// Nodes for leaves that ask for something and for their items, and what the options may bring them.
-void LeafFlow::build(const State& state, const Options& options, std::size_t layer, Index first, Index end) {
+void LeafFlow::build(const State& state, const Options& options, std::size_t layer, Index first, Index end,
+                     Needs needs) {
     const Problem& problem = model_.problem;
     network_.start(options);
     uses_.clear();
@@ -47,7 +48,7 @@ void LeafFlow::build(const State& state, const Options& options, std::size_t lay
     std::fill(itemNode_.begin(), itemNode_.end(), nowhere);
     const auto add = [&](Index l) {
         asks_[l] = asks(state, l);
-        asks_[l].worth += raised_ ? uneven_[l].over : 0;
+        asks_[l].worth += needs == Needs::raised ? uneven_[l].over : 0;
         if (asks_[l].worth == 0) {
             return;
         }
@@ -106,7 +107,7 @@ void LeafFlow::connect(const State& state, const Options& options) {
 /// No further course serves two leaves of one layer, so that what they miss adds up.
 void LeafFlow::runLayer(const State& state, const Options& options, std::size_t layer, Index first,
                         Index end) {
-    build(state, options, layer, first, end);
+    build(state, options, layer, first, end, Needs::plain);
     connect(state, options);
     // What was once sent into a leaf stays there. So each programme comes to what the earlier ones leave, and
     // of its leaves first to what only candidates can bring.
@@ -231,7 +232,7 @@ const std::vector<std::size_t>& LeafFlow::kindestFirst(const Options& options) {
 
 Wide LeafFlow::leastHarm(const State& state, const Options& options, std::int64_t worth,
                          const std::vector<Wide>& harm) {
-    build(state, options, joint, 0, model_.problem.programs);
+    build(state, options, joint, 0, model_.problem.programs, Needs::plain);
     inOrder(options, order_);
     std::erase_if(order_, [this](std::size_t i) { return network_.most(i) == 0; });
     std::sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {

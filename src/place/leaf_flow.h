@@ -1,6 +1,7 @@
 #pragma once
 
 #include "src/place/option_network.h"
+#include "src/place/unit_sums.h"
 
 namespace gradus::place {
 
@@ -67,19 +68,16 @@ private:
         return layer == joint ? model_.programs[program].leaves : model_.programs[program].layers[layer];
     }
     std::int64_t leastJointly(std::int64_t missing) const;
-    void build(const State& state, const Options& options, std::size_t layer, Index first, Index end);
+    /// As leaves have them, or raised to what each gets if it gets enough, from whole courses.
+    enum class Needs : std::uint8_t { plain, raised };
+    void build(const State& state, const Options& options, std::size_t layer, Index first, Index end,
+               Needs needs);
     void connect(const State& state, const Options& options);
     bool lookAtSums(const State& state, const Options& options);
     std::int64_t up(std::int64_t units) const;
     void runLayer(const State& state, const Options& options, std::size_t layer, Index first, Index end);
     const std::vector<std::size_t>& kindestFirst(const Options& options);
     void readOff();
-
-    /// Of a leaf that asks for units.
-    struct Uneven {
-        std::int64_t over = 0;   ///< the least that it gets beyond them, if it gets enough
-        std::int64_t short_ = 0; ///< the least that it falls short, if it does
-    };
 
     /// A programme's part of what was sent in a layer.
     struct Stage {
@@ -99,9 +97,8 @@ private:
     std::vector<Asks> asks_;              ///< per leaf
     std::vector<Network::Node> leafNode_; ///< `source` where nothing is asked
     std::vector<Network::Node> itemNode_;
-    std::vector<std::uint64_t> sums_; ///< per leaf: a bit for each sum
-    std::vector<Uneven> uneven_;      ///< per leaf
-    bool raised_ = false;             ///< the needs are raised to what leaves get if they get enough
+    std::vector<UnitSums> sums_; ///< per leaf
+    std::vector<Uneven> uneven_; ///< per leaf
     std::vector<Use> uses_;
     std::vector<std::pair<std::size_t, Index>> ends_; ///< edges into the sink, of which leaves
     std::vector<std::size_t> order_;

@@ -149,8 +149,7 @@ bool Model::mayShare(Index member, Index slot, Index otherMember, Index otherSlo
     const Index b = problem.slots[otherSlot].leaf;
     return problem.leaves[a].layer != problem.leaves[b].layer &&
            std::any_of(problem.sharings.begin(), problem.sharings.end(), [&](const Sharing& of) {
-               return of.where.test(member) && of.where.test(otherMember) &&
-                      ((of.first.test(a) && of.second.test(b)) || (of.first.test(b) && of.second.test(a)));
+               return of.where.test(member) && of.where.test(otherMember) && isBetween(of, a, b);
            });
 }
 

@@ -17,9 +17,6 @@ constexpr std::int64_t mostSteps = 1'000'000;
 /// They are small.
 constexpr std::uint64_t nodesPerStep = 8;
 
-/// Sums of units are looked at as far as they fit into one word.
-constexpr std::int32_t mostBits = 63;
-
 constexpr std::uint8_t nowhere = 0xff;
 
 template <typename F>
@@ -193,62 +190,44 @@ std::int32_t Packing::mostWorth(const Course& course) const {
     return std::max(units, (course.pools & ~inUnits_) != 0 ? perCourse_ : 0);
 }
 
-Packing::Sums Packing::sums(const Part& part, std::size_t pool) const {
+Uneven Packing::uneven(const Part& part, std::size_t pool) const {
     if ((inUnits_ >> pool & 1U) == 0) {
         return {0, perCourse_};
     }
-    const std::int32_t missing = missing_[pool];
-    std::uint64_t sums = 1;
+    UnitSums sums;
     std::int32_t largest = 0;
     for (const Course& course : part.courses) {
         if ((course.pools >> pool & 1U) != 0) {
             largest = std::max(largest, course.units);
-            sums |= course.units <= mostBits ? sums << course.units : 0;
+            sums.add(course.units);
         }
     }
-    if (missing + largest > mostBits) {
-        return {0, 1};
-    }
-    const std::uint64_t enough = sums >> missing;
-    const std::uint64_t below = sums & ((std::uint64_t{1} << missing) - 1);
-    return {enough == 0 ? 0 : std::countr_zero(enough),
-            missing - static_cast<std::int32_t>(std::bit_width(below)) + 1};
+    return sums.uneven(missing_[pool], largest);
 }
 
 /// A bound on what a part misses: what there is, less what is wasted where a leaf gets enough, must do for
-/// all leaves but those that fall short; of these the best choice, taken fractionally.
-std::int32_t Packing::leastOf(const Part& part) {
-    std::array<Sums, mostPools> leaves;
-    std::size_t uneven = 0;
-    std::int32_t left = 0;
+/// all leaves but those that fall short.
+std::int32_t Packing::leastOf(const Part& part) const {
+    std::array<Uneven, mostPools> leaves;
+    std::size_t count = 0;
+    std::int64_t missing = 0;
     for (const Course& course : part.courses) {
-        left -= mostWorth(course);
+        missing -= mostWorth(course);
     }
-    std::int32_t least = std::numeric_limits<std::int32_t>::max();
+    std::int64_t least = std::numeric_limits<std::int64_t>::max();
     forEachBit(part.pools, [&](std::size_t p) {
-        const Sums sums = this->sums(part, p);
-        left += missing_[p] + sums.over;
-        least = std::min(least, sums.short_);
-        if (sums.over > 0) {
-            leaves[uneven++] = sums;
+        const Uneven leaf = uneven(part, p);
+        missing += missing_[p] + leaf.over;
+        least = std::min(least, leaf.shortfall);
+        if (leaf.over > 0) {
+            leaves[count++] = leaf;
         }
     });
-    if (left <= 0) {
+    if (missing <= 0) {
         return 0;
     }
-    std::sort(leaves.begin(), leaves.begin() + static_cast<std::ptrdiff_t>(uneven),
-              [](const Sums& a, const Sums& b) { return a.over * b.short_ > b.over * a.short_; });
-    std::int32_t falls = 0;
-    for (std::size_t i = 0; i < uneven && left > falls; ++i) {
-        const Sums& leaf = leaves[i];
-        if (leaf.short_ + leaf.over >= left - falls) {
-            const std::int32_t all = leaf.short_ + leaf.over;
-            return std::max(least, falls + ((left - falls) * leaf.short_ + all - 1) / all);
-        }
-        falls += leaf.short_;
-        left -= leaf.over;
-    }
-    return std::max({least, falls, left});
+    return static_cast<std::int32_t>(
+        std::max(least, leastShortfall(std::span(leaves).first(count), missing)));
 }
 
 /// The least that the part misses, if less than `below`, with where its courses go.

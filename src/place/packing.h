@@ -2,6 +2,7 @@
 
 #include "src/place/budget.h"
 #include "src/place/options.h"
+#include "src/place/unit_sums.h"
 
 #include <deque>
 #include <optional>
@@ -42,11 +43,6 @@ private:
         std::vector<std::int32_t> before; ///< `missing_`, to go back to
         std::vector<std::uint8_t> kept;   ///< where the courses go in the best so far
     };
-    struct Sums {
-        std::int32_t over = 0;   ///< the least that a leaf gets beyond what it misses, if it gets enough
-        std::int32_t short_ = 0; ///< the least that it falls short, if it does
-    };
-
     bool start(const State& state, const Options& options);
     std::int32_t worth(const Course& course, std::size_t pool) const {
         return inUnits_ >> pool & 1U ? course.units : perCourse_;
@@ -54,8 +50,8 @@ private:
     std::int32_t mostWorth(const Course& course) const;
     void give(const Course& course, std::size_t pool);
     std::int32_t settle(Part& part);
-    std::int32_t leastOf(const Part& part);
-    Sums sums(const Part& part, std::size_t pool) const;
+    std::int32_t leastOf(const Part& part) const;
+    Uneven uneven(const Part& part, std::size_t pool) const;
     std::int32_t search(std::size_t depth, std::int32_t enough, std::int32_t below);
     std::int32_t splitOff(std::size_t depth, Pools pools, std::int32_t below);
     std::int32_t branch(std::size_t depth, std::int32_t enough, std::int32_t below);

@@ -153,6 +153,12 @@ struct ShareCap {
     std::optional<std::int64_t> units;
 };
 
+/// Whether a sharing, or a cap on it, has one leaf on either side.
+template <typename Between>
+bool isBetween(const Between& of, Index leaf, Index other) {
+    return (of.first.test(leaf) && of.second.test(other)) || (of.first.test(other) && of.second.test(leaf));
+}
+
 /// A part of a programme that holds or is void as a whole. The first ones are the programmes themselves.
 struct Branch {
     Index choice = none;    ///< the `complete` that decides about it; none for a programme

@@ -65,9 +65,7 @@ Amount State::sharedBy(Index course, const ShareCap& cap) const {
             !cap.where.test(b.member)) {
             return false;
         }
-        const Index one = model_.seats[a.slot].leaf;
-        const Index two = model_.seats[b.slot].leaf;
-        return (cap.first.test(one) && cap.second.test(two)) || (cap.first.test(two) && cap.second.test(one));
+        return isBetween(cap, model_.seats[a.slot].leaf, model_.seats[b.slot].leaf);
     };
     Amount shared;
     for (std::size_t i = 0; i < uses.size(); ++i) {
@@ -125,18 +123,13 @@ bool Model::maySomewhereShare(Index a, Index b) const {
 Index Model::capOn(Index a, Index b) const {
     for (Index c = 0; c < problem.shareCaps.size(); ++c) {
         const ShareCap& cap = problem.shareCaps[c];
-        const auto counts = [&](Index s, Index t) {
-            const Index one = seats[s].leaf;
-            const Index two = seats[t].leaf;
-            return (cap.first.test(one) && cap.second.test(two)) ||
-                   (cap.first.test(two) && cap.second.test(one));
-        };
-        const bool always = cap.where.test(a) && cap.where.test(b) &&
-                            std::all_of(options[a].begin(), options[a].end(), [&](Index s) {
-                                return std::all_of(options[b].begin(), options[b].end(), [&](Index t) {
-                                    return !mayShare(a, s, b, t) || counts(s, t);
-                                });
-                            });
+        const bool always =
+            cap.where.test(a) && cap.where.test(b) &&
+            std::all_of(options[a].begin(), options[a].end(), [&](Index s) {
+                return std::all_of(options[b].begin(), options[b].end(), [&](Index t) {
+                    return !mayShare(a, s, b, t) || isBetween(cap, seats[s].leaf, seats[t].leaf);
+                });
+            });
         if (always) {
             return c;
         }

@@ -201,24 +201,24 @@ private:
             fact("limit", n, limit.branch);
             each("limited", limit.where, n);
             each("limitlooks", limit.slots, n);
-            if (limit.courses) {
-                fact("mostcourses", n, *limit.courses);
-            }
-            if (limit.units) {
-                fact(limit.part ? "partunits" : "mostunits", n, steps(*limit.units));
-            }
+            upTo(limit, n, "mostcourses", limit.part ? "partunits" : "mostunits");
         }
         for (std::size_t n = 0; n < p_.prohibitions.size(); ++n) {
             const Prohibition& of = p_.prohibitions[n];
             fact("forbids", n, of.branch);
             each("forbidden", of.where, n);
             each("forbidlooks", of.slots, n);
-            if (of.courses) {
-                fact("forbidcourses", n, *of.courses);
-            }
-            if (of.units) {
-                fact("forbidunits", n, steps(*of.units));
-            }
+            upTo(of, n, "forbidcourses", "forbidunits");
+        }
+    }
+    /// How many courses, and how many units, as far as either is said.
+    template <typename Cap>
+    void upTo(const Cap& cap, std::size_t n, const char* courses, const char* units) {
+        if (cap.courses) {
+            fact(courses, n, *cap.courses);
+        }
+        if (cap.units) {
+            fact(units, n, steps(*cap.units));
         }
     }
     void sharings() {
@@ -234,12 +234,7 @@ private:
             each("capped", cap.where, n);
             each("capfirst", cap.first, n);
             each("capsecond", cap.second, n);
-            if (cap.courses) {
-                fact("capcourses", n, *cap.courses);
-            }
-            if (cap.units) {
-                fact("capunits", n, steps(*cap.units));
-            }
+            upTo(cap, n, "capcourses", "capunits");
         }
     }
     void query() {
