@@ -108,38 +108,48 @@ void Search::charge(std::size_t question, std::uint64_t nodes) {
 }
 
 place::Placement Search::solve(Compiled& compiled, Width width, const place::Query& query,
-                               std::size_t question) {
+                               std::size_t question, Ask ask) {
     countUpTo(compiled, width);
-    place::Placement placement = place::solve(compiled.problem, query);
+    place::Placement placement = ask(compiled.problem, query);
     charge(question, placement.nodes);
-    if (complaint_.empty())
+    if (complaint_.empty() && (ask != place::solveIfMet || placement.value.met()))
         complaint_ = place::check(compiled.problem, query, placement);
     return placement;
 }
 
-/// Where later work changes nothing, the answer for less work stands for it too, at the same price.
+/// Where later work changes nothing, the answer for less work stands for it too, at the same price. Shown is
+/// the first that is met, else the widest: of the others only the verdict matters. Of several programmes what
+/// the first lacks decides what is left to the next.
 Search::Solved Search::solvedWith(std::size_t form, Retakes retakes) {
     Compiled& compiled = this->compiled(form, retakes);
     Solved solved;
     solved.retakes = retakes;
-    place::Query last;
-    for (const Width width : widths) {
-        const auto w = static_cast<std::size_t>(width);
-        place::Query query;
-        query.active = activeAt(compiled, record_, width);
+    place::Query queries[3];
+    for (const Width width : widths)
+        queries[static_cast<std::size_t>(width)].active = activeAt(compiled, record_, width);
+    const auto alike = [&](std::size_t one, std::size_t other) {
+        return queries[one].active == queries[other].active &&
+               failsAlike(compiled, widths[one], widths[other]);
+    };
+    bool met = false;
+    for (std::size_t w = 0; w < std::size(widths); ++w) {
+        place::Query& query = queries[w];
         query.budget = part(w, unsolved_);
         const place::Placement* known = w == 0 ? nullptr : &solved.placements[w - 1];
-        const bool same = known != nullptr && query.active == last.active &&
-                          failsAlike(compiled, widths[w - 1], width) &&
-                          (known->proven || query.budget == last.budget);
-        if (same) {
+        if (known != nullptr && alike(w - 1, w) && (known->proven || query.budget == queries[w - 1].budget)) {
             solved.placements[w] = *known;
+            solved.canonical[w] = solved.canonical[w - 1];
             charge(w, known->nodes);
         } else {
-            solved.placements[w] = solve(compiled, width, query, w);
+            const bool widest = alike(w, std::size(widths) - 1);
+            const bool alone = programs_.size() == 1;
+            const Ask ask = met ? place::best : widest || !alone ? place::solve : place::solveIfMet;
+            solved.placements[w] = solve(compiled, widths[w], query, w, ask);
+            const bool metNow = solved.placements[w].value.met();
+            solved.canonical[w] = ask == place::solve || (ask == place::solveIfMet && metNow);
+            met = met || metNow;
         }
         solved.uncomputable[w] = uncomputable(compiled.problem, solved.placements[w]);
-        last = std::move(query);
     }
     solved.furtherCourses = compiled.complete;
     return solved;
@@ -168,7 +178,7 @@ void Search::extend(Compiled& compiled, Width width, std::size_t still, Found& f
     query.budget = part(extension, still);
     query.fixed = found.placement.slotOf;
     query.branches = found.placement.chosen;
-    place::Placement wider = solve(compiled, Width::planned, query, extension);
+    place::Placement wider = solve(compiled, Width::planned, query, extension, place::solve);
     if (!wider.proven)
         found.cutoffs.insert(Cutoff::steps);
     if (wider.value.met())
@@ -245,6 +255,14 @@ std::optional<Found> Search::best(std::size_t fact) {
     found.settings = space_.at(fact, shown->pick);
     Compiled& compiled = this->compiled(formOf(fact, shown->pick), shown->best->retakes);
     countUpTo(compiled, shown->width);
+    if (!shown->best->canonical[shown->at()]) { // another pick was met with less work
+        place::Query query;
+        query.active = activeAt(compiled, record_, shown->width);
+        query.budget = part(shown->at(), space_.factCount() - fact);
+        found.placement = solve(compiled, shown->width, query, shown->at(), place::solve);
+        if (!found.placement.proven)
+            found.cutoffs.insert(Cutoff::steps);
+    }
     if (found.placement.value.met())
         extend(compiled, shown->width, space_.factCount() - fact, found);
     else if (!furtherCourses) // what is met needs no further courses, so it is none of their business

@@ -47,7 +47,8 @@ public:
 private:
     /// A programme with its `when`s decided in one way, solved.
     struct Solved {
-        place::Placement placements[3]; ///< per width
+        place::Placement placements[3]; ///< per width; canonical where it may be shown
+        bool canonical[3] = {};
         std::size_t uncomputable[3] = {};
         bool furtherCourses = true; ///< every kind of them was looked at
         Retakes retakes = Retakes::left;
@@ -58,7 +59,9 @@ private:
     const Solved* solved(std::size_t form);
     Compiled& compiled(std::size_t form, Retakes retakes);
     Solved solvedWith(std::size_t form, Retakes retakes);
-    place::Placement solve(Compiled& compiled, Width width, const place::Query& query, std::size_t question);
+    using Ask = place::Placement (*)(const place::Problem&, const place::Query&);
+    place::Placement solve(Compiled& compiled, Width width, const place::Query& query, std::size_t question,
+                           Ask ask);
     void extend(Compiled& compiled, Width width, std::size_t still, Found& found);
     std::uint64_t part(std::size_t question, std::size_t still) const;
     void charge(std::size_t question, std::uint64_t nodes);

@@ -114,33 +114,31 @@ void Relaxation::measureBounds(const State& state, const Options& options, Index
 /// its deficit in the limit.
 std::int64_t Relaxation::openQuestions(const State& state, const Options& options, Index program,
                                        const ProgramValue& limit) {
-    Options sure;
-    std::vector<Index> slots;
+    sure_.clear();
     std::int64_t largest = std::max<std::int64_t>(1, model_.problem.unitsPerCourse);
     for (std::size_t i = 0; i < options.size(); ++i) {
         const Index c = options.candidate(i);
-        slots.clear();
+        slots_.clear();
         for (const Index s : options.slots(i)) {
             if (model_.slotProgram(s) != program || !model_.problem.slots[s].provisional.test(c)) {
-                slots.push_back(s);
+                slots_.push_back(s);
             }
         }
-        if (slots.size() < options.slots(i).size()) {
+        if (slots_.size() < options.slots(i).size()) {
             largest = std::max(largest, model_.problem.candidates[c].units);
         }
-        sure.add(c, slots);
+        sure_.add(c, slots_);
     }
-    if (sure.total() == options.total()) {
+    if (sure_.total() == options.total()) {
         return 0;
     }
-    LeafFlow flow(model_);
-    flow.run(state, sure, program, program + 1);
-    const LeafFlow::Least least = flow.least(program, Value(model_.problem.programs));
+    alone_.run(state, sure_, program, program + 1);
+    const LeafFlow::Least least = alone_.least(program, Value(model_.problem.programs));
     ProgramValue value;
     value.possible = least.mendable;
     value.deficit = least.mendable ? least.missing : least.lacking;
     if (value.possible) {
-        measureBounds(state, sure, program, least.lacking, value);
+        measureBounds(state, sure_, program, least.lacking, value);
     }
     if (limit.possible && !value.possible) {
         return 1;

@@ -35,6 +35,8 @@ private:
     const Model& model_;
     LeafFlow flow_;  ///< of all programmes
     LeafFlow alone_; ///< of one
+    Options sure_;   ///< what raises no question
+    std::vector<Index> slots_;
     Reach reach_;
 };
 

@@ -1,7 +1,6 @@
 #include "src/place/model.h"
 
 #include <algorithm>
-#include <iterator>
 
 // The kinds of further courses that can help some statement.
 
@@ -13,6 +12,13 @@ namespace {
 constexpr std::size_t mostTypes = 20'000;
 
 } // namespace
+
+/// Memory kept from one prospect to the next.
+struct Model::TypeSets {
+    std::vector<Index> fits;
+    std::vector<Index> larger;
+    Rows sets;
+};
 
 void Model::indexTypes() {
     const auto up = [this](std::int64_t units) { return (units + step - 1) / step * step; };
@@ -27,6 +33,7 @@ void Model::indexTypes() {
         }
     }
     const Rows slotsOf(problem.prospects.size(), fits);
+    TypeSets memory;
     for (Index p = 0; p < problem.prospects.size(); ++p) {
         const Prospect& prospect = problem.prospects[p];
         const auto slots = slotsOf[p];
@@ -36,7 +43,7 @@ void Model::indexTypes() {
         const std::int64_t least = up(std::max<std::int64_t>(0, prospect.minUnits));
         const std::int64_t most = down(std::min(prospect.maxUnits, problem.unitCeiling));
         for (Index program = 0; least <= most && program < problem.programs; ++program) {
-            addTypes({program, p, {}, least, most, 0}, slots);
+            addTypes({program, p, {}, least, most, 0}, slots, memory);
         }
     }
     for (std::size_t t = 0; t < types.size(); ++t) {
@@ -82,7 +89,8 @@ void Model::indexFurtherWorth() {
 }
 
 /// Those of one programme and prospect, which fits these slots of any: in every set of them that it may fill.
-void Model::addTypes(FurtherType type, std::span<const Index> slots) {
+void Model::addTypes(FurtherType type, std::span<const Index> slots, TypeSets& memory) {
+    auto& [fits, larger, sets] = memory;
     const Index member = static_cast<Index>(problem.candidates.size()) + type.prospect;
     for (const Index& s : slots) {
         if (slotProgram(s) == type.program) {
@@ -95,19 +103,21 @@ void Model::addTypes(FurtherType type, std::span<const Index> slots) {
     if (problem.sharings.empty()) {
         return;
     }
-    std::vector<Index> fits;
-    std::copy_if(slots.begin(), slots.end(), std::back_inserter(fits),
-                 [&](Index s) { return slotProgram(s) == type.program; });
     // Sets of slots grow by one: each with every later slot that all of it may share.
-    std::vector<std::vector<Index>> sets;
-    for (const Index s : fits) {
-        sets.push_back({s});
+    sets.clear();
+    fits.clear();
+    for (const Index s : slots) {
+        if (slotProgram(s) == type.program) {
+            fits.push_back(s);
+            sets.pushRow({&s, 1});
+        }
     }
     for (std::size_t at = 0; at < sets.size(); ++at) {
         for (const Index s : fits) {
-            const bool all = s > sets[at].back() &&
-                             std::all_of(sets[at].begin(), sets[at].end(),
-                                         [&](Index other) { return mayShare(member, other, member, s); });
+            const std::span<const Index> set = sets[at];
+            const bool all = s > set.back() && std::all_of(set.begin(), set.end(), [&](Index other) {
+                                 return mayShare(member, other, member, s);
+                             });
             if (!all) {
                 continue;
             }
@@ -118,11 +128,12 @@ void Model::addTypes(FurtherType type, std::span<const Index> slots) {
                 furtherCapped = false;
                 break;
             }
-            sets.push_back(sets[at]);
-            sets.back().push_back(s);
-            addType(type, sets.back());
+            larger.assign(set.begin(), set.end());
+            larger.push_back(s);
+            sets.pushRow(larger);
+            addType(type, larger);
             shares = furtherShared = true;
-            capFurther(member, sets.back());
+            capFurther(member, larger);
         }
     }
 }

@@ -150,7 +150,8 @@ struct Model {
 private:
     std::vector<Measure> ofGroups;
     Rows typeSlots_; ///< per type
-    void addTypes(FurtherType type, std::span<const Index> fits);
+    struct TypeSets;
+    void addTypes(FurtherType type, std::span<const Index> slots, TypeSets& memory);
     void addType(FurtherType type, std::span<const Index> slots);
 
     void expandGroups(Index measure);

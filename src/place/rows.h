@@ -25,6 +25,10 @@ public:
         }
     }
 
+    void clear() {
+        first_.resize(1);
+        all_.clear();
+    }
     void push(Index value) { all_.push_back(value); }
     void endRow() { first_.push_back(static_cast<Index>(all_.size())); }
     void pushRow(std::span<const Index> values) {

@@ -42,6 +42,7 @@ public:
     std::span<const Index> slots(Index candidate) const {
         return slots_.empty() ? model_.options[candidate] : std::span<const Index>(slots_[candidate]);
     }
+    bool isFixed(Index candidate) const { return isFixed_[candidate]; }
     bool mustBePlaced(Index candidate) const { return mustBe_[candidate] > 0; }
     void wish(Index alternative, Wish wish) { wishes_[alternative] = wish; }
 

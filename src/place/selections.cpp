@@ -3,6 +3,7 @@
 #include "src/place/choices.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace gradus::place {
 
@@ -10,6 +11,15 @@ namespace {
 
 /// So many selections are weighed against each other at once.
 constexpr std::size_t mostAtOnce = 64;
+
+/// The least good of the values that are met.
+Value barelyMet(std::size_t programs) {
+    Value value(programs);
+    for (std::size_t k = 0; k < programs; ++k) {
+        value.of(k).open = std::numeric_limits<std::int64_t>::max();
+    }
+    return value;
+}
 
 Value deficitsOf(const Value& value) {
     Value deficits = value;
@@ -21,13 +31,16 @@ Value deficitsOf(const Value& value) {
 
 } // namespace
 
-Selections::Selections(const Problem& problem, const Query& query, Among among, Budget& budget)
-    : problem_(problem), query_(query), among_(among), budget_(budget), reserve_(query.budget / 8) {
+Selections::Selections(const Problem& problem, const Query& query, const Wanted& wanted, Budget& budget)
+    : problem_(problem), query_(query), wanted_(wanted), budget_(budget), reserve_(query.budget / 8) {
     forEachSelection(problem, query, [this](const std::vector<Index>& branches) { return add(branches); });
     settle();
 }
 
 Value Selections::bound() const {
+    if (!found) {
+        return bound_.value_or(Value(problem_.programs));
+    }
     const Value known = deficitsOf(found->value);
     return bound_ ? std::min(*bound_, known) : known;
 }
@@ -55,6 +68,9 @@ bool Selections::add(const std::vector<Index>& branches) {
     }
     open_.push_back({branches, number, least, false});
     if (!matters(open_.back())) {
+        if (!found) {
+            keepBound(least);
+        }
         open_.pop_back();
         return true;
     }
@@ -83,10 +99,13 @@ std::optional<Selections::Look> Selections::look(const std::vector<Index>& branc
 
 /// Whether it may hold a better placement, or one as good that comes first.
 bool Selections::matters(const Open& open) const {
-    if (!found || open.least < found->value) {
+    if (!found) {
+        return !wanted_.met || open.least.met();
+    }
+    if (open.least < found->value) {
         return true;
     }
-    return among_ == Among::first && open.number < foundIn_ && !(found->value < open.least);
+    return wanted_.among == Among::first && open.number < foundIn_ && !(found->value < open.least);
 }
 
 /// Looks at those that are open: the most promising ones first, all of them quickly before any to the end.
@@ -100,7 +119,7 @@ void Selections::settle() {
             }
         }
     }
-    if (!found && !open_.empty()) {
+    if (!found && !open_.empty() && !wanted_.met) {
         // What is fixed alone is worth little, but better than nothing.
         Look look = *this->look(open_.front().branches, open_.front().number, reserve_);
         found = look.search->baseline();
@@ -124,9 +143,9 @@ void Selections::searchIn(Open& open, Effort effort) {
     } else {
         look = *this->look(open.branches, open.number, budget_);
     }
-    std::optional<Value> limit;
+    std::optional<Value> limit = wanted_.met ? std::optional(barelyMet(problem_.programs)) : std::nullopt;
     if (found) {
-        const bool tie = among_ == Among::first && open.number < foundIn_;
+        const bool tie = wanted_.among == Among::first && open.number < foundIn_;
         limit = tie ? found->value : justBetterThan(found->value);
     }
     if (std::optional<Found> better = look.search->find(limit, open.least, effort)) {

@@ -14,11 +14,16 @@ enum class Among : std::uint8_t { any, first };
 /// they are looked at from the most promising one on, quickly at first and then to the end.
 class Selections {
 public:
-    Selections(const Problem& problem, const Query& query, Among among, Budget& budget);
+    struct Wanted {
+        Among among = Among::any;
+        bool met = false; ///< only one that meets every programme
+    };
+
+    Selections(const Problem& problem, const Query& query, const Wanted& wanted, Budget& budget);
 
     std::unique_ptr<Model> model; ///< of the branches chosen
     bool complete = true;         ///< false: not every further course was looked at
-    std::optional<Found> found;   ///< none: nothing legal holds what the query fixes
+    std::optional<Found> found;   ///< none: nothing legal holds what the query fixes, or nothing is met
     /// No placement's deficits come before these.
     Value bound() const;
 
@@ -46,7 +51,7 @@ private:
 
     const Problem& problem_;
     const Query& query_;
-    Among among_;
+    const Wanted wanted_;
     Budget& budget_;
     Budget reserve_; ///< for bounds, when the budget has ended
     std::size_t count_ = 0;

@@ -333,4 +333,47 @@ void State::addFailures(Value& value) const {
     }
 }
 
+namespace {
+
+bool same(const Amount& a, const Amount& b) {
+    return a.courses == b.courses && a.units == b.units;
+}
+
+} // namespace
+
+bool State::lacks(Index l) const {
+    const Leaf& leaf = model_.problem.leaves[l];
+    return leaf_[l].courses < leaf.need.courses || (leaf.pool != none && leaf_[l].units < leaf.need.units);
+}
+
+bool State::lacksTheSameAs(const State& other) const {
+    const auto sameLeaf = [&](Index l) {
+        if (!lacks(l) && !other.lacks(l)) {
+            return true;
+        }
+        bool alike = same(leaf_[l], other.leaf_[l]);
+        for (Index i = model_.firstItem[l]; i < model_.firstItem[l + 1]; ++i) {
+            alike = alike && (held_[i].parts == 0) == (other.held_[i].parts == 0);
+        }
+        return alike;
+    };
+    const auto sameMeasure = [&](Index m) {
+        bool alike = same(measure_[m], other.measure_[m]);
+        for (std::size_t set = firstSet_[m]; set < firstSet_[m + 1]; ++set) {
+            alike = alike && sets_[set] == other.sets_[set];
+        }
+        return alike || (meets(m) && other.meets(m));
+    };
+    return std::all_of(model_.leaves.begin(), model_.leaves.end(), sameLeaf) &&
+           std::all_of(model_.counting.begin(), model_.counting.end(), sameMeasure);
+}
+
+bool State::usesNoMoreThan(const State& other) const {
+    const auto noMore = [](const Amount& a, const Amount& b) {
+        return a.courses <= b.courses && a.units <= b.units;
+    };
+    return std::equal(limit_.begin(), limit_.end(), other.limit_.begin(), noMore) &&
+           std::equal(shared_.begin(), shared_.end(), other.shared_.begin(), noMore);
+}
+
 } // namespace gradus::place

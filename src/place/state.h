@@ -60,6 +60,8 @@ public:
     bool meets(Index measure) const;
 
     const std::vector<Holding>& holdings() const { return holdings_; }
+    /// The holdings in a leaf, by number.
+    const std::vector<std::size_t>& inLeaf(Index leaf) const { return leafHoldings_[leaf]; }
     Index holder(Index slot) const { return holder_[slot]; }
     const Amount& leafHas(Index leaf) const { return leaf_[leaf]; }
     const Amount& measureHas(Index measure) const { return measure_[measure]; }
@@ -91,6 +93,15 @@ public:
     void addLastingFailures(Value& value) const;
     Wide weighted(Index measure) const { return averages_[measure].weighted; }
     std::int64_t graded(Index measure) const { return averages_[measure].graded; }
+
+    /// Whether a leaf asks for more than it has.
+    bool lacks(Index leaf) const;
+    /// Whether every statement lacks the same as in another state of the model, and the leaves that lack
+    /// something hold as much and the same items. REQUIRES: no limits counting part, windows, groups or
+    /// different keys.
+    bool lacksTheSameAs(const State& other) const;
+    /// Whether no limit and no cap on sharing counts more than in another state of the model.
+    bool usesNoMoreThan(const State& other) const;
 
     /// What the leaves of a programme lack, in worth of further work, where no completion exists.
     std::int64_t lack(Index program) const;

@@ -1,5 +1,7 @@
 #include "src/place/walk.h"
 
+#include "src/place/exchange.h"
+
 #include <algorithm>
 
 namespace gradus::place {
@@ -54,8 +56,7 @@ private:
         if (now != none && model_.seats[now].leaf == leaf) {
             return true;
         }
-        if (std::optional<Found> found = search_.find(witness_.value, witness_.value)) {
-            witness_ = std::move(*found);
+        if (searched()) {
             return true;
         }
         search_.unkeep();
@@ -65,7 +66,8 @@ private:
 
     /// Gives the candidate its first possible use; false when the budget is spent.
     bool settle(Index c) {
-        for (const Use& use : usesOf(c)) {
+        listUses(c);
+        for (const Use& use : uses_) {
             const bool shown = shows(c, use);
             if (!isFixed(c) && !search_.fix(c, use.slot)) {
                 continue;
@@ -73,11 +75,7 @@ private:
             const Index alternative = use.slot == none ? none : model_.seats[use.slot].alternative;
             const Wish before = alternative == none ? Wish::any : wishes_[alternative];
             wishFor(alternative, use.wish);
-            if (shown) {
-                return true;
-            }
-            if (std::optional<Found> found = search_.find(witness_.value, witness_.value)) {
-                witness_ = std::move(*found);
+            if (shown || rearranged(c, use) || searched()) {
                 return true;
             }
             if (!isFixed(c)) {
@@ -91,6 +89,35 @@ private:
         return false;
     }
 
+    /// Whether the witness can be rearranged to show the use.
+    bool rearranged(Index c, const Use& use) {
+        if (use.wish != Wish::any || !budget_.spend(model_.active.size() * model_.weight)) {
+            return false;
+        }
+        if (!exchange_) {
+            exchange_ = std::make_unique<Exchange>(model_);
+        }
+        if (isNew_) {
+            exchange_->start(witness_);
+            isNew_ = false;
+        }
+        const bool given = exchange_->give(c, use.slot, search_);
+        if (given) {
+            witness_.slotOf = exchange_->slotOf();
+        }
+        return given;
+    }
+
+    /// Whether there is another witness that has what is decided.
+    bool searched() {
+        std::optional<Found> found = search_.find(witness_.value, witness_.value);
+        if (found) {
+            witness_ = std::move(*found);
+            isNew_ = true;
+        }
+        return found.has_value();
+    }
+
     void wishFor(Index alternative, Wish wish) {
         if (alternative != none) {
             wishes_[alternative] = wish;
@@ -100,27 +127,26 @@ private:
 
     /// Slots by rank, parts of bundles only as far as the bundle is complete; then parts of bundles that are
     /// not; then nothing.
-    std::vector<Use> usesOf(Index c) const {
-        std::vector<Use> uses;
-        std::vector<Use> parts;
+    void listUses(Index c) {
+        uses_.clear();
+        parts_.clear();
         for (const Index s : search_.slots(c)) {
             const Index alternative = model_.seats[s].alternative;
             if (alternative == none || model_.alternatives[alternative].parts->size() < 2) {
-                uses.push_back({s, Wish::any});
+                uses_.push_back({s, Wish::any});
                 continue;
             }
             if (wishes_[alternative] != Wish::incomplete) {
-                uses.push_back({s, Wish::complete});
+                uses_.push_back({s, Wish::complete});
             }
             if (wishes_[alternative] != Wish::complete) {
-                parts.push_back({s, Wish::incomplete});
+                parts_.push_back({s, Wish::incomplete});
             }
         }
-        uses.insert(uses.end(), parts.begin(), parts.end());
+        uses_.insert(uses_.end(), parts_.begin(), parts_.end());
         if (!isFixed(c) && !search_.mustBePlaced(c)) {
-            uses.push_back({none, Wish::any});
+            uses_.push_back({none, Wish::any});
         }
-        return uses;
     }
 
     /// By the query, from the start.
@@ -144,7 +170,11 @@ private:
     Search search_;
     Budget& budget_;
     Found witness_;
+    std::unique_ptr<Exchange> exchange_; ///< once there is anything to rearrange
+    bool isNew_ = true;                  ///< the witness is not the one that stands there
     std::vector<Wish> wishes_;
+    std::vector<Use> uses_;  ///< of the candidate that is being settled
+    std::vector<Use> parts_; ///< those of them that are parts of a bundle left incomplete
 };
 
 } // namespace

@@ -30,7 +30,13 @@ public:
         }
         ++compared;
         const Placement found = solve(world.problem, world.query);
-        const std::string wrong = check(world.problem, world.query, found);
+        std::string wrong = check(world.problem, world.query, found);
+        const bool free = world.query.fixed.empty();
+        const Placement ifMet = free ? solveIfMet(world.problem, world.query) : found;
+        if (ifMet.value.met() != expected->value.met() || !ifMet.proven ||
+            (ifMet.value.met() && test::text(ifMet) != test::text(*expected))) {
+            wrong += " if met: " + test::text(ifMet);
+        }
         if (test::text(found) != test::text(*expected) || !found.proven || !wrong.empty()) {
             if (++disagreed <= 5) {
                 first += world.name + (found.proven ? "" : " (not proven)") +

@@ -67,6 +67,19 @@ const Judge& judgeNamed(const std::string& name) {
                          [&](const Judge& judge) { return judge.name == name; });
 }
 
+namespace {
+
+/// Whether the question for a verdict alone has the answer it should.
+bool tellsWhetherMet(const World& world, bool met) {
+    if (!world.query.fixed.empty()) {
+        return true;
+    }
+    const Placement ifMet = solveIfMet(world.problem, world.query);
+    return !ifMet.proven || ifMet.value.met() == met;
+}
+
+} // namespace
+
 bool Comparison::compare(const World& world) {
     const Judgement expected = judge_.judge(world.problem, world.query);
     if (!expected.value) {
@@ -80,7 +93,7 @@ bool Comparison::compare(const World& world) {
                                            (expected.placement.empty() || text(found) == expected.placement)
                                      : !(found.value < *expected.value) &&
                                            !(deficits(*expected.value) < deficits(found.bound));
-    if (agrees) {
+    if (agrees && tellsWhetherMet(world, expected.value->met())) {
         return true;
     }
     if (++disagreed <= 5) {

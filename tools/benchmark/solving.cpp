@@ -14,24 +14,34 @@ namespace gradus::bench {
 
 namespace {
 
-/// What an audit asks the solver. With all three queries, or with that about all work.
+/// What an audit asks the solver about an instance; whether every answer is proven.
 struct Question {
     std::string name;
-    place::Placement (*ask)(const place::Problem&, const place::Query&);
-    bool eachVerdict = false;
-
-    /// Whether every answer is proven.
-    bool of(const Instance& instance) const {
-        bool proven = true;
-        for (std::size_t width = eachVerdict ? 0 : 2; width < instance.queries.size(); ++width)
-            proven = ask(instance.problem, instance.queries[width]).proven && proven;
-        return proven;
-    }
+    bool (*of)(const Instance& instance);
 };
 
-const Question deficit{"least deficit", leastDeficit};
-const Question canonical{"canonical", place::solve};
-const Question verdicts{"three verdicts", leastDeficit, true};
+/// The three verdicts, and the canonical placement of the first that is met, else of all work.
+bool placedWithVerdicts(const Instance& instance) {
+    bool proven = true;
+    bool met = false;
+    for (const place::Query& query : instance.queries) {
+        const auto ask = met                                  ? place::best
+                         : &query == &instance.queries.back() ? place::solve
+                                                              : place::solveIfMet;
+        const place::Placement placement = ask(instance.problem, query);
+        met = met || placement.value.met();
+        proven = proven && placement.proven;
+    }
+    return proven;
+}
+
+const Question deficit{"least deficit", [](const Instance& instance) {
+                           return leastDeficit(instance.problem, instance.queries.back()).proven;
+                       }};
+const Question canonical{"canonical", [](const Instance& instance) {
+                             return place::solve(instance.problem, instance.queries.back()).proven;
+                         }};
+const Question verdicts{"canonical and three verdicts", placedWithVerdicts};
 
 using Instances = std::vector<Instance>;
 

@@ -114,6 +114,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(fault.empty(), fault.c_str());
     require(!any.proven || any.value == found.value, "a best placement is not as good as the canonical one");
 
+    const Placement met = query.fixed.empty() ? place::solveIfMet(problem, query) : found;
+    if (met.proven) {
+        require(met.value.met() == found.value.met(), "what is met or not is not the same");
+        require(!(found.value < met.bound), "the bound of a verdict was too high");
+    }
+    if (met.proven && found.value.met())
+        requireSame(met, found);
+
     Query kept = query;
     kept.fixed = found.slotOf;
     kept.branches = found.chosen;
