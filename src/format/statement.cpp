@@ -114,13 +114,15 @@ void Statement::addWords(std::size_t first, std::size_t last) {
     }
 }
 
-/// Where a part in parentheses fits a line of its own, it is not broken.
-std::vector<Statement::Piece> Statement::pieces(std::size_t first, std::size_t last, int depth) const {
+/// A part in parentheses is broken only where it does not fit a line of its own; so are courses joined by
+/// `+`.
+std::vector<Statement::Piece> Statement::pieces(std::size_t first, std::size_t last, int level) const {
     std::vector<Piece> all = {{first, last}};
     bool deeper = false;
     for (std::size_t k = first + 1; k <= last; ++k) {
-        deeper = deeper || tokens_[k].depth > depth;
-        if (tokens_[k].depth == depth && mayBreak(tokens_[k - 1], tokens_[k])) {
+        const int here = 2 * tokens_[k].depth + (tokens_[k].is("+") ? 1 : 0);
+        deeper = deeper || here > level;
+        if (here == level && mayBreak(tokens_[k - 1], tokens_[k])) {
             all.back().last = k - 1;
             all.push_back({k, last});
         }
@@ -133,7 +135,7 @@ std::vector<Statement::Piece> Statement::pieces(std::size_t first, std::size_t l
         if (hang_ + columns(oneLine(tokens_, piece.first, piece.last)) <= width) {
             finer.push_back(piece);
         } else {
-            const std::vector<Piece> parts = pieces(piece.first, piece.last, depth + 1);
+            const std::vector<Piece> parts = pieces(piece.first, piece.last, level + 1);
             finer.insert(finer.end(), parts.begin(), parts.end());
         }
     }

@@ -35,7 +35,7 @@ private:
     void addComment(std::size_t at);
     void addBlock(std::size_t brace);
     void addWords(std::size_t first, std::size_t last);
-    std::vector<Piece> pieces(std::size_t first, std::size_t last, int depth) const;
+    std::vector<Piece> pieces(std::size_t first, std::size_t last, int level) const;
     std::size_t blanksBefore(std::size_t at) const;
 
     const std::vector<Token>& tokens_;

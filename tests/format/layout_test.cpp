@@ -94,6 +94,25 @@ TEST_CASE("what does not fit a line goes on further right, and parentheses are k
 )");
 }
 
+TEST_CASE("courses joined by a sign are kept together where they fit a line") {
+    CHECK(
+        laidOut(
+            "requirement r {\ntake all of BEES 1101, BEES 2201 + BEES 2202, (BIOL 1111 or 1121), CHEM 1151, "
+            "CHEM 1161 + CHEM 1162\n}") ==
+        R"(requirement r {
+    take all of BEES 1101, BEES 2201 + BEES 2202, (BIOL 1111 or 1121), CHEM 1151,
+            CHEM 1161 + CHEM 1162
+}
+)");
+    CHECK(laidOut("program p { split 18-786, 18-794 into 6 for core.deep-learning.advanced + 6 for "
+                  "domain.deep-learning + 6 for electives }") ==
+          R"(program p {
+    split 18-786, 18-794
+            into 6 for core.deep-learning.advanced + 6 for domain.deep-learning + 6 for electives
+}
+)");
+}
+
 TEST_CASE("a line of exactly 100 characters fits, whatever bytes they have, and one more does not") {
     const auto setOf = [](std::size_t letters) {
         return "set s = tagged \"" + std::string(letters, 'a') + "\u00e9\" where resident";
