@@ -66,7 +66,7 @@ std::string oneLine(const std::vector<Token>& tokens, std::size_t first, std::si
             separated = true;
             continue;
         }
-        const bool inside = !left->is("{") && !left->is("}") && !right.is("}");
+        const bool inside = !left->is("{") && !right.is("}");
         if (separated && inside) {
             text += "; ";
         } else {

@@ -60,6 +60,8 @@ TEST_CASE("a block that was written in one line stays in it where it fits, with 
     }
 }
 )");
+    CHECK(laidOut("test \"t\" for p { transcript { fall 2023: A 1 A }; expect met }") ==
+          "test \"t\" for p { transcript { fall 2023: A 1 A }; expect met }\n");
     CHECK(laidOut("requirement a {\n;}\nrequirement b { requirement c { } requirement d { } }") ==
           "requirement a {}\nrequirement b { requirement c {} requirement d {} }\n");
 }
