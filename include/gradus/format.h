@@ -14,7 +14,7 @@ struct FormattedRules {
     /// The same rules in the canonical layout; nothing where there is an error. Formatting it again changes
     /// nothing.
     std::optional<std::string> text;
-    /// Errors only: what of the file can't be read, or why it could not be laid out.
+    /// What of the file can't be read, or why it could not be laid out.
     Diagnostics diagnostics;
 };
 

@@ -93,6 +93,11 @@ void alignRows(std::vector<Token>& tokens, const std::vector<Entry>& entries, st
     }
 }
 
+/// What a line has for rows, with the gap behind each.
+std::size_t roomAt(std::size_t indent) {
+    return indent < width ? width - indent + rowGap : 0;
+}
+
 /// Lines with more rows than there is room for become several.
 void wrapRows(const std::vector<Token>& tokens, std::vector<Entry>& entries, std::size_t indent) {
     std::vector<Entry> lines;
@@ -102,15 +107,13 @@ void wrapRows(const std::vector<Token>& tokens, std::vector<Entry>& entries, std
             continue;
         }
         const Rows rows{rowsOf(tokens, entry), entry.last};
-        std::size_t room = 0;
-        for (std::size_t row = 0; row < rows.begins.size() && rows.begins.size() > 1; ++row) {
-            const std::size_t needed = columns(rows.text(tokens, row)) + 2;
+        std::size_t room = roomAt(indent);
+        for (std::size_t row = 0; row < rows.begins.size(); ++row) {
+            const std::size_t needed = columns(rows.text(tokens, row)) + rowGap;
             if (row > 0 && needed > room) {
                 lines.back().last = rows.begins[row] - 1;
                 lines.push_back({rows.begins[row], entry.last, false, false});
-                room = width + 2 - indent;
-            } else if (row == 0) {
-                room = width + 2 - indent;
+                room = roomAt(indent);
             }
             room -= std::min(room, needed);
         }

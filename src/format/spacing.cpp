@@ -41,7 +41,7 @@ std::size_t blanksBetween(const Token* before, const Token& left, const Token& r
         (right.is("(") && calls(before, left)) || isSpanOfYears(left, right)) {
         return 0;
     }
-    return beginsRow(left, right) ? 2 : 1;
+    return beginsRow(left, right) ? rowGap : 1;
 }
 
 bool mayBreak(const Token& left, const Token& right) {

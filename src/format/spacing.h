@@ -7,6 +7,9 @@ namespace gradus::format {
 /// The number of columns a text takes, every character taken for one.
 std::size_t columns(std::string_view text);
 
+/// The blanks between rows that share a line.
+inline constexpr std::size_t rowGap = 2;
+
 /// How many blanks stand between two tokens of one line; `before` is the token in front of `left`, if there
 /// is one.
 std::size_t blanksBetween(const Token* before, const Token& left, const Token& right);

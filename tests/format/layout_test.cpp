@@ -172,6 +172,17 @@ TEST_CASE("a line with more grades than fit becomes two") {
 )");
 }
 
+TEST_CASE("rows stand one on a line where blocks are so deep that a line has no room") {
+    std::string open, close;
+    for (int depth = 0; depth < 30; ++depth) {
+        open += "requirement r { ";
+        close += "}";
+    }
+    const std::string text = laidOut(open + "given d { a \"A\" b \"B\"\n}" + close);
+    CHECK(text.find(std::string(124, ' ') + "a \"A\"\n" + std::string(124, ' ') + "b \"B\"\n") !=
+          std::string::npos);
+}
+
 TEST_CASE("a term goes on below its first course") {
     CHECK(laidOut("test \"t\" for p {\ntranscript {\nfall 2023: A 1 A (tagged senior-year), A 2 A (tagged "
                   "senior-year), A 3 A (tagged senior-year), A 4 A\nspring 2024: B 1 B\n}\n}") ==

@@ -33,8 +33,11 @@ bool writeAll(int file, const std::string& text) {
 }
 
 /// Fills the new file; its name is not the old one's yet.
-bool fill(int file, const std::string& text, mode_t mode) {
-    const bool filled = writeAll(file, text) && ::fchmod(file, mode) == 0 && ::fsync(file) == 0;
+bool fill(int file, const std::string& text, const struct stat& old) {
+    // Only root may leave a file to another owner: a shared file that someone else lays out becomes theirs.
+    const bool owned = ::fchown(file, old.st_uid, old.st_gid) == 0 || errno == EPERM;
+    const bool filled =
+        owned && writeAll(file, text) && ::fchmod(file, old.st_mode & 07777) == 0 && ::fsync(file) == 0;
     const int fault = errno;
     const bool closed = ::close(file) == 0;
     errno = filled ? errno : fault;
@@ -65,7 +68,7 @@ std::string replaceFile(const std::string& path, const std::string& text) {
     if (file < 0) {
         return fmt::format("no file can be made beside it: {}", reason());
     }
-    if (!fill(file, text, status.st_mode & 07777) || ::rename(beside.c_str(), target.c_str()) != 0) {
+    if (!fill(file, text, status) || ::rename(beside.c_str(), target.c_str()) != 0) {
         const std::string fault = reason();
         ::unlink(beside.c_str());
         return fault;
