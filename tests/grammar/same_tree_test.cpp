@@ -70,7 +70,7 @@ private:
     void change(std::variant<First, Second, More...>& value) {
         using Variant = std::variant<First, Second, More...>;
         tryOut("another kind of node", value, value.index() == 0 ? Variant(Second{}) : Variant(First{}));
-        std::visit([this](auto& held) { change(held); }, value);
+        std::visit([this](auto& held) { this->change(held); }, value);
     }
     template <typename T>
     void change(T& value) {
@@ -78,7 +78,7 @@ private:
             tryOut("a choice", value, static_cast<T>(static_cast<int>(value) ^ 1));
         } else {
             kinds.insert(typeid(T));
-            std::apply([this](auto&... fields) { (change(fields), ...); }, ast::fieldsOf(value));
+            std::apply([this](auto&... fields) { (this->change(fields), ...); }, ast::fieldsOf(value));
         }
     }
 
