@@ -1,5 +1,7 @@
 #include "src/import/rule_text.h"
 
+#include "gradus/format.h"
+
 #include <algorithm>
 
 namespace gradus::imports {
@@ -55,31 +57,20 @@ public:
 private:
     void add(const Statement& statement, std::size_t indent) {
         const std::string margin(indent, ' ');
-        if (folds(statement, indent)) {
+        if (!statement.block || folds(statement, indent)) {
             text_ += margin + onOneLine(statement) + "\n";
             return;
         }
         std::string line = margin + statement.head;
-        const std::size_t room = statement.block ? width - 2 : width;
-        const std::size_t below = std::min(line.size() + 1, indent + width / 2);
         for (const std::string& piece : statement.list) {
-            if (columns(line) + 1 + columns(piece) > room) {
-                text_ += line + "\n";
-                line = std::string(below, ' ') + piece;
-            } else {
-                line.append(" ").append(piece);
-            }
-        }
-        if (!statement.block) {
-            text_ += line + "\n";
-            return;
+            line.append(" ").append(piece);
         }
         text_ += line + " {\n";
         add(statement.inner, indent + step, indent == 0);
         text_ += margin + "}\n";
     }
 
-    std::string text_;
+    std::string text_; ///< statement by statement; long ones are broken by `formatted`
 };
 
 } // namespace
@@ -87,7 +78,10 @@ private:
 std::string laidOut(const std::vector<Statement>& statements) {
     Layout layout;
     layout.add(statements, 0, true);
-    return layout.take();
+    std::string text = layout.take();
+    // What is too long for a file has no layout.
+    FormattedRules rules = formatted(text, 0);
+    return rules.text ? std::move(*rules.text) : text;
 }
 
 } // namespace gradus::imports

@@ -208,8 +208,8 @@ class CommandLine(Folder):
                              (["audit", *files, "--formt=json"], "--format"), (["chek", "small.gradus"], "check"),
                              (["test", "--verbos"], "--verbose"), (["--hlp"], "--help")):
             self.assertIn(f"did you mean {meant}?", self.refused(*words), words)
-        self.assertIn("audit, check, test, explain", self.refused("nothing-like-it"))
-        self.assertIn("audit, check, test, explain", self.refused())
+        self.assertIn("audit, check, test, fmt, explain", self.refused("nothing-like-it"))
+        self.assertIn("audit, check, test, fmt, explain", self.refused())
         self.assertIn('"--why" is no option of gradus check', self.refused("check", "small.gradus", "--why", "x"))
 
     def test_json_is_answered_with_json(self):

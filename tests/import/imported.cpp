@@ -1,5 +1,6 @@
 #include "tests/import/imported.h"
 
+#include "gradus/format.h"
 #include "gradus/rule_set.h"
 #include "tests/catch.h"
 
@@ -75,6 +76,7 @@ std::string bodyOf(const std::string& sections, const ImportOptions& options) {
     REQUIRE(rules);
     INFO(*rules);
     CHECK(mistakesIn(*rules).empty());
+    CHECK(formatted(*rules, 0).text == rules);
     const std::size_t begin = rules->find("    requirement ");
     REQUIRE(begin != std::string::npos);
     return rules->substr(begin, rules->size() - 2 - begin);

@@ -13,6 +13,7 @@ using Run = std::function<ExitCode()>;
 void addAudit(CLI::App& app, Run& run);
 void addCheck(CLI::App& app, Run& run);
 void addTest(CLI::App& app, Run& run);
+void addFmt(CLI::App& app, Run& run);
 void addExplain(CLI::App& app, Run& run);
 void addImport(CLI::App& app, Run& run);
 

@@ -21,6 +21,21 @@ FileText faulty(std::string fault) {
     return {std::nullopt, std::move(fault)};
 }
 
+FileText readStream(std::FILE* file) {
+    std::string text;
+    std::string block(std::size_t{1} << 16, '\0');
+    for (std::size_t n = 0; (n = std::fread(block.data(), 1, block.size(), file)) > 0;) {
+        text.append(block, 0, n);
+        if (text.size() > largestFile) {
+            return faulty(fmt::format("it is larger than {} MiB, the most that is read", largestFile >> 20));
+        }
+    }
+    if (std::ferror(file) != 0) {
+        return faulty(fmt::format("reading it failed: {}", std::strerror(errno)));
+    }
+    return {std::move(text), {}};
+}
+
 /// Adds the rule files of a folder; false when it can't be searched.
 bool addFolder(const std::string& folder, std::vector<std::string>& paths) {
     std::error_code error;
@@ -81,19 +96,15 @@ FileText readFile(const std::string& path) {
     if (!file) {
         return faulty(fmt::format("it can't be opened: {}", std::strerror(errno)));
     }
-    std::string text;
-    std::string block(std::size_t{1} << 16, '\0');
-    for (std::size_t n = 0; (n = std::fread(block.data(), 1, block.size(), file.get())) > 0;) {
-        text.append(block, 0, n);
-        if (text.size() > largestFile) {
-            return faulty(fmt::format("it is larger than {} MiB, the most that is read", largestFile >> 20));
-        }
+    FileText read = readStream(file.get());
+    if (read.text) {
+        spdlog::info("read {} ({} bytes)", path, read.text->size());
     }
-    if (std::ferror(file.get()) != 0) {
-        return faulty(fmt::format("reading it failed: {}", std::strerror(errno)));
-    }
-    spdlog::info("read {} ({} bytes)", path, text.size());
-    return {std::move(text), {}};
+    return read;
+}
+
+FileText readStandardInput() {
+    return readStream(stdin);
 }
 
 Loader loaderFor(std::map<std::string, std::string> texts) {

@@ -20,6 +20,7 @@ struct FileText {
     std::string fault;
 };
 FileText readFile(const std::string& path);
+FileText readStandardInput();
 
 /// Whether the path ends as those of CSV files do.
 bool isCsv(const std::string& path);

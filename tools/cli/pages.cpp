@@ -2,6 +2,7 @@
 
 #include "grammar/syntax_pages.h"
 #include "src/audit/audit_pages.h"
+#include "src/format/format_pages.h"
 #include "src/import/import_pages.h"
 #include "src/language/semantic_pages.h"
 #include "src/records/record_pages.h"
@@ -40,6 +41,12 @@ std::vector<CodePage> commandPages() {
          "record "
          "was forgotten, or it stands before the rules.",
          "gradus audit major.gradus minor.gradus", "gradus audit major.gradus minor.gradus record.json"},
+        {"file-unwritable", "A rule file that can't be written",
+         "`gradus fmt` writes the new text beside the file and then puts it in the file's place, so that the "
+         "file is never half written. For that the folder must be writable, and so must the file itself: one "
+         "that is protected from being changed is left as it is. The other files of the command are done.",
+         "chmod a-w rules/duke/duke.gradus; gradus fmt rules",
+         "chmod u+w rules/duke/duke.gradus; gradus fmt rules"},
         {"no-tests", "Rule files without any test",
          "Nothing was tested, so that nothing failed says nothing. A test describes a student and what the "
          "audit must find; it stands beside the programme or in a file of its own, which names the "
@@ -75,7 +82,7 @@ test "just complete" for cert {
 std::vector<CodePage> allPages() {
     std::vector<CodePage> all = commandPages();
     for (const auto& pages : {grammar::syntaxPages(), language::semanticPages(), records::recordPages(),
-                              auditPages(), imports::importPages()}) {
+                              auditPages(), imports::importPages(), format::formatPages()}) {
         all.insert(all.end(), pages.begin(), pages.end());
     }
     std::sort(all.begin(), all.end(), [](const CodePage& a, const CodePage& b) {

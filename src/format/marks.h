@@ -1,0 +1,19 @@
+#pragma once
+
+#include "grammar/ast.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace gradus::format {
+
+/// What the layout needs of the tree: places in the text, and no meaning.
+struct Marks {
+    std::vector<Span> nodes;
+    std::vector<std::uint32_t> gradeEnds; ///< behind each grade; the `+` of "A+" is no sign. Sorted
+    std::vector<std::uint32_t> values;    ///< where each value of a `given` or `choice` begins. Sorted
+};
+
+Marks marksOf(const ast::File& file);
+
+} // namespace gradus::format
