@@ -19,6 +19,7 @@ int main(int argc, char** argv) {
                "  gradus audit rules/duke/meng-aipi.gradus rules/duke/transcripts/online-complete.json\n"
                "  gradus check rules\n"
                "  gradus test rules\n"
+               "  gradus doc rules/duke/meng-aipi.gradus --format html --output meng-aipi.html\n"
                "  gradus explain unknown-course\n"
                "gradus COMMAND --help says more about each.");
     cli::Run run;
@@ -26,6 +27,7 @@ int main(int argc, char** argv) {
     cli::addCheck(app, run);
     cli::addTest(app, run);
     cli::addExplain(app, run);
+    cli::addDoc(app, run);
     cli::addImport(app, run);
     try {
         app.parse(argc, argv);
