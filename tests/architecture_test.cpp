@@ -12,7 +12,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::string> core{"grammar", "src/language", "src/place", "src/audit", "src/report"};
+const std::vector<std::string> core{"grammar",    "src/language", "src/place",  "src/audit",
+                                    "src/report", "src/prose",    "src/wording"};
 
 struct Source {
     std::string path; // from the root of the checkout
@@ -118,6 +119,13 @@ TEST_CASE("no other room knows the import") {
 }
 
 TEST_CASE("nothing but the report knows the report") {
-    CHECK(includesMatching({"grammar", "src/language", "src/records", "src/place", "src/audit", "src/import"},
+    CHECK(includesMatching({"grammar", "src/language", "src/records", "src/place", "src/audit", "src/import",
+                            "src/prose", "src/wording"},
                            "src/report/.*|gradus/report\\.h") == none);
+}
+
+TEST_CASE("nothing but the prose knows the prose") {
+    CHECK(includesMatching({"grammar", "src/language", "src/records", "src/place", "src/audit", "src/import",
+                            "src/author", "src/report", "src/wording"},
+                           "src/prose/.*|gradus/prose\\.h") == none);
 }

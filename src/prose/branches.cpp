@@ -44,7 +44,7 @@ Blocks blocksOf(const Context& context, const Scope& scope) {
     return introduced(context.in(scope), std::move(title), scope.statements);
 }
 
-Blocks blocksOf(const Context& context, const Complete& complete) {
+std::string completeText(const Complete& complete) {
     std::set<Scope::Kind> kinds;
     kindsOf(complete.branches, kinds);
     const bool same = kinds.size() == 1;
@@ -52,9 +52,11 @@ Blocks blocksOf(const Context& context, const Complete& complete) {
                        : same && *kinds.begin() == Scope::Kind::option      ? " options"
                        : same                                               ? " requirements"
                                                                             : "";
-    Blocks blocks{rule(fmt::format("Complete {} of the following{}:", complete.count, noun))};
-    blocks.push_back({statementList(context, complete.branches)});
-    return blocks;
+    return fmt::format("Complete {} of the following{}", complete.count, noun);
+}
+
+Blocks blocksOf(const Context& context, const Complete& complete) {
+    return sentence(completeText(complete), {{statementList(context, complete.branches)}});
 }
 
 Blocks blocksOf(const Context& context, const When& when) {

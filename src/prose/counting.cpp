@@ -63,12 +63,13 @@ public:
         say("A course is used once in a programme, unless a rule says that it may count elsewhere. " +
             std::string(
                 rules_.acrossPrograms == AcrossPrograms::freely
-                    ? "It may be used in several programmes of a student."
+                    ? "Programmes of a student may use the same course, as far as neither of them limits "
+                      "what it shares with the other."
                     : "It is used in one programme of a student only, unless a rule says otherwise."));
-        say(fmt::format(
-            "No more is taken than is asked for: a range accepts up to its upper number. Where {}s are asked "
-            "for, the last course counts whole, even beyond the number.",
-            rules_.unitName));
+        say(fmt::format("No more is taken than is asked for. Of a range the lower number is required, and "
+                        "courses are accepted up to the upper. Where {}s are asked "
+                        "for, the last course counts whole, even beyond the number.",
+                        rules_.unitName));
         say("What goes beyond an “at most” is left out; nothing fails by it.");
         say("Failed, withdrawn and replaced attempts are not used. Work in progress holds its place until it "
             "is "

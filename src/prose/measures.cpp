@@ -57,7 +57,7 @@ std::string within(const std::optional<Key>& key) {
 
 /// ", counting only the courses taken here"
 Text only(const Context& context, const CourseSetRef& set) {
-    return set ? Text(", counting only ").add(coursesOf(context, *set, Form::the)) : Text();
+    return set ? Text(", counting only ").add(coursesOf(context, *set, Form::several)) : Text();
 }
 
 Blocks amount(const Context& context, const Earn& earn) {

@@ -3,8 +3,6 @@
 #include "src/prose/sets.h"
 #include "src/prose/statements.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 
@@ -50,10 +48,13 @@ Blocks facts(const Program& program) {
     if (!program.choices.empty()) {
         List list;
         for (const Choice& choice : program.choices) {
-            const std::string many = choice.upTo > 1 ? fmt::format(", up to {}", choice.upTo) : "";
+            const std::string most = std::to_string(choice.upTo);
+            const std::string many = choice.upTo > 1   ? choice.optional ? "up to " + most + " can be picked"
+                                                                         : "1 to " + most + " are picked"
+                                     : choice.optional ? std::string("none need be picked")
+                                                       : std::string("one is picked");
             list.items.push_back(
-                {rule(quoted(choice.title) + (choice.optional ? " (none need be picked" : " (one is picked") +
-                      (choice.upTo > 1 ? many : "") + "): " + valuesText(choice.values) + ".")});
+                {rule(quoted(choice.title) + " (" + many + "): " + valuesText(choice.values) + ".")});
         }
         append(blocks, {rule("A student may choose:"), {list}});
     }
@@ -68,15 +69,13 @@ public:
         const std::vector<Statement>& statements = context.scope.statements;
         bool behindSection = false;
         for (auto one = statements.begin(); one != statements.end();) {
-            if (const auto* scope = std::get_if<Scope>(&one->what)) {
-                section(context.in(*scope), level);
+            if (isSection(*one)) {
+                section(context, *one, level);
                 behindSection = true;
                 ++one;
                 continue;
             }
-            const auto end = std::find_if(one, statements.end(), [](const Statement& next) {
-                return std::holds_alternative<Scope>(next.what);
-            });
+            const auto end = std::find_if(one, statements.end(), isSection);
             if (behindSection) {
                 blocks.push_back({Heading{level, further(context.scope), {}}});
             }
@@ -84,17 +83,31 @@ public:
             one = end;
         }
     }
-    void section(const Context& context, int level) {
-        blocks.push_back({Heading{level, context.scope.title, context.places.id(context.scope.path)}});
-        if (context.scope.statements.empty()) {
-            blocks.push_back(rule("Nothing is asked."));
-        }
-        body(context, level + 1);
-    }
-
     Blocks blocks;
 
 private:
+    /// A scope, or branches of which each is one.
+    static bool isSection(const Statement& statement) {
+        const auto isScope = [](const Statement& one) { return std::holds_alternative<Scope>(one.what); };
+        const auto* complete = std::get_if<Complete>(&statement.what);
+        return isScope(statement) || (complete != nullptr && std::all_of(complete->branches.begin(),
+                                                                         complete->branches.end(), isScope));
+    }
+    void section(const Context& context, const Statement& statement, int level) {
+        if (const auto* complete = std::get_if<Complete>(&statement.what)) {
+            blocks.push_back({Heading{level, completeText(*complete), {}}});
+            for (const Statement& branch : complete->branches) {
+                section(context, branch, level + 1);
+            }
+            return;
+        }
+        const Scope& scope = std::get<Scope>(statement.what);
+        blocks.push_back({Heading{level, scope.title, context.places.id(scope.path)}});
+        if (scope.statements.empty()) {
+            blocks.push_back(rule("Nothing is asked."));
+        }
+        body(context.in(scope), level + 1);
+    }
     static Text further(const Scope& scope) {
         return scope.kind == Scope::Kind::program ? Text("For the whole programme")
                                                   : Text("For all of " + scope.title);

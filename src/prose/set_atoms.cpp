@@ -165,7 +165,7 @@ std::string modifierOf(const Context& context, const CourseSet& set) {
 
 std::string headOf(const Context& context, const CourseSet& set, Form form) {
     const std::string course = form == Form::one ? "course" : "courses";
-    const std::string any = form == Form::one ? "any " : form == Form::the ? "the " : "";
+    const std::string any = form == Form::one ? "any " : "";
     if (const auto* is = std::get_if<CodeIs>(&set.what)) {
         return courseText(context.rules(), is->code);
     }

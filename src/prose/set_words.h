@@ -4,8 +4,8 @@
 
 namespace gradus::prose {
 
-/// "AIPI courses", "the AIPI courses", "any AIPI course"
-enum class Form { several, the, one };
+/// "AIPI courses", "any AIPI course"
+enum class Form { several, one };
 
 /// Whether an atom says which courses, by their codes, and not what they are like.
 bool isHead(const CourseSet& set);

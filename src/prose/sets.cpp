@@ -1,6 +1,7 @@
 #include "src/prose/sets.h"
 
 #include "src/prose/courses.h"
+#include "src/prose/statements.h"
 
 #include <algorithm>
 
@@ -25,9 +26,7 @@ public:
 
     Text courses(const CourseSet& set, Form form) const {
         if (const NamedList* list = mentioned(set)) {
-            const char* which = form == Form::one   ? "any course"
-                                : form == Form::the ? "the courses"
-                                                    : "courses";
+            const char* which = form == Form::one ? "any course" : "courses";
             return Text(which).add(" on the list ").link(quoted(list->name), list->id);
         }
         if (const auto* any = combination(set, Op::any)) {
@@ -72,10 +71,12 @@ public:
     /// What stands behind the head: " of level 300, except CS 301".
     Text behindHead(const Parts& parts) const {
         Text text;
+        std::vector<Text> like;
         for (const CourseSet* part : parts.modifiers) {
-            const bool last = part == parts.modifiers.back() && parts.exceptions.empty();
-            text.add(part == parts.modifiers.front() ? " " : ", ").add(modifier(*part, last));
+            like.push_back(modifier(*part, part == parts.modifiers.back() && parts.exceptions.empty()));
         }
+        const bool apart = parts.head != nullptr && isHead(*parts.head) && isLong(*parts.head);
+        text.add(like.empty() ? "" : apart ? ", " : " ").add(joined(like, "and"));
         for (const CourseSet* part : parts.exceptions) {
             text.add(", except ").add(inParenthesesIfRestricted(*part));
         }
@@ -163,7 +164,7 @@ private:
     Text restricted(const Parts& parts, Form form) const {
         Text text;
         if (parts.head == nullptr) {
-            text = anyCourse(form, parts.plain());
+            text = anyCourse(form, parts.modifiers.empty());
         } else if (parts.plain()) {
             return courses(*parts.head, form);
         } else {
@@ -174,14 +175,11 @@ private:
         return text.add(behindHead(parts));
     }
 
-    Text anyCourse(Form form, bool plain) const {
-        const char* rest = theRest_ ? " that nothing else in this programme uses" : "";
-        const bool all = form == Form::the && plain && !theRest_;
-        return Text(all                 ? "all courses"
-                    : form == Form::one ? "any course"
-                    : form == Form::the ? "the courses"
-                                        : "courses")
-            .add(rest);
+    Text anyCourse(Form form, bool unlike) const {
+        return theRest_            ? "courses left over from the rest of this programme"
+               : form == Form::one ? "any course"
+               : unlike            ? "all courses"
+                                   : "courses";
     }
 
     /// `last`: nothing stands behind it that could be read as a part of it.
@@ -207,7 +205,7 @@ private:
             return negated(*none->parts.front(), last);
         }
         if (isCourses(set)) {
-            return Text("among ").add(inParentheses(set, Form::the));
+            return Text("among ").add(inParentheses(set, Form::several));
         }
         return modifierOf(context_, set);
     }
@@ -254,6 +252,7 @@ bool isPlain(const CourseSet& set) {
 }
 
 constexpr std::size_t mostInline = 3;
+constexpr const char* following = "the following";
 
 /// A list of the parts of a union: a table where they are all courses.
 Block listed(const Context& context, const Words& words, const std::vector<const CourseSet*>& parts) {
@@ -278,12 +277,11 @@ Source told(const Context& context, const CourseSet& set, const Words& words) {
         const bool plain = std::all_of(members.begin(), members.end(),
                                        [](const CourseSet* member) { return isPlain(*member); });
         if (members.size() > mostInline || (members.size() > 1 && !(plain && parts.plain()))) {
-            return {
-                Text(parts.plain() ? "the following" : "the following courses").add(words.behindHead(parts)),
-                {listed(context, words, members)}};
+            return {Text(parts.plain() ? following : "the following courses").add(words.behindHead(parts)),
+                    {listed(context, words, members)}};
         }
     }
-    return {words.courses(set, Form::the), {}};
+    return {words.courses(set, Form::several), {}};
 }
 
 } // namespace
@@ -298,9 +296,10 @@ Source sourceOf(const Context& context, const CourseSet& set, bool theRest) {
 
 Blocks contentsOf(const Context& context, const NamedList& list) {
     Source source = told(context, *list.set, Words(context, false, list.set));
-    Blocks blocks{rule(source.words.capital().add(source.list.empty() ? "." : ":"))};
-    blocks.insert(blocks.end(), source.list.begin(), source.list.end());
-    return blocks;
+    if (source.list.empty() || source.words != Text(following)) {
+        return sentence(source.words.capital(), std::move(source.list));
+    }
+    return std::move(source.list);
 }
 
 } // namespace gradus::prose

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string_view>
 
 namespace gradus::prose {
 
@@ -12,8 +13,14 @@ const Remark* citation(const Statement& statement) {
     return remark != nullptr && remark->kind == Remark::Kind::cite ? remark : nullptr;
 }
 
-bool endsSentence(const std::string& text) {
-    return !text.empty() && std::string(".!?:").find(text.back()) != std::string::npos;
+/// Also within a quotation: “The talk was given.”
+bool endsSentence(std::string text) {
+    constexpr std::string_view quotation = "”";
+    if (text.size() > quotation.size() &&
+        text.compare(text.size() - quotation.size(), text.npos, quotation) == 0) {
+        text.resize(text.size() - quotation.size());
+    }
+    return !text.empty() && std::string_view(".!?:").find(text.back()) != std::string_view::npos;
 }
 
 } // namespace

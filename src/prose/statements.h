@@ -38,6 +38,8 @@ Blocks blocksOf(const Context& context, const Priority& priority);
 
 Blocks blocksOf(const Context& context, const Remark& remark);
 
+/// "Complete 1 of the following concentrations"
+std::string completeText(const Complete& complete);
 /// "“Delivery” is “Online”": behind "if".
 Text conditionText(const Context& context, const Condition& condition);
 

@@ -28,14 +28,12 @@ Frame frameOf(const Take& take, const std::string& unit, bool isList) {
     const std::string from = isList ? " of " : " from ";
     const bool nothing = need == CourseAmount{};
     if (!take.upper) {
-        return nothing ? Frame{"Count here without being required: ", ""}
+        return nothing ? Frame{"", " count here without being required"}
                        : Frame{"Take at least " + amount(need) + from, "; everything that fits counts here"};
     }
     const CourseAmount& upper = *take.upper;
     if (nothing) {
-        const bool one = upper.courses == 1 && upper.units == Milli{};
-        return {"Up to " + amount(upper) + from,
-                one ? " may count here; it is not required" : " may count here; none are required"};
+        return {"Up to " + amount(upper) + " may count here, without being required," + from, ""};
     }
     const bool both = need.courses != 0 && need.units != Milli{};
     if (need == upper) {
@@ -52,7 +50,7 @@ Frame frameOf(const Take& take, const std::string& unit, bool isList) {
 }
 
 Text framed(const Frame& frame, const Text& courses) {
-    return Text(frame.before).add(courses).add(frame.behind);
+    return Text(frame.before).add(courses).add(frame.behind).capital();
 }
 
 bool hasBundle(const std::vector<CourseItem>& items) {
@@ -69,6 +67,10 @@ Blocks ofItems(const Context& context, const Take& take) {
     const bool isAll = exact && take.need.courses == all;
     if (isAll && all == 1) {
         return sentence(Text("Take ").add(itemText(context, take.items.front())));
+    }
+    if (all == 1 && take.need == CourseAmount{}) {
+        return sentence(
+            itemText(context, take.items.front()).capital().add(" may count here, without being required"));
     }
     const Frame frame = isAll ? Frame{all == 2 ? "Take both " : "Take all of ", ""}
                               : frameOf(take, context.rules().unitName, true);
