@@ -42,7 +42,7 @@ std::string gradeText(const Institution& rules, const Grade& grade) {
 }
 
 Table grades(const Institution& rules) {
-    Table table{{"Grade", "Grade points", "Meaning"}, {}};
+    Table table{Table::Kind::grades, {"Grade", "Grade points", "Meaning"}, {}};
     for (const Grade& grade : rules.grades) {
         table.rows.push_back(
             {{grade.name, grade.points ? gpaText(*grade.points) : std::string(), gradeText(rules, grade)}});

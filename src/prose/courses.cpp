@@ -20,7 +20,7 @@ std::vector<Text> cellsOf(const Institution& rules, const CourseCode& code) {
 Block courseTable(const Institution& rules, const std::vector<std::vector<CourseCode>>& rows) {
     std::string units = rules.unitName + "s";
     units[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(units[0])));
-    Table table{{"Course", "Title", units}, {}};
+    Table table{Table::Kind::courses, {"Course", "Title", units}, {}};
     List list;
     for (const std::vector<CourseCode>& codes : rows) {
         std::vector<std::string> names;

@@ -35,6 +35,7 @@ struct Row {
     bool alternative = false; ///< to the row above
 };
 struct Table {
+    enum class Kind { courses, grades } kind = Kind::courses;
     std::vector<std::string> head;
     std::vector<Row> rows;
 };

@@ -86,7 +86,8 @@ private:
         out_ += "</ul>\n";
     }
     void write(const Table& table) {
-        out_ += "<table>\n<thead><tr>";
+        out_ += table.kind == Table::Kind::courses ? "<table class=\"courses\">\n<thead><tr>"
+                                                   : "<table>\n<thead><tr>";
         for (const std::string& cell : table.head) {
             out_ += "<th scope=\"col\">" + escaped(cell) + "</th>";
         }

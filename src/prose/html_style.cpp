@@ -24,6 +24,7 @@ th, td { text-align: left; vertical-align: top; padding: .3rem .75rem .3rem 0; b
 thead th { color: var(--quiet); font-weight: 500; }
 tbody th { font-weight: 500; white-space: nowrap; }
 td:last-child { padding-right: 0; }
+.courses td:last-child { white-space: nowrap; }
 .form div { display: flex; gap: .75rem; align-items: baseline; margin: 1.6rem 0; }
 .form dd { flex: 1; margin: 0; border-bottom: 1px solid var(--quiet); }
 footer { margin-top: 2.5rem; color: var(--quiet); font-size: .85rem; }

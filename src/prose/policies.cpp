@@ -20,7 +20,7 @@ Blocks blocksOf(const Context& context, const Exclude& exclude) {
 
 Blocks blocksOf(const Context& context, const Share& share) {
     Text text = share.where ? coursesOf(context, *share.where, Form::several).capital() : Text("Courses");
-    text.add(share.where ? ", when used " : " used ").add(forHere(context.scope));
+    text.add(share.where ? ", when used " : " used ").add(forHere(context.scope)).add(share.where ? "," : "");
     text.add(" may count a second time ");
     if (share.freely) {
         return sentence(text.add("anywhere else, in this programme and in others"));
