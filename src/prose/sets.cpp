@@ -29,7 +29,7 @@ public:
             const char* which = form == Form::one ? "any course" : "courses";
             return Text(which).add(" on the list ").link(quoted(list->name), list->id);
         }
-        if (const auto* any = combination(set, Op::any)) {
+        if (const auto* any = isCourses(set) ? combination(set, Op::any) : nullptr) {
             return joined(grouped(any->parts, form), form == Form::one ? "or" : "and");
         }
         if (const auto* hidden = std::get_if<Hidden>(&set.what)) {
@@ -220,6 +220,9 @@ private:
                 parts.push_back(modifier(*part, false));
             }
             return closed(Text("neither ").add(alternatives(parts, "nor")), last);
+        }
+        if (const auto* none = combination(set, Op::none)) {
+            return modifier(*none->parts.front(), last);
         }
         return Text("not ").add(modifier(set, false));
     }

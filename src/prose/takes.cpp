@@ -45,8 +45,7 @@ Frame frameOf(const Take& take, const std::string& unit, bool isList) {
     if (!both && need.courses == 0 && upper.courses == 0) {
         return {fmt::format("Take {} to {}", need.units.text(), amount(upper)) + from, ""};
     }
-    return {"Take at least " + amount(need) + from,
-            "; courses count here until " + amount(upper) + " is reached"};
+    return {"Take at least " + amount(need) + from, "; courses are accepted up to " + amount(upper)};
 }
 
 Text framed(const Frame& frame, const Text& courses) {
