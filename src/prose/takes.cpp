@@ -108,7 +108,7 @@ Blocks blocksOf(const Context& context, const Take& take) {
     }
     if (take.braces) {
         if (blocks.size() > 1) {
-            blocks.push_back(rule("For the courses so taken:"));
+            blocks.push_back(rule("In addition:"));
         }
         blocks.push_back({statementList(context.in(*take.braces), take.braces->statements)});
     }
