@@ -41,11 +41,17 @@ std::string gradeText(const Institution& rules, const Grade& grade) {
     return "never counts";
 }
 
+/// Grades without points that mean the same share a row.
 Table grades(const Institution& rules) {
     Table table{Table::Kind::grades, {"Grade", "Grade points", "Meaning"}, {}};
     for (const Grade& grade : rules.grades) {
-        table.rows.push_back(
-            {{grade.name, grade.points ? gpaText(*grade.points) : std::string(), gradeText(rules, grade)}});
+        Row row{{grade.name, grade.points ? gpaText(*grade.points) : std::string(), gradeText(rules, grade)}};
+        if (!grade.points && !table.rows.empty() && table.rows.back().cells[1] == row.cells[1] &&
+            table.rows.back().cells[2] == row.cells[2]) {
+            table.rows.back().cells[0].add(", ").add(grade.name);
+        } else {
+            table.rows.push_back(std::move(row));
+        }
     }
     return table;
 }
@@ -80,13 +86,7 @@ public:
             countedUnits(rules_.unitsPerCourse, rules_.unitName), listed(rules_.terms, "and"),
             rules_.levelFactor));
         repeats();
-        for (const std::vector<CourseCode>& same : rules_.sameCourses) {
-            std::vector<std::string> codes;
-            for (const CourseCode& code : same) {
-                codes.push_back(code.text());
-            }
-            say(listed(codes, "and") + " are one course: a rule that names one is met by any of them.");
-        }
+        same();
         for (const NoCredit& pair : rules_.noCredit) {
             say(fmt::format("Of {} and {}, at most one counts.", courseText(rules_, pair.course),
                             courseText(rules_, pair.other)));
@@ -103,6 +103,21 @@ private:
         for (const auto& [code, repeat] : rules_.courseRepeat) {
             say(fmt::format("Of {}, {}.", courseText(rules_, CourseCode::parse(code)),
                             repeatText(repeat.rule)));
+        }
+    }
+    void same() {
+        std::string groups;
+        for (const std::vector<CourseCode>& group : rules_.sameCourses) {
+            std::vector<std::string> codes;
+            for (const CourseCode& code : group) {
+                codes.push_back(code.text());
+            }
+            groups += (groups.empty() ? "" : "; ") + listed(codes, "and");
+        }
+        if (!groups.empty()) {
+            say("These are one course under several numbers, and a rule that names one number is met by any "
+                "of them: " +
+                groups + ".");
         }
     }
     void explained() {

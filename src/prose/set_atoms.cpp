@@ -42,11 +42,11 @@ public:
     std::string operator()(const LevelWithin& within) const {
         const std::int64_t factor = context_.rules().levelFactor;
         if (within.high == std::numeric_limits<std::int64_t>::max()) {
-            return within.low % factor == 0 ? fmt::format("of level {} and above", within.low)
+            return within.low % factor == 0 ? fmt::format("of level {} or above", within.low)
                                             : fmt::format("above level {}", within.low - 1);
         }
         if (within.low == 0) {
-            return within.high % factor == 0 ? fmt::format("of level {} and below", within.high)
+            return within.high % factor == 0 ? fmt::format("of level {} or below", within.high)
                                              : fmt::format("below level {}", within.high + 1);
         }
         return within.low == within.high ? fmt::format("of level {}", within.low)
