@@ -37,7 +37,7 @@ void kindsOf(const std::vector<Statement>& branches, std::set<Scope::Kind>& kind
 
 Blocks blocksOf(const Context& context, const Scope& scope) {
     Text title;
-    if (!scope.path.empty()) {
+    if (!scope.id.empty()) {
         title.anchor(context.places.id(scope.path));
     }
     title.strong(scope.title);

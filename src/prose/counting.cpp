@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include <iterator>
+#include <map>
 
 namespace gradus::prose {
 
@@ -100,9 +100,12 @@ public:
 private:
     void repeats() {
         say("Of a repeated course, " + repeatText(rules_.repeat.rule) + ".");
+        std::map<RepeatRule, std::vector<std::string>> others;
         for (const auto& [code, repeat] : rules_.courseRepeat) {
-            say(fmt::format("Of {}, {}.", courseText(rules_, CourseCode::parse(code)),
-                            repeatText(repeat.rule)));
+            others[repeat.rule].push_back(courseText(rules_, CourseCode::parse(code)));
+        }
+        for (const auto& [rule, courses] : others) {
+            say(fmt::format("Of {}, {}.", listed(courses, "and"), repeatText(rule)));
         }
     }
     void same() {

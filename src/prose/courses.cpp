@@ -21,16 +21,17 @@ Block courseTable(const Institution& rules, const std::vector<std::vector<Course
     std::string units = rules.unitName + "s";
     units[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(units[0])));
     Table table{Table::Kind::courses, {"Course", "Title", units}, {}};
-    List list;
+    std::vector<std::string> all;
     for (const std::vector<CourseCode>& codes : rows) {
         std::vector<std::string> names;
         for (const CourseCode& code : codes) {
             table.rows.push_back({cellsOf(rules, code), !names.empty()});
             names.push_back(code.text());
         }
-        list.items.push_back({rule(wording::listed(names, "or"))});
+        const std::string item = wording::listed(names, "or");
+        all.push_back(codes.size() > 1 ? "(" + item + ")" : item);
     }
-    return rules.catalog->courses().empty() ? Block{list} : Block{table};
+    return rules.catalog->courses().empty() ? rule(wording::listed(all, "and") + ".") : Block{table};
 }
 
 } // namespace gradus::prose

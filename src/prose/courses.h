@@ -5,8 +5,8 @@
 
 namespace gradus::prose {
 
-/// Code, title and units of each; a row is one course or alternatives to it. A plain list where there is no
-/// catalogue.
+/// Code, title and units of each; a row is one course or alternatives to it. A sentence of codes where
+/// there is no catalogue.
 Block courseTable(const Institution& rules, const std::vector<std::vector<CourseCode>>& rows);
 
 } // namespace gradus::prose

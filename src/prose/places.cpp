@@ -19,7 +19,7 @@ void Places::refer(const std::vector<std::string>& paths) {
 void Places::walk(const std::vector<Statement>& statements, const std::string& inside) {
     for (const Statement& statement : statements) {
         if (const auto* scope = std::get_if<Scope>(&statement.what)) {
-            if (!scope->path.empty()) {
+            if (!scope->id.empty()) {
                 add(scope->path, scope->title);
             }
             walk(scope->statements, scope->title);

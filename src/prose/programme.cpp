@@ -69,13 +69,14 @@ public:
         const std::vector<Statement>& statements = context.scope.statements;
         bool behindSection = false;
         for (auto one = statements.begin(); one != statements.end();) {
-            if (isSection(*one)) {
+            if (isSection(*one, level)) {
                 section(context, *one, level);
                 behindSection = true;
                 ++one;
                 continue;
             }
-            const auto end = std::find_if(one, statements.end(), isSection);
+            const auto end = std::find_if(one, statements.end(),
+                                          [&](const Statement& next) { return isSection(next, level); });
             if (behindSection) {
                 blocks.push_back({Heading{level, further(context.scope), {}}});
             }
@@ -86,12 +87,19 @@ public:
     Blocks blocks;
 
 private:
-    /// A scope, or branches of which each is one.
-    static bool isSection(const Statement& statement) {
-        const auto isScope = [](const Statement& one) { return std::holds_alternative<Scope>(one.what); };
-        const auto* complete = std::get_if<Complete>(&statement.what);
-        return isScope(statement) || (complete != nullptr && std::all_of(complete->branches.begin(),
-                                                                         complete->branches.end(), isScope));
+    static constexpr int deepest = 5; // of headings; what lies deeper is a list
+
+    /// A scope, or a choice of concentrations.
+    static bool isSection(const Statement& statement, int level) {
+        if (const auto* complete = std::get_if<Complete>(&statement.what)) {
+            return level < deepest && std::all_of(complete->branches.begin(), complete->branches.end(),
+                                                  [](const Statement& branch) {
+                                                      const auto* scope = std::get_if<Scope>(&branch.what);
+                                                      return scope != nullptr &&
+                                                             scope->kind == Scope::Kind::concentration;
+                                                  });
+        }
+        return level <= deepest && std::holds_alternative<Scope>(statement.what);
     }
     void section(const Context& context, const Statement& statement, int level) {
         if (const auto* complete = std::get_if<Complete>(&statement.what)) {
@@ -102,7 +110,8 @@ private:
             return;
         }
         const Scope& scope = std::get<Scope>(statement.what);
-        blocks.push_back({Heading{level, scope.title, context.places.id(scope.path)}});
+        blocks.push_back(
+            {Heading{level, scope.title, scope.id.empty() ? std::string() : context.places.id(scope.path)}});
         if (scope.statements.empty()) {
             blocks.push_back(rule("Nothing is asked."));
         }

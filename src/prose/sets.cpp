@@ -5,6 +5,7 @@
 #include "src/prose/words.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace gradus::prose {
 
@@ -25,7 +26,7 @@ bool isPlain(const CourseSet& set) {
 constexpr std::size_t mostInline = 3;
 constexpr const char* following = "the following";
 
-/// A list of the parts of a union: a table where they are all courses.
+/// A list of the parts of a union: a table where they are all courses. Codes without titles share a line.
 Block listed(const Context& context, const Words& words, const std::vector<const CourseSet*>& parts) {
     if (allCodes(parts)) {
         std::vector<std::vector<CourseCode>> rows;
@@ -35,8 +36,21 @@ Block listed(const Context& context, const Words& words, const std::vector<const
         return courseTable(context.rules(), rows);
     }
     List list;
-    for (const CourseSet* part : parts) {
-        list.items.push_back({rule(words.courses(*part, Form::several).capital())});
+    std::vector<Text> codes;
+    for (auto part = parts.begin(); part != parts.end(); ++part) {
+        const Text text = words.courses(**part, Form::several);
+        const bool isCode = std::holds_alternative<CodeIs>((*part)->what);
+        if (isCode && context.rules().catalog->courses().empty()) {
+            codes.push_back(text);
+            const auto next = std::next(part);
+            if (next != parts.end() && std::holds_alternative<CodeIs>((*next)->what)) {
+                continue;
+            }
+            list.items.push_back({rule(joined(codes, "and"))});
+            codes.clear();
+        } else {
+            list.items.push_back({rule(Text(text).capital())});
+        }
     }
     return {list};
 }

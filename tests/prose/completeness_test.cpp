@@ -5,6 +5,7 @@
 #include "tests/prose/examples.h"
 #include "tests/prose/told.h"
 
+#include <regex>
 #include <set>
 
 namespace {
@@ -61,12 +62,30 @@ private:
     const std::map<const CourseSet*, prose::NamedList> lists_;
 };
 
+std::size_t count(const std::string& page, const std::string& text) {
+    std::size_t n = 0;
+    for (std::size_t at = page.find(text); at != page.npos; at = page.find(text, at + 1)) {
+        ++n;
+    }
+    return n;
+}
+
+/// The values of an attribute, in the order of the page.
+std::vector<std::string> found(const std::string& page, const std::string& attribute) {
+    const std::regex pattern{" " + attribute + "=\"([^\"]*)\""};
+    std::vector<std::string> values;
+    for (std::sregex_iterator it{page.begin(), page.end(), pattern}, end; it != end; ++it) {
+        values.push_back((*it)[1]);
+    }
+    return values;
+}
+
 } // namespace
 
 TEST_CASE("every statement of the reference and of the shipped rules has prose", "[prose]") {
     std::set<std::size_t> kinds;
     std::size_t statements = 0;
-    for (const auto& examples : {referenceExamples(), shippedRules()}) {
+    for (const auto& examples : {referenceExamples(), rulesIn("rules"), rulesIn("tests/pages")}) {
         for (const Example& example : examples) {
             INFO(example.name);
             SourceSet sources;
@@ -84,28 +103,41 @@ TEST_CASE("every statement of the reference and of the shipped rules has prose",
     CHECK(statements > 500);
 }
 
-TEST_CASE("a page says the same in Markdown and in HTML", "[prose]") {
-    for (const Example& example : shippedRules()) {
-        INFO(example.name);
-        SourceSet sources;
-        const RuleSet rules = loaded(example, example.text, sources);
-        for (const Program& program : rules.programs) {
-            const std::string page = renderProse({&program}, {ProseFormat::html, {}, {}});
-            const auto count = [&](const std::string& tag) {
-                std::size_t n = 0;
-                for (std::size_t at = page.find(tag); at != page.npos; at = page.find(tag, at + 1)) {
-                    ++n;
-                }
-                return n;
-            };
-            CHECK(count("<h1") == 1);
-            for (const char* tag : {"ul", "li", "p", "table", "tr", "td", "main"}) {
+TEST_CASE("pages in HTML close what they open, and their links lead somewhere", "[prose]") {
+    std::size_t pages = 0, links = 0;
+    for (const auto& examples : {referenceExamples(), rulesIn("rules"), rulesIn("tests/pages")}) {
+        for (const Example& example : examples) {
+            INFO(example.name);
+            SourceSet sources;
+            const RuleSet rules = loaded(example, example.text, sources);
+            std::vector<const Program*> programs;
+            for (std::size_t i = 0; i < rules.named; ++i) {
+                programs.push_back(&rules.programs[i]);
+            }
+            if (programs.empty()) {
+                continue;
+            }
+            const std::string page = renderProse(programs, {ProseFormat::html, {}, {}});
+            ++pages;
+            CHECK(count(page, "<h1") == 1);
+            for (const std::string tag :
+                 {"ul", "li", "p", "table", "tr", "td", "th", "main", "h2", "strong"}) {
                 INFO(tag);
-                CHECK(count("<" + std::string(tag) + ">") + count("<" + std::string(tag) + " ") ==
-                      count("</" + std::string(tag) + ">"));
+                CHECK(count(page, "<" + tag + ">") + count(page, "<" + tag + " ") ==
+                      count(page, "</" + tag + ">"));
+            }
+            const std::vector<std::string> ids = found(page, "id");
+            const std::set<std::string> places(ids.begin(), ids.end());
+            CHECK(places.size() == ids.size());
+            for (const std::string& target : found(page, "href")) {
+                INFO(target);
+                CHECK(places.count(target.substr(1)) == 1);
+                ++links;
             }
         }
     }
+    CHECK(pages > 50);
+    CHECK(links > 20);
 }
 
 TEST_CASE("the same rules give the same page, and no programme gives none", "[prose]") {

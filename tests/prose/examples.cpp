@@ -77,9 +77,9 @@ std::vector<Example> referenceExamples() {
     return examples;
 }
 
-std::vector<Example> shippedRules() {
+std::vector<Example> rulesIn(const std::string& folder) {
     std::vector<std::string> paths;
-    for (const auto& entry : fs::recursive_directory_iterator(root / "rules")) {
+    for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
         const std::string path = fs::relative(entry.path(), root).generic_string();
         if (entry.path().extension() == ".gradus" && path.find(".tests.") == std::string::npos) {
             paths.push_back(path);

@@ -8,7 +8,7 @@
 
 namespace gradus::test {
 
-/// Rules that are right: the examples of the language reference, and the shipped ones.
+/// Rules that are right: an example of the language reference, or a file of the checkout.
 struct Example {
     std::string name; ///< "grammar/reference.md:120", "rules/duke/meng-aipi.gradus"
     std::string path; ///< to load it by
@@ -16,7 +16,7 @@ struct Example {
     Loader loader;    ///< of what it uses, and of itself
 };
 std::vector<Example> referenceExamples();
-std::vector<Example> shippedRules();
+std::vector<Example> rulesIn(const std::string& folder);
 
 /// The example with another text.
 RuleSet loaded(const Example& example, const std::string& text, SourceSet& sources);
