@@ -53,7 +53,7 @@ public:
     }
     Text operator()(const HasAttained& attained) const {
         return fmt::format("the student {} {}", holds_ ? "has attained" : "has not attained",
-                           quoted(attained.milestone));
+                           context_.places.milestone(attained.milestone));
     }
     Text operator()(const HasTaken& taken) const {
         return Text(holds_ ? "the student has passed " : "the student has not passed ")

@@ -29,7 +29,7 @@ Text bundleText(const Context& context, const ItemBundle& bundle, bool alone) {
         parts.push_back(coursesOf(context, *course, Form::several));
     }
     for (const std::string& milestone : bundle.milestones) {
-        parts.push_back("the milestone " + quoted(milestone));
+        parts.push_back("the milestone " + context.places.milestone(milestone));
     }
     const Text text = joined(parts, "together with");
     return alone || plainCourse(bundle) != nullptr || (parts.size() == 1 && bundle.courses.empty())
@@ -45,7 +45,7 @@ Text itemText(const Context& context, const CourseItem& item) {
         alternatives.push_back(bundleText(context, bundle, item.alternatives.size() == 1));
     }
     Text text = joined(alternatives, "or");
-    return item.hidden ? text.add(" (accepted, but no longer advised)") : text;
+    return item.hidden ? text.add(" (accepted, but not advised)") : text;
 }
 
 Block itemList(const Context& context, const std::vector<CourseItem>& items) {

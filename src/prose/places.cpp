@@ -40,6 +40,12 @@ void Places::walk(const std::vector<Statement>& statements, const std::string& i
         } else if (const auto* earn = std::get_if<Earn>(&statement.what)) {
             refer(earn->over.paths);
             refer(earn->over.except);
+        } else if (const auto* attain = std::get_if<Attain>(&statement.what)) {
+            milestones_[attain->milestone] = attain->title;
+        } else if (const auto* some = std::get_if<AttainSome>(&statement.what)) {
+            for (const Attain& one : some->among) {
+                milestones_[one.milestone] = one.title;
+            }
         } else if (const auto* forbid = std::get_if<Forbid>(&statement.what)) {
             refer(forbid->over.paths);
             refer(forbid->over.except);
@@ -69,6 +75,11 @@ Text Places::names(const std::vector<std::string>& paths, std::string_view last)
         parts.push_back(name(path));
     }
     return joined(parts, last);
+}
+
+std::string Places::milestone(const std::string& id) const {
+    const auto known = milestones_.find(id);
+    return quoted(known == milestones_.end() ? id : known->second);
 }
 
 std::string Places::id(const std::string& path) const {

@@ -18,6 +18,8 @@ public:
     /// "Electives", "“deep-learning” in AI Engineering core", as a link.
     Text name(const std::string& path) const;
     Text names(const std::vector<std::string>& paths, std::string_view last) const;
+    /// A milestone's title, where a statement gives it, else its id; in quotation marks.
+    std::string milestone(const std::string& id) const;
     /// Where the place stands: an id of the page.
     std::string id(const std::string& path) const;
     /// Whether some statement refers to the named take.
@@ -29,8 +31,9 @@ private:
     void refer(const std::vector<std::string>& paths);
 
     const Program& program_;
-    std::map<std::string, std::string> words_; // by path
-    std::map<std::string, int> titles_;        // how often
+    std::map<std::string, std::string> words_;      // by path
+    std::map<std::string, int> titles_;             // how often
+    std::map<std::string, std::string> milestones_; // titles, by id
     std::set<std::string> referred_;
 };
 

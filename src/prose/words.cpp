@@ -56,7 +56,7 @@ Text Words::courses(const CourseSet& set, Form form) const {
         return joined(parts, form == Form::one ? "or" : "and");
     }
     if (const auto* hidden = std::get_if<Hidden>(&set.what)) {
-        return inner().inParentheses(*hidden->set, form).add(" (accepted, but no longer advised)");
+        return inner().inParentheses(*hidden->set, form).add(" (accepted, but not advised)");
     }
     if (isHead(set) && !isAny(set)) {
         return headOf(context_, set, form);
