@@ -11,6 +11,13 @@ void Places::add(const std::string& path, std::string words) {
     words_[path] = std::move(words);
 }
 
+/// One statement may give the title, and another only mention the id.
+void Places::addMilestone(const Attain& attain) {
+    if (attain.title != attain.milestone) {
+        milestones_[attain.milestone] = attain.title;
+    }
+}
+
 void Places::refer(const std::vector<std::string>& paths) {
     referred_.insert(paths.begin(), paths.end());
     referred_.erase(""); // a share with another programme
@@ -41,10 +48,10 @@ void Places::walk(const std::vector<Statement>& statements, const std::string& i
             refer(earn->over.paths);
             refer(earn->over.except);
         } else if (const auto* attain = std::get_if<Attain>(&statement.what)) {
-            milestones_[attain->milestone] = attain->title;
+            addMilestone(*attain);
         } else if (const auto* some = std::get_if<AttainSome>(&statement.what)) {
             for (const Attain& one : some->among) {
-                milestones_[one.milestone] = one.title;
+                addMilestone(one);
             }
         } else if (const auto* forbid = std::get_if<Forbid>(&statement.what)) {
             refer(forbid->over.paths);

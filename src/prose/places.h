@@ -28,6 +28,7 @@ public:
 private:
     void walk(const std::vector<Statement>& statements, const std::string& inside);
     void add(const std::string& path, std::string words);
+    void addMilestone(const Attain& attain);
     void refer(const std::vector<std::string>& paths);
 
     const Program& program_;

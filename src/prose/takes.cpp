@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
 
 namespace gradus::prose {
 
@@ -48,8 +49,19 @@ Frame frameOf(const Take& take, const std::string& unit, bool isList) {
     return {"Take at least " + amount(need) + from, "; courses are accepted up to " + amount(upper)};
 }
 
+/// "Take 2 courses from CS courses", but "Take 2 courses taken here".
 Text framed(const Frame& frame, const Text& courses) {
-    return Text(frame.before).add(courses).add(frame.behind).capital();
+    constexpr std::string_view from = " from ";
+    const std::size_t counted = frame.before.size() < from.size() ? 0 : frame.before.size() - from.size();
+    const std::string_view amount = std::string_view(frame.before).substr(0, counted);
+    const auto endsIn = [&](std::string_view word) {
+        return amount.size() >= word.size() && amount.substr(amount.size() - word.size()) == word;
+    };
+    const bool again = (endsIn("course") || endsIn("courses")) && courses.beginsWith("courses ");
+    return (again ? Text(amount).add(courses.from(std::string_view("courses").size()))
+                  : Text(frame.before).add(courses))
+        .add(frame.behind)
+        .capital();
 }
 
 bool hasBundle(const std::vector<CourseItem>& items) {

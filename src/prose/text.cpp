@@ -55,6 +55,17 @@ Text& Text::capital() {
     return *this;
 }
 
+bool Text::beginsWith(std::string_view text) const {
+    return !runs_.empty() && runs_.front().kind == Run::Kind::plain &&
+           runs_.front().text.compare(0, text.size(), text) == 0;
+}
+
+Text Text::from(std::size_t bytes) const {
+    Text text = *this;
+    text.runs_.front().text.erase(0, bytes);
+    return text;
+}
+
 Text joined(const std::vector<Text>& parts, std::string_view last) {
     Text text;
     for (std::size_t i = 0; i < parts.size(); ++i) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,10 @@ public:
     Text& anchor(std::string target);
     /// Makes its first letter a capital.
     Text& capital();
+
+    bool beginsWith(std::string_view text) const;
+    /// Without so many bytes of its beginning. REQUIRES: they are plain.
+    Text from(std::size_t bytes) const;
 
     bool empty() const { return runs_.empty(); }
     const std::vector<Run>& runs() const { return runs_; }
