@@ -50,6 +50,11 @@ Block remark(Text text) {
     return {Paragraph{Paragraph::Kind::remark, std::move(text)}};
 }
 
+std::string Document::address(const std::string& id) const {
+    const auto page = elsewhere.find(id);
+    return page == elsewhere.end() ? "#" + id : page->second;
+}
+
 std::vector<std::string> linkedIds(const Document& document) {
     Links links;
     links.of(document.blocks);

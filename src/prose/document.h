@@ -53,6 +53,8 @@ struct Document {
     Blocks blocks;
     /// Where programmes have pages of their own, by id; links to other ids lead into this page.
     std::map<std::string, std::string> elsewhere;
+    /// Where a link to an id leads.
+    std::string address(const std::string& id) const;
 };
 
 std::string markdown(const Document& document);

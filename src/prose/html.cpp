@@ -123,13 +123,10 @@ private:
             case Run::Kind::strong:
                 out += "<strong>" + escaped(run.text) + "</strong>";
                 break;
-            case Run::Kind::link: {
-                const auto page = document_.elsewhere.find(run.target);
-                out += "<a href=\"" +
-                       (page == document_.elsewhere.end() ? "#" + run.target : escaped(page->second)) +
-                       "\">" + escaped(run.text) + "</a>";
+            case Run::Kind::link:
+                out += "<a href=\"" + escaped(document_.address(run.target)) + "\">" + escaped(run.text) +
+                       "</a>";
                 break;
-            }
             case Run::Kind::anchor:
                 out += "<span id=\"" + run.target + "\"></span>";
                 break;

@@ -147,12 +147,9 @@ private:
             case Run::Kind::strong:
                 out += "**" + escaped(run.text) + "**";
                 break;
-            case Run::Kind::link: {
-                const auto page = document_.elsewhere.find(run.target);
-                out += "[" + escaped(run.text) + "](" +
-                       (page == document_.elsewhere.end() ? "#" + run.target : page->second) + ")";
+            case Run::Kind::link:
+                out += "[" + escaped(run.text) + "](" + document_.address(run.target) + ")";
                 break;
-            }
             case Run::Kind::anchor:
                 out += isLinked(run.target) ? "<a id=\"" + run.target + "\"></a>" : "";
                 break;

@@ -54,8 +54,8 @@ public:
         }
     }
     void operator()(const Earn& earn) {
-        of(earn.where);
-        of(earn.lastOf);
+        of(earn.where, earn.last || (earn.need != CourseAmount{} && earn.allOf.empty() && !earn.about));
+        of(earn.lastOf, false);
         of(earn.allOf);
         for (const CourseSetRef& area : earn.areas) {
             of(area);
@@ -63,9 +63,9 @@ public:
     }
     void operator()(const Limit& limit) { of(limit.where); }
     void operator()(const Forbid& forbid) { of(forbid.where); }
-    void operator()(const Exclude& exclude) { of(exclude.where); }
-    void operator()(const Share& share) { of(share.where); }
-    void operator()(const Prefer& prefer) { of(prefer.set); }
+    void operator()(const Exclude& exclude) { of(exclude.where, false); }
+    void operator()(const Share& share) { of(share.where, false); }
+    void operator()(const Prefer& prefer) { of(prefer.set, false); }
     void operator()(const Scope& scope) { of(scope.statements); }
     void operator()(const Complete& complete) { of(complete.branches); }
     void operator()(const When& when) {
@@ -103,9 +103,10 @@ private:
             }
         }
     }
-    void of(const CourseSetRef& set) {
+    /// `listed`: whether a list may stand in the place of the set.
+    void of(const CourseSetRef& set, bool listed = true) {
         if (set) {
-            within(*set, 1);
+            within(*set, listed ? 1 : 2);
         }
     }
 

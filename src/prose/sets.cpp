@@ -71,8 +71,8 @@ Source told(const Context& context, const CourseSet& set, const Words& words) {
 
 } // namespace
 
-Text coursesOf(const Context& context, const CourseSet& set, Form form, bool theRest) {
-    return Words(context, theRest).courses(set, form);
+Text coursesOf(const Context& context, const CourseSet& set, Form form) {
+    return Words(context).courses(set, form);
 }
 
 Source sourceOf(const Context& context, const CourseSet& set, bool theRest) {

@@ -6,10 +6,11 @@
 
 namespace gradus::prose {
 
-/// "AIPI courses of at least 3 credits, except AIPI 501". `theRest`: of what no other take has a use for.
-Text coursesOf(const Context& context, const CourseSet& set, Form form, bool theRest = false);
+/// "AIPI courses of at least 3 credits, except AIPI 501"
+Text coursesOf(const Context& context, const CourseSet& set, Form form);
 
 /// What stands behind "from": in words, or as "the following courses" with a list behind the sentence.
+/// `theRest`: of what no other take has a use for.
 struct Source {
     Text words;
     Blocks list; ///< empty: the words say it all
