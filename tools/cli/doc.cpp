@@ -152,7 +152,6 @@ void addDoc(CLI::App& app, Run& run) {
             "The file to write, or a folder: then every programme gets\na page of its own, called by its id")
         ->type_name("FILE|FOLDER");
     addCatalog(*command, *options);
-    addAscii(*command, *options);
     addVerbose(*command, *options);
     command->footer("Examples:\n"
                     "  gradus doc rules/duke/meng-aipi.gradus\n"
