@@ -12,8 +12,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::string> core{"grammar",   "src/language", "src/place",
-                                    "src/audit", "src/report",   "src/format"};
+const std::vector<std::string> core{"grammar",    "src/language", "src/place",  "src/audit",
+                                    "src/report", "src/format",   "src/prose", "src/wording"};
 
 struct Source {
     std::string path; // from the root of the checkout
@@ -120,11 +120,17 @@ TEST_CASE("no other room knows the import") {
 
 TEST_CASE("nothing but the report knows the report") {
     CHECK(includesMatching({"grammar", "src/language", "src/records", "src/place", "src/audit", "src/import",
-                            "src/format"},
+                            "src/format", "src/prose", "src/wording"},
                            "src/report/.*|gradus/report\\.h") == none);
 }
 
 TEST_CASE("the layout of rules knows their text and their tree, and nothing of what they mean") {
     CHECK(includesMatching({"src/format"}, "src/(?!format/).*|gradus/(?!format\\.h|diagnostic\\.h).*") ==
           none);
+}
+
+TEST_CASE("nothing but the prose knows the prose") {
+    CHECK(includesMatching({"grammar", "src/language", "src/records", "src/place", "src/audit", "src/import",
+                            "src/author", "src/report", "src/wording", "src/format"},
+                           "src/prose/.*|gradus/prose\\.h") == none);
 }

@@ -118,24 +118,6 @@ std::string exceptionKindWord(ExceptionKind kind) {
     return "confirm";
 }
 
-std::string counted(std::int64_t n, std::string_view noun) {
-    return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s");
-}
-
-std::string countedUnits(Milli units, std::string_view unitName) {
-    return fmt::format("{} {}{}", units.text(), unitName, units == Milli::whole(1) ? "" : "s");
-}
-
-std::string amountText(const CourseAmount& amount, std::string_view unitName, std::string_view courseNoun) {
-    const bool courses = amount.courses != 0;
-    const bool units = amount.units != Milli{};
-    if (!courses && !units) {
-        return "nothing";
-    }
-    return fmt::format("{}{}{}", courses ? counted(amount.courses, courseNoun) : "",
-                       courses && units ? " and " : "", units ? countedUnits(amount.units, unitName) : "");
-}
-
 namespace {
 
 Milli asMilli(std::int64_t courses) {
@@ -183,20 +165,6 @@ std::string progressText(const Progress& progress, std::string_view unitName, st
     return text;
 }
 
-std::string keyWord(Key key) {
-    switch (key) {
-    case Key::subject:
-        return "subject";
-    case Key::term:
-        return "term";
-    case Key::year:
-        return "year";
-    case Key::title:
-        break;
-    }
-    return "title";
-}
-
 std::string comparisonSign(Comparison comparison) {
     switch (comparison) {
     case Comparison::less:
@@ -211,23 +179,6 @@ std::string comparisonSign(Comparison comparison) {
         break;
     }
     return ">";
-}
-
-std::string scoreText(const ScoreNeed& need) {
-    const std::string score = need.score.text();
-    switch (need.comparison) {
-    case Comparison::less:
-        return "less than " + score;
-    case Comparison::lessEqual:
-        return "at most " + score;
-    case Comparison::equal:
-        return "exactly " + score;
-    case Comparison::greaterEqual:
-        return "at least " + score;
-    case Comparison::greater:
-        break;
-    }
-    return "more than " + score;
 }
 
 std::string itemsText(const Missing& missing) {
@@ -257,11 +208,6 @@ std::string forbiddenText(const ForbidResult& forbid, std::string_view unitName)
                                          any ? std::to_string(forbid.allowed.courses) : "none");
 }
 
-std::string gpaText(Milli gpa) {
-    const std::string text = gpa.text();
-    return text.find('.') == std::string::npos ? text + ".0" : text;
-}
-
 std::string average(const Average& gpa) {
     return gpa.units == 0 ? "none" : gpaText(Milli::fromThousandths(gpa.points / gpa.units));
 }
@@ -280,17 +226,6 @@ std::string gradeText(const AttemptResult& attempt) {
         return attempt.attempt.grade;
     }
     return attempt.status == Status::completed ? "" : statusWord(attempt.status);
-}
-
-std::string listed(const std::vector<std::string>& parts, std::string_view last) {
-    std::string text;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (i > 0) {
-            text += i + 1 == parts.size() ? fmt::format(" {} ", last) : ", ";
-        }
-        text += parts[i];
-    }
-    return text;
 }
 
 } // namespace gradus::report

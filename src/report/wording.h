@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gradus/audit.h"
+#include "src/wording/wording.h"
 
 #include <cstdint>
 #include <string>
@@ -9,6 +10,14 @@
 
 /// Every word the reports say about verdicts, standings, amounts and reasons.
 namespace gradus::report {
+
+using wording::amountText;
+using wording::counted;
+using wording::countedUnits;
+using wording::gpaText;
+using wording::keyWord;
+using wording::listed;
+using wording::scoreText;
 
 std::string verdictWord(Verdict verdict);    ///< "met except unchecked"
 std::string standingWord(Standing standing); ///< "in progress"
@@ -19,13 +28,6 @@ std::string assumptionCode(Assumption::Kind kind);
 std::string cutoffCode(Cutoff cutoff);
 std::string scopeKindWord(Scope::Kind kind);
 
-/// "1 course", "2 courses"; `noun` is singular.
-std::string counted(std::int64_t n, std::string_view noun);
-/// "1.5 credits", "1 credit"
-std::string countedUnits(Milli units, std::string_view unitName);
-/// "2 courses and 9 units"; "nothing" for a zero amount. `courseNoun` is "course" or "item".
-std::string amountText(const CourseAmount& amount, std::string_view unitName,
-                       std::string_view courseNoun = "course");
 /// "1 of 2 courses, 1 more in progress". `courseNoun`: what is counted one by one.
 std::string progressText(const Progress& progress, std::string_view unitName,
                          std::string_view courseNoun = "course");
@@ -37,15 +39,10 @@ std::string differentWord(const EarnResult::Different& different);
 std::string inOneText(const EarnResult& earn);
 /// What a measure of different things lacks: "1 course of another subject".
 std::string differentMissing(const EarnResult& earn);
-/// "3.5", "3.0"
-std::string keyWord(Key key);
 std::string comparisonSign(Comparison comparison);
-/// "at least 320"
-std::string scoreText(const ScoreNeed& need);
 /// What a list lacks: "CS 201", "1 of CS 201 or CS 202"; what is not advised is only counted.
 std::string itemsText(const Missing& missing);
 
-std::string gpaText(Milli gpa);
 /// Cut, never rounded, to three decimals; "none" when nothing is graded.
 std::string average(const Average& gpa);
 
@@ -53,9 +50,6 @@ std::string average(const Average& gpa);
 std::string termText(const Attempt& attempt);
 /// "B+", or for attempts without a grade "in progress" or "planned".
 std::string gradeText(const AttemptResult& attempt);
-
-/// "A, B and C" / "A, B or C"
-std::string listed(const std::vector<std::string>& parts, std::string_view last);
 
 /// Why the attempt is not where the reason is about, as half a sentence: "Electives has all it accepts".
 /// `elsewhere`: where the attempt is used, in words; may be empty.

@@ -15,6 +15,7 @@ void addCheck(CLI::App& app, Run& run);
 void addTest(CLI::App& app, Run& run);
 void addFmt(CLI::App& app, Run& run);
 void addExplain(CLI::App& app, Run& run);
+void addDoc(CLI::App& app, Run& run);
 void addImport(CLI::App& app, Run& run);
 
 } // namespace gradus::cli

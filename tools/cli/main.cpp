@@ -20,6 +20,7 @@ int main(int argc, char** argv) {
                "  gradus check rules\n"
                "  gradus test rules\n"
                "  gradus fmt rules\n"
+               "  gradus doc rules/duke/meng-aipi.gradus --format html --output meng-aipi.html\n"
                "  gradus explain unknown-course\n"
                "gradus COMMAND --help says more about each.");
     cli::Run run;
@@ -28,6 +29,7 @@ int main(int argc, char** argv) {
     cli::addTest(app, run);
     cli::addFmt(app, run);
     cli::addExplain(app, run);
+    cli::addDoc(app, run);
     cli::addImport(app, run);
     try {
         app.parse(argc, argv);

@@ -67,13 +67,27 @@ test "just complete" for cert {
          "gradus audit rules/cmu/*.gradus record.json",
          "gradus audit rules/cmu/ms-aie-meche.gradus record.json"},
         {"no-program", "A rule file without a programme",
-         "An audit needs a programme to compare the record with. A file that only declares an institution, "
-         "sets or "
-         "tests has none; name the file in which the `program` stands. A folder can't be named either: which "
-         "of "
-         "its programmes are meant would be guessed.",
+         "An audit needs a programme to compare the record with, and a page one to tell about. A file that "
+         "only "
+         "declares an institution, sets or tests has none; name the file in which the `program` stands. In "
+         "an "
+         "audit a folder can't be named either: which of its programmes are meant would be guessed.",
          "gradus audit rules/duke/duke.gradus record.json",
          "gradus audit rules/duke/meng-aipi.gradus record.json"},
+        {"same-id", "Two programmes with the same id",
+         "Sections and pages of published rules are found by the ids of their programmes, and links lead "
+         "there. "
+         "Two programmes of the same id would have the same address. This can only happen with rule files "
+         "that "
+         "don't use each other: publish them one after the other, or give one of the programmes another id.",
+         "gradus doc catalogue-2023/minor.gradus catalogue-2024/minor.gradus",
+         "gradus doc catalogue-2024/minor.gradus"},
+        {"not-written", "A file that can't be written",
+         "The page could not be written to the file that was named: its folder does not exist, the file or "
+         "the "
+         "folder may not be written to, or there is no space left. A folder is not made for you, because a "
+         "mistyped name would go unnoticed.",
+         "gradus doc rules --output pages/minor.html", "gradus doc rules --output minor.html"},
     };
 }
 
