@@ -14,6 +14,7 @@ void addAudit(CLI::App& app, Run& run);
 void addCheck(CLI::App& app, Run& run);
 void addTest(CLI::App& app, Run& run);
 void addExplain(CLI::App& app, Run& run);
+void addCoverage(CLI::App& app, Run& run);
 void addImport(CLI::App& app, Run& run);
 
 } // namespace gradus::cli

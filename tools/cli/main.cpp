@@ -19,12 +19,14 @@ int main(int argc, char** argv) {
                "  gradus audit rules/duke/meng-aipi.gradus rules/duke/transcripts/online-complete.json\n"
                "  gradus check rules\n"
                "  gradus test rules\n"
+               "  gradus coverage rules\n"
                "  gradus explain unknown-course\n"
                "gradus COMMAND --help says more about each.");
     cli::Run run;
     cli::addAudit(app, run);
     cli::addCheck(app, run);
     cli::addTest(app, run);
+    cli::addCoverage(app, run);
     cli::addExplain(app, run);
     cli::addImport(app, run);
     try {
