@@ -20,7 +20,7 @@ namespace gradus {
 enum class ClauseOutcome {
     met,       ///< of what can be met: on completed work
     notMet,    ///< the same: not on completed work
-    decides,   ///< not met, while every other statement of the programme is; see `CoverageCounter`
+    decides,   ///< it alone is not met; see `CoverageCounter`
     chosen,    ///< a branch of a `complete`
     notChosen, ///< the same
     used,      ///< something is placed there
@@ -115,11 +115,11 @@ class ClauseTable;
 
 /// Counts what audits reach of programmes.
 ///
-/// A statement *decides* when it is not met and every other statement of the programme is, but for what it
-/// stands in, what stands in it, and totals: an `earn` of a scope that it stands in lacks what it lacks. (Of
-/// two totals of one scope that are both not met neither decides.) Here also counts as met: what is waived,
-/// what is met except unchecked, and a take from which the audit left courses out so that larger ones can
-/// take their place for the sake of a total.
+/// A statement *decides* when it alone is not met: with it met, the programme would be. What it stands in is
+/// not met with it, and does not count. Nor does a *total*, an `earn` of courses or units: it lacks what is
+/// lacking anywhere below it, so all totals are left out of the audit that tells. A total decides when the
+/// programme is met without it and without those of the scopes around its own. What is waived, or met except
+/// unchecked, is met here.
 class CoverageCounter {
 public:
     /// The clauses of these programmes and of their institutions; none has been reached.
@@ -129,8 +129,12 @@ public:
     /// Makes the exceptions of a test clauses of their own.
     void addExceptions(const Transcript& transcript);
 
-    /// Counts audits of one record, made with `AuditOptions::trace`.
-    void add(CoverageCase one, const std::vector<ProgramAudit>& audits, const Transcript& transcript);
+    /// Counts what `audit` found of one record and these programmes, with `AuditOptions::trace`; audits it
+    /// again to see what decides.
+    void add(const Programs& programs, const std::vector<ProgramAudit>& audits, const Transcript& transcript,
+             const AuditOptions& options);
+    /// The case of which audits are added next.
+    void begin(CoverageCase one);
     /// A test that does not pass, of which nothing is counted.
     void addFailed(CoverageCase one);
 

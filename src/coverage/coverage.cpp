@@ -2,6 +2,7 @@
 
 #include "src/author/judge.h"
 #include "src/coverage/clauses_of.h"
+#include "src/coverage/deciding.h"
 #include "src/coverage/outcomes.h"
 
 #include <algorithm>
@@ -35,11 +36,21 @@ void CoverageCounter::addExceptions(const Transcript& transcript) {
         table_->add(ClauseKind::exception, exception.at, {}, {ClauseOutcome::changed});
 }
 
-void CoverageCounter::add(CoverageCase one, const std::vector<ProgramAudit>& audits,
-                          const Transcript& transcript) {
-    for (const ProgramAudit& audit : audits)
-        readOutcomes(audit, transcript, coverage_.cases.size(), *table_);
+void CoverageCounter::begin(CoverageCase one) {
     coverage_.cases.push_back(std::move(one));
+}
+
+void CoverageCounter::add(const Programs& programs, const std::vector<ProgramAudit>& audits,
+                          const Transcript& transcript, const AuditOptions& options) {
+    const std::size_t by = coverage_.cases.size() - 1;
+    for (std::size_t p = 0; p < audits.size(); ++p) {
+        readOutcomes(audits[p], transcript, by, *table_);
+        for (const Location& at : decidingStatements(programs, p, audits[p], transcript, options)) {
+            for (const ClauseKind kind : {ClauseKind::take, ClauseKind::earn, ClauseKind::forbid,
+                                          ClauseKind::attain, ClauseKind::complete, ClauseKind::require})
+                table_->see(kind, at, ClauseOutcome::decides, by);
+        }
+    }
 }
 
 void CoverageCounter::addFailed(CoverageCase one) {
@@ -88,10 +99,12 @@ Coverage coverTests(const RuleSet& rules, const SourceSet& sources, const AuditO
         const AuditsRun run = audit(programs, test.transcript, traced);
         diagnostics.insert(diagnostics.end(), run.diagnostics.begin(), run.diagnostics.end());
         counter.addExceptions(test.transcript);
-        if (passes(test, run.audits, *programs.front()))
-            counter.add({test.title, test.at}, run.audits, test.transcript);
-        else
+        if (!passes(test, run.audits, *programs.front())) {
             counter.addFailed({test.title, test.at});
+            continue;
+        }
+        counter.begin({test.title, test.at});
+        counter.add(programs, run.audits, test.transcript, options);
     }
     Coverage coverage = counter.take(sources);
     coverage.diagnostics = std::move(diagnostics);

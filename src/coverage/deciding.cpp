@@ -1,5 +1,7 @@
 #include "src/coverage/deciding.h"
 
+#include "src/coverage/totals.h"
+
 #include <algorithm>
 
 namespace gradus {
@@ -10,37 +12,31 @@ bool isMet(Standing standing) {
            standing == Standing::metExceptUnchecked;
 }
 
+bool isMet(Verdict verdict) {
+    return verdict == Verdict::met || verdict == Verdict::metExceptUnchecked;
+}
+
 bool isShort(const Progress& progress) {
     return progress.completed.courses < progress.need.courses ||
            progress.completed.units < progress.need.units;
 }
 
-class Deciding {
+/// The only statement that is not met, with what it stands in.
+class OnlyOne {
 public:
-    explicit Deciding(const std::vector<AttemptResult>& attempts) : attempts_(attempts) {}
-
     std::vector<Location> places;
 
     void among(const std::vector<NodeResult>& nodes) {
-        const NodeResult* total = nullptr;
-        const NodeResult* other = nullptr;
-        int totals = 0;
-        int others = 0;
+        const NodeResult* only = nullptr;
         for (const NodeResult& node : nodes) {
-            if (isAsGoodAsMet(node))
+            if (isMet(standingOf(node)))
                 continue;
-            if (std::holds_alternative<EarnResult>(node.what)) {
-                total = &node;
-                ++totals;
-            } else {
-                other = &node;
-                ++others;
-            }
+            if (only != nullptr)
+                return;
+            only = &node;
         }
-        if (others == 1 && other != nullptr)
-            std::visit([&](const auto& what) { decides(what); }, other->what);
-        if (others == 0 && totals == 1)
-            places.push_back(std::get<EarnResult>(total->what).at);
+        if (only != nullptr)
+            std::visit([&](const auto& what) { decides(what); }, only->what);
     }
 
 private:
@@ -55,35 +51,6 @@ private:
             node.what);
     }
 
-    /// Met, but for courses that give way to further ones for the sake of a total: then that is what lacks.
-    bool isAsGoodAsMet(const NodeResult& node) const {
-        if (isMet(standingOf(node)))
-            return true;
-        if (const auto* take = std::get_if<TakeResult>(&node.what))
-            return givesWay(*take);
-        if (const auto* scope = std::get_if<ScopeResult>(&node.what))
-            return isAsGoodAsMet(*scope);
-        const auto* complete = std::get_if<CompleteResult>(&node.what);
-        return complete != nullptr && complete->chosen.size() >= static_cast<std::size_t>(complete->need) &&
-               std::all_of(complete->chosen.begin(), complete->chosen.end(),
-                           [&](const ScopeResult& branch) { return isAsGoodAsMet(branch); });
-    }
-    bool isAsGoodAsMet(const ScopeResult& scope) const {
-        return std::all_of(scope.nodes.begin(), scope.nodes.end(),
-                           [&](const NodeResult& node) { return isAsGoodAsMet(node); });
-    }
-    bool givesWay(const TakeResult& take) const {
-        if (!take.missing || take.missing->replaced.empty())
-            return false;
-        Progress with = take.progress;
-        for (const std::size_t attempt : take.missing->replaced) {
-            with.completed.courses += 1;
-            with.completed.units += attempts_[attempt].units;
-        }
-        return !isShort(with) && std::all_of(take.nodes.begin(), take.nodes.end(),
-                                             [&](const NodeResult& node) { return isAsGoodAsMet(node); });
-    }
-
     template <typename Result>
     void decides(const Result& result) {
         if (result.standing != Standing::cannotTell)
@@ -93,42 +60,77 @@ private:
     void decides(const RemarkResult&) {}
     void decides(const ScopeResult& scope) { among(scope.nodes); }
     void decides(const CompleteResult& complete) {
-        if (complete.standing != Standing::cannotTell)
-            places.push_back(complete.at);
-        const ScopeResult* branch = nullptr;
-        int unmet = complete.chosen.size() < static_cast<std::size_t>(complete.need) ? 1 : 0;
-        for (const ScopeResult& chosen : complete.chosen) {
-            if (!isAsGoodAsMet(chosen)) {
-                branch = &chosen;
+        if (complete.standing == Standing::cannotTell)
+            return;
+        places.push_back(complete.at);
+        const ScopeResult* only = nullptr;
+        std::size_t unmet = complete.chosen.size() < static_cast<std::size_t>(complete.need) ? 1 : 0;
+        for (const ScopeResult& branch : complete.chosen) {
+            if (!isMet(branch.standing)) {
+                only = &branch;
                 ++unmet;
             }
         }
-        if (unmet == 1 && branch != nullptr)
-            among(branch->nodes);
+        if (unmet == 1 && only != nullptr)
+            among(only->nodes);
     }
     /// A take's own amount is one more of what it asks, beside the statements in its braces.
     void decides(const TakeResult& take) {
         if (take.standing == Standing::cannotTell)
             return;
-        bool others = false;
-        for (const NodeResult& node : take.nodes) {
-            others = others || (!isMet(standingOf(node)) && !std::holds_alternative<EarnResult>(node.what));
-        }
+        const bool rest = std::all_of(take.nodes.begin(), take.nodes.end(),
+                                      [](const NodeResult& node) { return isMet(standingOf(node)); });
         if (!isShort(take.progress))
             among(take.nodes);
-        else if (!others)
+        else if (rest)
             places.push_back(take.at);
     }
-
-    const std::vector<AttemptResult>& attempts_;
 };
+
+std::vector<Location> onlyUnmet(const ProgramAudit& audit) {
+    OnlyOne only;
+    only.among(audit.body.nodes);
+    return std::move(only.places);
+}
+
+using LeaveOut = std::function<bool(const Location&)>;
+
+std::vector<ProgramAudit> auditWithout(const LeaveOut& leaveOut, Programs programs, std::size_t program,
+                                       const Transcript& transcript, AuditOptions options) {
+    const Program rest = withoutTotals(*programs[program], leaveOut);
+    programs[program] = &rest;
+    options.trace = false;
+    return audit(programs, transcript, options).audits;
+}
 
 } // namespace
 
-std::vector<Location> decidingStatements(const ProgramAudit& audit) {
-    Deciding deciding(audit.attempts);
-    deciding.among(audit.body.nodes);
-    return std::move(deciding.places);
+std::vector<Location> decidingStatements(const Programs& programs, std::size_t program,
+                                         const ProgramAudit& audit, const Transcript& transcript,
+                                         const AuditOptions& options) {
+    if (audit.verdict != Verdict::notMet)
+        return {};
+    const std::vector<UnmetTotal> totals = unmetTotals(audit.body);
+    if (totals.empty())
+        return onlyUnmet(audit);
+    const auto without = [&](const LeaveOut& leaveOut) {
+        return auditWithout(leaveOut, programs, program, transcript, options);
+    };
+    const std::vector<ProgramAudit> rest = without([](const Location&) { return true; });
+    if (rest.empty())
+        return {};
+    if (!isMet(rest[program].verdict))
+        return onlyUnmet(rest[program]);
+    std::vector<Location> deciding;
+    for (const UnmetTotal& total : totals) {
+        const auto audits = without([&](const Location& at) {
+            return at == total.at ||
+                   std::find(total.around.begin(), total.around.end(), at) != total.around.end();
+        });
+        if (!audits.empty() && isMet(audits[program].verdict))
+            deciding.push_back(total.at);
+    }
+    return deciding;
 }
 
 } // namespace gradus

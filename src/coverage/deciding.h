@@ -6,7 +6,10 @@
 
 namespace gradus {
 
-/// The places of the statements that decide an audit, as `CoverageCounter` says.
-std::vector<Location> decidingStatements(const ProgramAudit& audit);
+/// The places of the statements that decide one of the audits of a record, as `CoverageCounter` says. Audits
+/// again, without totals, where a total is not met.
+std::vector<Location> decidingStatements(const Programs& programs, std::size_t program,
+                                         const ProgramAudit& audit, const Transcript& transcript,
+                                         const AuditOptions& options);
 
 } // namespace gradus

@@ -1,7 +1,5 @@
 #include "src/coverage/outcomes.h"
 
-#include "src/coverage/deciding.h"
-
 namespace gradus {
 namespace {
 
@@ -12,15 +10,9 @@ class Reading {
 public:
     Reading(std::size_t by, ClauseTable& into) : by_(by), into_(into) {}
 
-    void tree(const ProgramAudit& audit) {
-        const ScopeResult& body = audit.body;
+    void tree(const ScopeResult& body) {
         standing(Kind::program, body.at, body.standing);
         nodes(body.nodes);
-        for (const Location& at : decidingStatements(audit)) {
-            for (const Kind kind :
-                 {Kind::take, Kind::earn, Kind::forbid, Kind::attain, Kind::complete, Kind::require})
-                into_.see(kind, at, Out::decides, by_);
-        }
     }
 
     void trace(const std::vector<Trace>& all) {
@@ -179,7 +171,7 @@ private:
 void readOutcomes(const ProgramAudit& audit, const Transcript& transcript, std::size_t by,
                   ClauseTable& into) {
     Reading reading(by, into);
-    reading.tree(audit);
+    reading.tree(audit.body);
     reading.trace(audit.trace);
     reading.reasons(audit.attempts);
     reading.exceptions(audit.exceptions);

@@ -107,13 +107,12 @@ Coverage coverRecords(const RuleSet& rules, const std::vector<std::string>& path
         if (!record.transcript) {
             continue;
         }
-        std::vector<ProgramAudit> audits;
+        counter.begin({path, {}});
         for (const Programs& together : programsFor(rules, *record.transcript)) {
-            AuditsRun run = audit(together, *record.transcript, options);
+            const AuditsRun run = audit(together, *record.transcript, options);
             found.insert(found.end(), run.diagnostics.begin(), run.diagnostics.end());
-            std::move(run.audits.begin(), run.audits.end(), std::back_inserter(audits));
+            counter.add(together, run.audits, *record.transcript, options);
         }
-        counter.add({path, {}}, audits, *record.transcript);
     }
     Coverage coverage = counter.take(sources);
     coverage.diagnostics = std::move(found);
