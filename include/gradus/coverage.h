@@ -118,8 +118,8 @@ class ClauseTable;
 /// A statement *decides* when it alone is not met: with it met, the programme would be. What it stands in is
 /// not met with it, and does not count. Nor does a *total*, an `earn` of courses or units: it lacks what is
 /// lacking anywhere below it, so all totals are left out of the audit that tells. A total decides when the
-/// programme is met without it and without those of the scopes around its own. What is waived, or met except
-/// unchecked, is met here.
+/// programme is met without it and those of the scopes around its own, and not without those alone. What is
+/// waived, or met except unchecked, is met here.
 class CoverageCounter {
 public:
     /// The clauses of these programmes and of their institutions; none has been reached.

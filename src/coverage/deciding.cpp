@@ -122,12 +122,17 @@ std::vector<Location> decidingStatements(const Programs& programs, std::size_t p
     if (!isMet(rest[program].verdict))
         return onlyUnmet(rest[program]);
     std::vector<Location> deciding;
+    const auto isMetWithout = [&](const LeaveOut& leaveOut) {
+        const std::vector<ProgramAudit> audits = without(leaveOut);
+        return !audits.empty() && isMet(audits[program].verdict);
+    };
     for (const UnmetTotal& total : totals) {
-        const auto audits = without([&](const Location& at) {
-            return at == total.at ||
-                   std::find(total.around.begin(), total.around.end(), at) != total.around.end();
-        });
-        if (!audits.empty() && isMet(audits[program].verdict))
+        const LeaveOut around = [&](const Location& at) {
+            return std::find(total.around.begin(), total.around.end(), at) != total.around.end();
+        };
+        const LeaveOut withIt = [&](const Location& at) { return at == total.at || around(at); };
+        // It may be shown not met only because a course gives way for the sake of one around it.
+        if (isMetWithout(withIt) && (total.around.empty() || !isMetWithout(around)))
             deciding.push_back(total.at);
     }
     return deciding;

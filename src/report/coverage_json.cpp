@@ -6,9 +6,17 @@
 #include "src/report/json_writer.h"
 #include "src/report/places.h"
 
+#include <algorithm>
+
 namespace gradus {
 namespace report {
 namespace {
+
+/// The words of the report as names: "not met" is not-met.
+std::string named(std::string words) {
+    std::replace(words.begin(), words.end(), ' ', '-');
+    return words;
+}
 
 void writeCount(JsonWriter& out, const char* key, std::size_t count) {
     out.key(key).number(static_cast<std::int64_t>(count));
@@ -25,18 +33,18 @@ void writeClause(JsonWriter& out, const ClauseCoverage& clause, const SourceSet&
     const LineColumn begin = sources.lineColumn(clause.at.source, clause.at.span.begin);
     const LineColumn end = sources.lineColumn(clause.at.source, clause.at.span.end);
     out.object([&] {
-        out.key("kind").string(kindWord(clause.kind));
+        out.key("kind").string(named(kindWord(clause.kind)));
         out.key("path").string(clause.path);
         writeCount(out, "line", begin.line);
         writeCount(out, "column", begin.column);
         writeCount(out, "endLine", end.line);
         writeCount(out, "endColumn", end.column);
-        out.key("state").string(stateWord(clause));
+        out.key("state").string(named(stateWord(clause)));
         writeList(out, "reachedBy", clause.reachedBy);
         out.key("outcomes").array([&] {
             for (const ClauseCoverage::Seen& seen : clause.outcomes) {
                 out.object([&] {
-                    out.key("outcome").string(outcomeWord(seen.outcome));
+                    out.key("outcome").string(named(outcomeWord(seen.outcome)));
                     writeList(out, "by", seen.by);
                 });
             }

@@ -33,7 +33,7 @@ th:first-child { text-align: left; font-weight: normal; overflow-wrap: anywhere;
 .line code { white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 4;
   font-family: ui-monospace, "DejaVu Sans Mono", monospace; }
 .no, .mark { text-align: right; padding-right: 0.75rem; color: var(--quiet); user-select: none; }
-.mark b { float: left; }
+.mark { display: flex; justify-content: space-between; align-items: start; }
 .said { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
 .lack { padding: 0 0.75rem 0 8rem; color: var(--quiet); font-style: italic; }
 .lack::before { content: "↳ "; }
