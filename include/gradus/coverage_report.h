@@ -12,7 +12,9 @@ namespace gradus {
 /// A line for each file, then every clause that is not covered with its place, its source line and what is
 /// missing, then what does not pass; the last line is "coverage: 12 of 15 clauses, 80.0 %". At most 80
 /// columns.
-std::string renderCoverage(const Coverage& coverage, const SourceSet& sources, const TextStyle& style);
+/// With `all` every clause is there, with the cases that showed each outcome.
+std::string renderCoverage(const Coverage& coverage, const SourceSet& sources, const TextStyle& style,
+                           bool all);
 
 /// As in docs/schema/coverage.schema.json (`"format": "gradus.coverage/1"`); `warnings` are those of the
 /// rules.

@@ -1,8 +1,8 @@
 #include "src/audit/trace.h"
 
-#include "src/audit/eligibility.h"
 #include "src/audit/match.h"
 #include "src/audit/set_pieces.h"
+#include "src/audit/trace_places.h"
 
 #include <algorithm>
 #include <tuple>
@@ -22,9 +22,7 @@ public:
 
     std::vector<Trace> run() {
         statements(compiled_.programs[program_]->body.statements);
-        attempts();
-        shares();
-        splits();
+        tracePlaces(compiled_, record_, holding_, program_, trace_);
         const auto order = [](const Trace& one) {
             return std::tuple(one.at.source, one.at.span.begin, one.at.span.end, one.what);
         };
@@ -161,114 +159,6 @@ private:
                 if (match(*part, facts, viewer_) != Match::no)
                     add(What::drawn, part->at);
             }
-        }
-    }
-
-    /// What the sets, exclusions and floors of the places that stand for this student keep out, and what
-    /// must be approved.
-    void attempts() {
-        for (const RecordEntry& entry : record_.entries) {
-            if (entry.standing != RecordEntry::Standing::countable)
-                continue;
-            for (const Index slot : layout_.slotsByCourse.of(entry.facts)) {
-                const Index leaf = layout_.slots[slot].leaf;
-                if (programOfLeaf(layout_, leaf) == program_ &&
-                    holding_.chosen(compiled_.problem.leaves[leaf].branch))
-                    keptOut(slot, entry.facts);
-            }
-        }
-        for (Index slot = 0; slot < layout_.slots.size(); ++slot) {
-            if (programOfSlot(layout_, slot) != program_)
-                continue;
-            for (const std::size_t candidate : holding_.in(slot))
-                approved(slot, candidate);
-        }
-    }
-
-    void keptOut(Index slot, const Facts& facts) {
-        const Eligibility fits = eligibility(layout_, slot, facts, compiled_.institution());
-        if (fits.exclude != nullptr) {
-            add(What::keptOut, fits.exclude->clause.at);
-            for (const CourseSetRef& part : exclusionParts(fits.exclude->where)) {
-                if (match(*part, facts, viewer_) != Match::no)
-                    add(What::keptOut, part->at);
-            }
-        }
-        if (fits.floor != nullptr)
-            add(What::keptOut, fits.floor->clause.at);
-        if (fits.match != Match::no)
-            return;
-        for (const SetPieces::Conditioned& one : setPieces(layout_.slots[slot].set).conditioned) {
-            const CourseSet* alone = nullptr;
-            std::size_t failing = match(*one.base, facts, viewer_) == Match::no ? 2 : 0;
-            for (const CourseSetRef& condition : one.conditions) {
-                if (match(*condition, facts, viewer_) == Match::no) {
-                    ++failing;
-                    alone = condition.get();
-                }
-            }
-            if (failing == 1)
-                add(What::keptOut, alone->at);
-        }
-    }
-
-    void approved(Index slot, std::size_t candidate) {
-        const Facts& facts = factsOf(candidate);
-        const Eligibility fits = eligibility(layout_, slot, facts, compiled_.institution());
-        const bool open = compiled_.problem.slots[slot].provisional.test(candidate);
-        const bool given =
-            fits.exception != nullptr && fits.exception->kind == ExceptionKind::confirm && !open;
-        if (!open && !given)
-            return;
-        for (const CourseSetRef& approval : setPieces(layout_.slots[slot].set).approvals) {
-            if (match(*approval, facts, viewer_) == Match::provisionally)
-                add(open ? What::toConfirm : What::confirmed, approval->at);
-        }
-    }
-
-    void shares() {
-        for (const Layout::SharePlace& place : layout_.shares) {
-            if (layout_.scopes[place.scope].program != program_)
-                continue;
-            const place::Bitset here = slotsBelow(layout_, place.scope);
-            const place::Bitset there = partnersOf(*place.share);
-            for (std::size_t c = 0; c < compiled_.entryOf.size(); ++c) {
-                const Index slot = holding_.slotOf(c);
-                if (slot == place::none || !here.test(slot) || !accepts(place.share->where, c))
-                    continue;
-                for (const std::size_t other : compiled_.usesOf(compiled_.entryOf[c])) {
-                    const Index beside = holding_.slotOf(other);
-                    if (beside != place::none && other != c && there.test(beside) &&
-                        layout_.slots[beside].leaf != layout_.slots[slot].leaf &&
-                        compiled_.problem.candidates[other].credit == compiled_.problem.candidates[c].credit)
-                        add(What::shared, place.share->clause.at);
-                }
-            }
-        }
-    }
-    bool accepts(const CourseSetRef& where, std::size_t candidate) const {
-        return !where || match(*where, factsOf(candidate), viewer_) != Match::no;
-    }
-    place::Bitset partnersOf(const Share& share) const {
-        place::Bitset slots(layout_.slots.size());
-        for (const Share::Partner& partner : share.with) {
-            if (partner.program.empty())
-                slots |= slotsAt(layout_, program_, partner.path);
-            for (std::size_t p = 0; p < compiled_.programs.size(); ++p) {
-                if (compiled_.programs[p]->id == partner.program)
-                    slots |= slotsBelow(layout_, layout_.programs[p]);
-            }
-        }
-        for (Index slot = 0; share.freely && slot < layout_.slots.size(); ++slot)
-            slots.set(slot);
-        return slots;
-    }
-
-    void splits() {
-        for (std::size_t c = 0; c < compiled_.origins.size(); ++c) {
-            const UseOrigin& origin = compiled_.origins[c];
-            if (origin.split != nullptr && origin.splitIn == program_ && holding_.slotOf(c) != place::none)
-                add(What::split, origin.split->clause.at);
         }
     }
 

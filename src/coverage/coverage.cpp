@@ -1,5 +1,6 @@
 #include "gradus/coverage.h"
 
+#include "src/audit/exceptions.h"
 #include "src/author/judge.h"
 #include "src/coverage/clauses_of.h"
 #include "src/coverage/deciding.h"
@@ -78,10 +79,10 @@ Programs countedOf(const RuleSet& rules) {
     return programs;
 }
 
-bool passes(const TestCase& test, const std::vector<ProgramAudit>& audits, const Program& program) {
-    return !audits.empty() &&
+bool passes(const TestCase& test, const std::vector<ProgramAudit>& audits, const Programs& programs) {
+    return !audits.empty() && idleExceptions(programs, test.transcript).empty() &&
            std::all_of(test.expectations.begin(), test.expectations.end(), [&](const Expectation& one) {
-               return author::judge(one, audits.front(), *program.institution).passed;
+               return author::judge(one, audits.front(), *programs.front()->institution).passed;
            });
 }
 
@@ -99,7 +100,7 @@ Coverage coverTests(const RuleSet& rules, const SourceSet& sources, const AuditO
         const AuditsRun run = audit(programs, test.transcript, traced);
         diagnostics.insert(diagnostics.end(), run.diagnostics.begin(), run.diagnostics.end());
         counter.addExceptions(test.transcript);
-        if (!passes(test, run.audits, *programs.front())) {
+        if (!passes(test, run.audits, programs)) {
             counter.addFailed({test.title, test.at});
             continue;
         }

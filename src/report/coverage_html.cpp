@@ -108,7 +108,7 @@ private:
     void file(std::size_t number) {
         const FileClauses& file = files_[number];
         put("<section aria-labelledby=\"f{0}\">\n<h2 id=\"f{0}\">{1} <small>{2} of {3}, {4}</small></h2>\n"
-            "<div class=\"rules\">\n",
+            "<div class=\"rules\" role=\"region\" aria-labelledby=\"f{0}\" tabindex=\"0\">\n",
             number + 1, html(nameOf(file)), file.covered(), counted(file.clauses.size(), "clause"),
             percent(file.covered(), file.clauses.size()));
         std::map<std::size_t, std::vector<const ClauseCoverage*>> lines;

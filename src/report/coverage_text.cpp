@@ -61,22 +61,41 @@ Shown shownLine(const Location& at, const SourceSet& sources, std::size_t room, 
     return shown;
 }
 
-void writeClause(Page& page, const ClauseCoverage& clause, const Coverage& coverage,
-                 const SourceSet& sources) {
+void writeHead(Page& page, const ClauseCoverage& clause, const Text& found, const SourceSet& sources) {
     const LineColumn place = sources.lineColumn(clause.at.source, clause.at.span.begin);
-    std::string missing;
-    for (const std::string& one : missingOutcomes(clause, coverage.ofStudents))
-        missing += (missing.empty() ? "" : ", ") + one;
     page.paragraph(0,
                    Text(sources[clause.at.source].name + ":" + std::to_string(place.line) + ":" +
                             std::to_string(place.column) + ": ",
                         Ink::quiet)
                        .add(kindWord(clause.kind) + ": ", Ink::strong)
-                       .add(missing, clause.reachedBy.empty() ? Ink::bad : Ink::waiting),
+                       .join(found),
                    indent);
     const Shown shown = shownLine(clause.at, sources, page.width() - indent, page.ascii());
     page.paragraph(indent, glued(shown.line));
     page.paragraph(indent + shown.offset, Text(std::string(std::max<std::size_t>(shown.columns, 1), '^')));
+}
+
+Text foundOf(const ClauseCoverage& clause, bool ofStudents) {
+    if (clause.covered())
+        return Text("covered", Ink::good);
+    std::string missing;
+    for (const std::string& one : missingOutcomes(clause, ofStudents))
+        missing += (missing.empty() ? "" : ", ") + one;
+    return Text(missing, clause.reachedBy.empty() ? Ink::bad : Ink::waiting);
+}
+
+/// By which cases each outcome was seen.
+void writeCases(Page& page, const ClauseCoverage& clause, const Coverage& coverage) {
+    for (const ClauseCoverage::Seen& seen : clause.outcomes) {
+        if (seen.by.empty())
+            continue;
+        std::string names;
+        for (const std::size_t one : seen.by) {
+            const std::string& name = coverage.cases[one].name;
+            names += (names.empty() ? "" : ", ") + (coverage.ofStudents ? name : "\"" + name + "\"");
+        }
+        page.paragraph(indent, outcomeWord(seen.outcome) + ": " + names, 2 * indent);
+    }
 }
 
 std::string counted(std::size_t n, const std::string& noun) {
@@ -86,24 +105,27 @@ std::string counted(std::size_t n, const std::string& noun) {
 } // namespace
 } // namespace report
 
-std::string renderCoverage(const Coverage& coverage, const SourceSet& sources, const TextStyle& style) {
+std::string renderCoverage(const Coverage& coverage, const SourceSet& sources, const TextStyle& style,
+                           bool all) {
     TextStyle narrow = style;
     narrow.width = std::min(style.width, report::widest);
     report::Page page(narrow);
     for (const report::FileClauses& file : report::byFile(coverage)) {
         std::string share = report::percent(file.covered(), file.clauses.size());
         share.insert(0, 7 - std::min<std::size_t>(share.size(), 7), ' ');
-        const bool all = file.covered() == file.clauses.size();
+        const bool whole = file.covered() == file.clauses.size();
         page.spread(report::Text(sources[file.source].name),
                     report::Text(report::glued(std::to_string(file.covered()) + " of " +
                                                std::to_string(file.clauses.size()) + "  " + share),
-                                 all ? report::Ink::good : report::Ink::waiting));
+                                 whole ? report::Ink::good : report::Ink::waiting));
     }
     for (const ClauseCoverage& clause : coverage.clauses) {
-        if (!clause.covered()) {
-            page.blank();
-            report::writeClause(page, clause, coverage, sources);
-        }
+        if (clause.covered() && !all)
+            continue;
+        page.blank();
+        report::writeHead(page, clause, report::foundOf(clause, coverage.ofStudents), sources);
+        if (all)
+            report::writeCases(page, clause, coverage);
     }
     page.blank();
     if (!coverage.failed.empty()) {

@@ -181,8 +181,10 @@ std::vector<std::string> missingOutcomes(const ClauseCoverage& clause, bool ofSt
     if (clause.reachedBy.empty() && !clause.covered())
         return {none + (clause.outcomes.size() == 1 ? deed(clause.outcomes.front().outcome) : "reaches it")};
     std::vector<std::string> missing;
+    bool everNotMet = true;
     for (const ClauseCoverage::Seen& seen : clause.outcomes) {
-        if (seen.by.empty())
+        everNotMet = everNotMet && !(seen.outcome == ClauseOutcome::notMet && seen.by.empty());
+        if (seen.by.empty() && (seen.outcome != ClauseOutcome::decides || everNotMet))
             missing.push_back(none + deed(seen.outcome));
     }
     return missing;

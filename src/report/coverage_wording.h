@@ -10,7 +10,8 @@ namespace gradus::report {
 std::string kindWord(ClauseKind kind);
 std::string outcomeWord(ClauseOutcome outcome);
 
-/// What is missing, in words: "no test meets it". Of a clause that was never reached that alone.
+/// What is missing, in words: "no test meets it". Of a clause that was never reached that alone; of a
+/// statement that was never not met not also that it never lacked alone.
 std::vector<std::string> missingOutcomes(const ClauseCoverage& clause, bool ofStudents);
 
 /// "covered", "partly" or "never reached"

@@ -306,3 +306,49 @@ TEST_CASE("an audit tells what it saw only when it is asked") {
     traced.trace = true;
     CHECK_FALSE(audit(programs, rules.tests[0].transcript, traced).audits[0].trace.empty());
 }
+
+TEST_CASE("a when among the branches of complete") {
+    const Covered branches(
+        "program p \"P\" {\n choice way optional \"Way\" { a \"A\" }\n complete 1 of {\n"
+        "  option x { take A 101 }\n"
+        "  when way is a { option y { take B 101 } } else { option z { take C 101 } }\n }\n}\n" +
+        test("y", "B 101 B", "met", "choice way is a") + test("x", "A 101 B", "met", "choice way is a"));
+    CHECK(branches.of(Kind::whenBranch, "when") == "taken 2, not taken 0");
+    CHECK(branches.of(Kind::whenBranch, "{ option z") == "taken 0");
+    CHECK(branches.of(Kind::branch, "option y") == "chosen 1, not chosen 1");
+    CHECK(branches.of(Kind::branch, "option z") == "chosen 0, not chosen 0");
+}
+
+TEST_CASE("what stands in the braces of a take") {
+    const std::string rules = "program p \"P\" { take 2 courses from A * {\n earn 1 course where graded\n"
+                              " forbid more than 1 course where transfer\n } }\n";
+    const Covered less(rules + test("less", "A 101 B", "not met"));
+    CHECK(less.of(Kind::take, "take") == "met 0, not met 1, lacking alone 1");
+    const Covered measure(rules + test("pass", "A 101 P, A 102 P", "not met"));
+    CHECK(measure.of(Kind::earn, "earn") == "met 0, not met 1, lacking alone 1");
+    CHECK(measure.of(Kind::take, "take") == "met 0, not met 1, lacking alone 0");
+}
+
+TEST_CASE("the items of a measure") {
+    const Covered all("program p \"P\" { take 2 courses from A * { earn all of A 101, A 102 } }\n" +
+                      test("one", "A 101 B, A 103 B", "not met"));
+    CHECK(all.of(Kind::item, "A 101") == "used 1, not used 0");
+    CHECK(all.of(Kind::item, "A 102") == "used 0, not used 1");
+}
+
+TEST_CASE("several programmes audited together are all counted") {
+    const Covered two("program p \"P\" {\n share with q\n take A 101\n}\nprogram q \"Q\" { take A 101 }\n"
+                      "test \"both\" for p with q { transcript { fall 2020: A 101 B }; expect met }\n");
+    CHECK(two.of(Kind::share, "share") == "shared 1");
+    CHECK(two.of(Kind::program, "program q") == "met 1, not met 0");
+}
+
+TEST_CASE("an exception about nothing fails its test here, too") {
+    SourceSet sources;
+    const std::string text =
+        "program p \"P\" { take A 101 as one }\n" + test("dead", "A 101 B", "met", "exception confirm one");
+    const RuleSet rules = loadRules(
+        {"rules.gradus"}, [&](const std::string&) { return text; }, {}, sources);
+    REQUIRE(rules.tests.size() == 1);
+    CHECK(coverTests(rules, sources, {}).failed.size() == 1);
+}

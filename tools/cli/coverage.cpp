@@ -20,6 +20,7 @@ struct CoverageCommand : RuleOptions {
     std::string lcov;
     std::string html;
     int failUnder = 0;
+    bool all = false;
     std::uint64_t budget = AuditOptions{}.budget;
 };
 
@@ -70,7 +71,7 @@ ExitCode coverage(const CoverageCommand& options) {
         return answer(coverageJson(coverage, read.rules.diagnostics, sources), code);
     }
     report(found, sources, options);
-    return answer(renderCoverage(coverage, sources, styleFor(stdout, options.ascii)), code);
+    return answer(renderCoverage(coverage, sources, styleFor(stdout, options.ascii), options.all), code);
 }
 
 } // namespace
@@ -94,6 +95,8 @@ void addCoverage(CLI::App& app, Run& run) {
                      fmt::format("Also writes a page of the rules, line by line: a file, or\n{} in a folder",
                                  pageName))
         ->type_name("FILE|FOLDER");
+    command->add_flag("--all", options->all,
+                      "Lists every clause, each outcome with the tests that showed it");
     command->add_option("--fail-under", options->failUnder, "Ends with 1 when it is less: 0 to 100")
         ->type_name("PERCENT")
         ->check(CLI::Range(0, 100));
