@@ -593,6 +593,11 @@ class Coverage(Folder):
         for wrong in ("101", "-1", "much"):
             self.assert_ends(2, "coverage", "tests.gradus", "--fail-under", wrong)
 
+    def test_of_nothing_not_all_is_covered(self):
+        self.write("sets.gradus", "set few = A 101, A 102\n")
+        done = self.assert_ends(2, "coverage", "sets.gradus")
+        self.assertIn("error[no-program]: this file defines no programme", done.stderr)
+
     def test_pages_are_written_to_a_file_or_into_a_folder(self):
         os.mkdir(self.path("pages"))
         self.assert_ends(0, "coverage", "tests.gradus", "--html", "pages", "--lcov", "pages/trace.info")

@@ -352,3 +352,43 @@ TEST_CASE("an exception about nothing fails its test here, too") {
     REQUIRE(rules.tests.size() == 1);
     CHECK(coverTests(rules, sources, {}).failed.size() == 1);
 }
+
+TEST_CASE("another programme that is required, and a choice of branches that lacks alone") {
+    const Covered required("program q \"Q\" { take A 101 }\n"
+                           "program p \"P\" {\n require program q\n"
+                           " complete 1 of { option x { take B 101 } option y { take B 102 } }\n}\n" +
+                           test("no q", "B 101 B", "not met") + test("no b", "A 101 B", "not met"));
+    CHECK(required.of(Kind::require, "require") == "met 1, not met 1, lacking alone 1");
+    CHECK(required.of(Kind::complete, "complete") == "met 1, not met 1, lacking alone 1");
+    CHECK(required.of(Kind::take, "take B 101") == "met 1, not met 1, lacking alone 1");
+}
+
+TEST_CASE("a priority stands where its scope does") {
+    const Covered first(
+        "program p \"P\" {\n requirement r \"R\" {\n  priority high\n  take 1 course from A *\n }\n"
+        " requirement s \"S\" { take 1 course from A * }\n}\n" +
+        test("one", "A 101 B", "not met"));
+    CHECK(first.of(Kind::priority, "priority") == "stands 1");
+}
+
+TEST_CASE("what students reach is counted of records as of tests") {
+    SourceSet sources;
+    const std::string text =
+        "program p \"P\" {\n given way \"Way\" { a \"A\" }\n take A 101\n}\n"
+        "test \"t\" for p { given way is a; transcript { fall 2020: A 101 B }; expect met }\n";
+    const RuleSet rules = loadRules(
+        {"rules.gradus"}, [&](const std::string&) { return text; }, {}, sources);
+    const Programs programs{&rules.programs.at(0)};
+    const Transcript& record = rules.tests.at(0).transcript;
+    AuditOptions options;
+    options.trace = true;
+    CoverageCounter counter(programs, true);
+    counter.begin({"records/s1.json", {}});
+    counter.add(programs, audit(programs, record, options).audits, record, options);
+    const Coverage coverage = counter.take(sources);
+    CHECK(coverage.ofStudents);
+    REQUIRE(coverage.clauses.size() == 3);
+    CHECK(coverage.covered() == 1); // the value
+    CHECK(report::missingOutcomes(coverage.clauses[2], true) ==
+          std::vector<std::string>{"no student leaves it not met"});
+}

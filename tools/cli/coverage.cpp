@@ -27,6 +27,14 @@ struct CoverageCommand : RuleOptions {
 /// A folder gets one page called so.
 constexpr const char* pageName = "coverage.html";
 
+Diagnostic noPrograms(const ReadRules& read, SourceSet& sources) {
+    return fileError("no-program", read.files.front(),
+                     read.files.size() == 1
+                         ? "this file defines no programme"
+                         : fmt::format("these {} files define no programme", read.files.size()),
+                     "name the rule files of a programme, or of its tests", sources);
+}
+
 bool save(const std::string& path, const std::string& text) {
     const std::string fault = writeFile(path, text);
     if (!fault.empty()) {
@@ -53,6 +61,9 @@ ExitCode coverage(const CoverageCommand& options) {
     Diagnostics found = read.rules.diagnostics;
     if (hasErrors(found)) {
         return refuse(found, sources, options);
+    }
+    if (read.rules.programs.empty()) { // all of nothing would be covered
+        return refuse({noPrograms(read, sources)}, sources, options);
     }
     const AuditOptions audits{today(), options.budget, true};
     const Coverage coverage = options.transcripts.empty()
