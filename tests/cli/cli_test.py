@@ -595,8 +595,10 @@ class Coverage(Folder):
 
     def test_of_nothing_not_all_is_covered(self):
         self.write("sets.gradus", "set few = A 101, A 102\n")
-        done = self.assert_ends(2, "coverage", "sets.gradus")
-        self.assertIn("error[no-program]: this file defines no programme", done.stderr)
+        self.write("uses.gradus", 'use "small.gradus"\n')
+        for name in ("sets.gradus", "uses.gradus"):
+            done = self.assert_ends(2, "coverage", name)
+            self.assertIn("error[no-program]: this file defines no programme", done.stderr)
 
     def test_pages_are_written_to_a_file_or_into_a_folder(self):
         os.mkdir(self.path("pages"))

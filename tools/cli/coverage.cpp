@@ -62,9 +62,6 @@ ExitCode coverage(const CoverageCommand& options) {
     if (hasErrors(found)) {
         return refuse(found, sources, options);
     }
-    if (read.rules.programs.empty()) { // all of nothing would be covered
-        return refuse({noPrograms(read, sources)}, sources, options);
-    }
     const AuditOptions audits{today(), options.budget, true};
     const Coverage coverage = options.transcripts.empty()
                                   ? coverTests(read.rules, sources, audits)
@@ -72,6 +69,9 @@ ExitCode coverage(const CoverageCommand& options) {
     found.insert(found.end(), coverage.diagnostics.begin(), coverage.diagnostics.end());
     if (hasErrors(found)) {
         return refuse(found, sources, options);
+    }
+    if (coverage.clauses.empty()) { // all of nothing would be covered
+        return refuse({noPrograms(read, sources)}, sources, options);
     }
     if (!savePages(options, coverage, sources)) {
         return ExitCode::badInput;
