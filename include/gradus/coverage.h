@@ -129,15 +129,16 @@ public:
     /// Makes the exceptions of a test clauses of their own.
     void addExceptions(const Transcript& transcript);
 
-    /// Counts what `audit` found of one record and these programmes, with `AuditOptions::trace`; audits it
-    /// again to see what decides.
+    /// The record of which audits are added next.
+    void begin(CoverageCase one);
+    /// Counts what `audit` found of a record and these programmes, with `AuditOptions::trace`; audits it
+    /// again to see what decides. REQUIRES: `begin` has said whose.
     void add(const Programs& programs, const std::vector<ProgramAudit>& audits, const Transcript& transcript,
              const AuditOptions& options);
-    /// The case of which audits are added next.
-    void begin(CoverageCase one);
     /// A test that does not pass, of which nothing is counted.
     void addFailed(CoverageCase one);
 
+    /// What was counted; the counter is then used up.
     Coverage take(const SourceSet& sources);
 
 private:
