@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::string> core{"grammar",    "src/language", "src/place",  "src/audit",
+const std::vector<std::string> core{"grammar",      "src/language", "src/place",  "src/audit",  "src/coverage",
                                     "src/report", "src/format",   "src/prose", "src/wording"};
 
 struct Source {
@@ -114,13 +114,13 @@ TEST_CASE("the placement room stands alone") {
 
 TEST_CASE("no other room knows the import") {
     CHECK(includesMatching({"grammar", "src/language", "src/records", "src/place", "src/audit", "src/author",
-                            "src/report"},
+                            "src/coverage", "src/report"},
                            "src/import/.*|gradus/import\\.h") == none);
 }
 
 TEST_CASE("nothing but the report knows the report") {
-    CHECK(includesMatching({"grammar", "src/language", "src/records", "src/place", "src/audit", "src/import",
-                            "src/format", "src/prose", "src/wording"},
+    CHECK(includesMatching({"grammar", "src/language", "src/records", "src/place", "src/audit",
+                            "src/coverage", "src/import", "src/format", "src/prose", "src/wording"},
                            "src/report/.*|gradus/report\\.h") == none);
 }
 

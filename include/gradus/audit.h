@@ -312,6 +312,29 @@ struct ExceptionResult {
     bool isApplied() const { return outcome == Outcome::applied || outcome == Outcome::noEffect; }
 };
 
+/// What an audit saw of one piece of the rules, where the tree of results does not say it.
+struct Trace {
+    enum class What {
+        stands,   ///< a statement that shows in no result, or a piece of a set: it stands for the student
+        taken,    ///< a branch of a `when` or `match`: it holds
+        passedBy, ///< the same: it was asked, or an earlier one holds
+        held,     ///< a part of a condition: it holds, whatever became of the whole
+        notHeld,
+        notChosen, ///< a branch of a `complete`
+        filled,    ///< an item of a list, or one of its alternatives
+        unfilled,  ///< the same, in a list that stands for this student
+        drawn,     ///< a part of a set: a take has a course of it
+        keptOut,   ///< a condition of a set, an `exclude` or a part of one, a grade floor: without it an
+                   ///< attempt would have been accepted
+        toConfirm, ///< an `approved`: a course is placed that a person must confirm
+        confirmed, ///< the same: one that was confirmed
+        shared,    ///< a `share`: a course counts in two places by it
+        split,     ///< a `split`: a part of a course is placed
+    } what{};
+    Location at;
+    bool operator==(const Trace&) const = default;
+};
+
 /// What ended an audit before everything was looked at.
 enum class Cutoff {
     steps,         ///< the budget of search nodes
@@ -357,11 +380,14 @@ struct ProgramAudit {
     std::vector<std::pair<std::string, std::string>>
         declared;                            ///< id or title → value title, as the record says
     std::vector<ExceptionResult> exceptions; ///< in the order of the record
+    /// When asked for: by place, each once; for what is shown, whatever else the record leaves open.
+    std::vector<Trace> trace;
 };
 
 struct AuditOptions {
     Date asOf;
     std::uint64_t budget = 300'000; ///< search nodes, for all combinations of what the record leaves open
+    bool trace = false;             ///< also fills `ProgramAudit::trace`
 };
 
 struct AuditRun {

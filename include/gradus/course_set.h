@@ -113,6 +113,7 @@ struct CourseSet {
         what;
     std::string text; ///< as written in the rule file, white space folded; a named set's name
     Location at;
+    bool named = false; ///< declared by `set`; `at` is then what is written there
 };
 
 } // namespace gradus

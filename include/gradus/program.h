@@ -260,6 +260,7 @@ struct When {
     Clause clause;
     std::vector<WhenBranch> branches; ///< the first whose condition holds
     std::vector<Statement> otherwise;
+    std::optional<Location> otherwiseAt; ///< of a written `else`
 };
 
 /// `complete n of { … }`: each branch is a scope. Branches inside `when` are in `whens`' order of writing.
@@ -279,6 +280,7 @@ struct Statement {
 struct NamedValue {
     std::string id;
     std::string title;
+    Location at;
 };
 /// A fact of the record that rules depend on; never guessed.
 struct Given {

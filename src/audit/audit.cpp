@@ -25,8 +25,8 @@ namespace {
 /// budget.
 class Requiring {
 public:
-    Requiring(const Transcript& transcript, const Decided& decided, const Date& asOf)
-        : transcript_(transcript), decided_(decided), asOf_(asOf) {}
+    Requiring(const Transcript& transcript, const Decided& decided, const AuditOptions& options)
+        : transcript_(transcript), decided_(decided), options_(options) {}
 
     AuditsRun run(const Programs& programs, std::uint64_t budget) {
         for (const Program* program : programs) {
@@ -77,10 +77,11 @@ private:
         run.diagnostics.insert(run.diagnostics.end(), others.begin(), others.end());
         if (hasErrors(run.diagnostics))
             return run;
-        setMoments(*read.record, programs, asOf_);
+        setMoments(*read.record, programs, options_.asOf);
         decideAbout(*read.record, decided, *programs.front()->institution);
         const bool proven = readVerdicts(programs, *read.record);
-        WorldAudit all = auditWorlds(programs, std::move(*read.record), {asOf_, budget}, proven);
+        WorldAudit all =
+            auditWorlds(programs, std::move(*read.record), {options_.asOf, budget, options_.trace}, proven);
         run.audits = std::move(all.audits);
         if (!all.complaint.empty())
             run.diagnostics.push_back(unverifiedPlacement(transcript_, all.complaint));
@@ -111,7 +112,7 @@ private:
 
     const Transcript& transcript_;
     const Decided& decided_; ///< about the programmes that are audited, not those they require
-    const Date asOf_;
+    const AuditOptions& options_;
     std::set<const Program*> seen_;
     std::vector<const Program*> order_;
     std::map<const Program*, RequiredVerdict> done_;
@@ -121,7 +122,7 @@ private:
 
 AuditsRun audit(const Programs& programs, const Transcript& transcript, const AuditOptions& options) {
     const auto run = [&](const AppliedExceptions& applied, std::uint64_t budget) {
-        return Requiring(transcript, applied.decided, options.asOf).run(applied.programs, budget);
+        return Requiring(transcript, applied.decided, options).run(applied.programs, budget);
     };
     const std::vector<ExceptionResult> resolved = resolveExceptions(programs, transcript);
     AuditsRun all = run(applyExceptions(programs, resolved, std::nullopt), options.budget);

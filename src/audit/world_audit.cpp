@@ -7,6 +7,7 @@
 #include "src/audit/reasons.h"
 #include "src/audit/results.h"
 #include "src/audit/search.h"
+#include "src/audit/trace.h"
 
 #include <algorithm>
 #include <optional>
@@ -132,6 +133,8 @@ private:
         const bool searched = found.cutoffs.count(Cutoff::steps) == 0;
         audit.attempts = attemptResults(found.compiled, record_, holding, p, searched);
         audit.conflicts = conflictResults(found.compiled, holding, p, options_.budget / 32);
+        if (options_.trace)
+            audit.trace = traceOf(found, record_, holding, p);
         assume(p, found, holding);
         declare(p);
     }

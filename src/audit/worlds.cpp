@@ -120,7 +120,8 @@ WorldAudit auditWorlds(const Programs& programs, Record record, const AuditOptio
     WorldAudit shown;
     for (std::size_t w = 0; w < worlds.size(); ++w) {
         const std::uint64_t part = partOf(options.budget, nodes, worlds.size() - w);
-        WorldAudit one = auditWorld(programs, worlds[w].record, {options.asOf, part});
+        WorldAudit one =
+            auditWorld(programs, worlds[w].record, {options.asOf, part, options.trace && w == 0});
         if (!one.complaint.empty())
             return one;
         nodes += one.audits.front().nodes;

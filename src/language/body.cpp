@@ -219,6 +219,7 @@ private:
         }
         if (written.otherwise) {
             when.otherwise = std::move(inner.back());
+            when.otherwiseAt = view.at((*written.otherwise)->span);
         }
         return sound ? std::optional(std::move(when)) : std::nullopt;
     }
@@ -232,6 +233,7 @@ private:
                 when->branches[branch++].statements = std::move(inner[i]);
             } else {
                 when->otherwise = std::move(inner[i]);
+                when->otherwiseAt = view.at(written.cases[i].span);
             }
         }
         return when;

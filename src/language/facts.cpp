@@ -15,7 +15,7 @@ std::vector<NamedValue> readValues(const View& view, const ast::Name& fact,
     for (const ast::Value& value : values) {
         const auto [first, isNew] = known.insert({value.id.text, value.id.span});
         if (isNew) {
-            result.push_back({value.id.text, value.title.value});
+            result.push_back({value.id.text, value.title.value, view.at(value.span)});
         } else {
             view.report(say::valueTwice(view.at(value.id.span), value.id.text, view.at(first->second)));
         }

@@ -254,6 +254,7 @@ ReadSet SetReader::declared(const View& view, const Declared<ast::SetDeclaration
     if (entry.read.set) {
         CourseSet named = *entry.read.set;
         named.text = name;
+        named.named = true;
         entry.read.set = std::make_shared<const CourseSet>(std::move(named));
     }
     open_.pop_back();

@@ -208,8 +208,8 @@ class CommandLine(Folder):
                              (["audit", *files, "--formt=json"], "--format"), (["chek", "small.gradus"], "check"),
                              (["test", "--verbos"], "--verbose"), (["--hlp"], "--help")):
             self.assertIn(f"did you mean {meant}?", self.refused(*words), words)
-        self.assertIn("audit, check, test, fmt, explain", self.refused("nothing-like-it"))
-        self.assertIn("audit, check, test, fmt, explain", self.refused())
+        self.assertIn("audit, check, test, ", self.refused("nothing-like-it"))
+        self.assertIn("audit, check, test, ", self.refused())
         self.assertIn('"--why" is no option of gradus check', self.refused("check", "small.gradus", "--why", "x"))
 
     def test_json_is_answered_with_json(self):
@@ -369,6 +369,8 @@ class Files(Folder):
                  (["check", "empty"], "error[no-rule-files]"),
                  (["audit", "small.gradus", "empty"], "it is a folder"),
                  (["audit", "small.gradus", "large.json"], "larger than 64 MiB"),
+                 (["coverage", "small.gradus", "--transcripts", "empty"], "error[no-records]"),
+                 (["coverage", "small.gradus", "--transcripts", "missing.json"], "there is no such file"),
                  (["audit", "empty", "short.json"], "")]
         if os.getuid() != 0:
             cases.append((["check", "unreadable.gradus"], "can't be opened"))
@@ -575,6 +577,54 @@ class Order(Folder):
                 done = self.run_gradus(command, *order, *more, *day)
                 found.add((done.returncode, done.stdout, done.stderr))
             self.assertEqual(len(found), 1, command)
+
+
+class Coverage(Folder):
+    def setUp(self):
+        super().setUp()
+        self.write("tests.gradus", 'use "small.gradus"\n'
+                   'test "t" for small { transcript { fall 2020: A 101 B, A 102 B, B 101 B }; expect met }\n')
+
+    def test_less_than_asked_for_is_1(self):
+        last = self.assert_ends(0, "coverage", "tests.gradus").stdout.splitlines()[-1]
+        self.assertEqual(last, "coverage: 0 of 7 clauses, 0.0 %")
+        self.assert_ends(0, "coverage", "tests.gradus", "--fail-under", "0")
+        self.assert_ends(1, "coverage", "tests.gradus", "--fail-under", "1")
+        for wrong in ("101", "-1", "much"):
+            self.assert_ends(2, "coverage", "tests.gradus", "--fail-under", wrong)
+
+    def test_of_nothing_not_all_is_covered(self):
+        self.write("sets.gradus", "set few = A 101, A 102\n")
+        self.write("uses.gradus", 'use "small.gradus"\n')
+        for name in ("sets.gradus", "uses.gradus"):
+            done = self.assert_ends(2, "coverage", name)
+            self.assertIn("error[no-program]: this file defines no programme", done.stderr)
+
+    def test_pages_are_written_to_a_file_or_into_a_folder(self):
+        os.mkdir(self.path("pages"))
+        self.assert_ends(0, "coverage", "tests.gradus", "--html", "pages", "--lcov", "pages/trace.info")
+        self.assert_ends(0, "coverage", "tests.gradus", "--html", "page.html")
+        with open(self.path("pages/coverage.html"), encoding="utf-8") as one, \
+                open(self.path("page.html"), encoding="utf-8") as other:
+            page = one.read()
+            self.assertEqual(page, other.read())
+        self.assertTrue(page.endswith("</html>\n"))
+        self.assertTrue(os.path.getsize(self.path("pages/trace.info")) > 0)
+
+    def test_what_cannot_be_written_is_said(self):
+        for option in ("--html", "--lcov"):
+            done = self.assert_ends(2, "coverage", "tests.gradus", option, "no-such-folder/page")
+            self.assertIn('"no-such-folder/page" can\'t be written', done.stderr)
+            self.assertEqual(done.stdout, "")
+
+    def test_mistakes_in_a_record_are_told(self):
+        self.write("records/bad.json", record(attempt("A 101", "Z")))
+        done = self.assert_ends(2, "coverage", "small.gradus", "--transcripts", "records")
+        self.assertIn("records/bad.json:", done.stderr)
+
+    def test_the_order_of_files_changes_nothing(self):
+        one = self.assert_ends(0, "coverage", "tests.gradus", "small.gradus", "--format", "json").stdout
+        self.assertEqual(one, self.assert_ends(0, "coverage", "small.gradus", "tests.gradus", "--format", "json").stdout)
 
 
 class Explain(Folder):

@@ -87,7 +87,7 @@ def validators():
         print("python3-jsonschema is not installed: nothing was held against docs/schema")
         return {}
     schemas = {}
-    for kind in ("audit", "diagnostics"):
+    for kind in ("audit", "coverage", "diagnostics"):
         with open(os.path.join(SCHEMAS, f"{kind}.schema.json"), encoding="utf-8") as file:
             schemas[kind] = json.load(file)
         jsonschema.Draft202012Validator.check_schema(schemas[kind])
@@ -98,7 +98,7 @@ def schema_faults(output, schemas):
     if not schemas or not output.startswith("{"):
         return []
     document = json.loads(output)
-    kind = "audit" if "format" in document else "diagnostics" if set(document) == {"diagnostics"} else None
+    kind = document["format"].split("/")[0].split(".")[1] if "format" in document else "diagnostics" if set(document) == {"diagnostics"} else None
     if kind is None:
         return []
     faults = [f"{'/'.join(map(str, e.absolute_path))}: {e.message[:300]}"

@@ -16,6 +16,7 @@ void addTest(CLI::App& app, Run& run);
 void addFmt(CLI::App& app, Run& run);
 void addExplain(CLI::App& app, Run& run);
 void addDoc(CLI::App& app, Run& run);
+void addCoverage(CLI::App& app, Run& run);
 void addImport(CLI::App& app, Run& run);
 
 } // namespace gradus::cli

@@ -4,10 +4,11 @@ namespace gradus::cli {
 
 /// What the commands end with.
 enum class ExitCode {
-    done = 0,     ///< audit: every programme met on completed work; check: clean; test: all passed;
-                  ///< fmt: all is laid out
-    notMet = 1,   ///< audit: at least one is not; test: at least one failed; fmt --check: a file would change
-    badInput = 2, ///< a mistake in a file or on the command line
+    done = 0,      ///< audit: every programme met on completed work; check: clean; test: all passed;
+                   ///< coverage: as much as was asked for; fmt: all is laid out
+    notMet = 1,    ///< audit: at least one is not; test, coverage: at least one failed; coverage: less;
+                   ///< fmt --check: a file would change
+    badInput = 2,  ///< a mistake in a file or on the command line
     notProven = 3, ///< audit: not met, and the search stopped at its budget before it was sure
 };
 

@@ -107,6 +107,20 @@ FileText readStandardInput() {
     return readStream(stdin);
 }
 
+std::string writeFile(const std::string& path, const std::string& text) {
+    std::error_code status;
+    if (fs::is_directory(path, status)) {
+        return "it is a folder, not a file";
+    }
+    std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "wb"), &std::fclose);
+    if (!file) {
+        return std::strerror(errno);
+    }
+    const bool written = std::fwrite(text.data(), 1, text.size(), file.get()) == text.size();
+    const bool closed = std::fclose(file.release()) == 0; // what is buffered may not fit on the disk
+    return written && closed ? std::string{} : std::strerror(errno);
+}
+
 Loader loaderFor(std::map<std::string, std::string> texts) {
     return [texts = std::move(texts)](const std::string& path) -> std::optional<std::string> {
         const auto read = texts.find(path);

@@ -22,6 +22,9 @@ struct FileText {
 FileText readFile(const std::string& path);
 FileText readStandardInput();
 
+/// Writes a file, or replaces it. Empty, or why it can't be written, in words.
+std::string writeFile(const std::string& path, const std::string& text);
+
 /// Whether the path ends as those of CSV files do.
 bool isCsv(const std::string& path);
 

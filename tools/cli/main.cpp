@@ -21,6 +21,7 @@ int main(int argc, char** argv) {
                "  gradus test rules\n"
                "  gradus fmt rules\n"
                "  gradus doc rules/duke/meng-aipi.gradus --format html --output meng-aipi.html\n"
+               "  gradus coverage rules\n"
                "  gradus explain unknown-course\n"
                "gradus COMMAND --help says more about each.");
     cli::Run run;
@@ -28,6 +29,7 @@ int main(int argc, char** argv) {
     cli::addCheck(app, run);
     cli::addTest(app, run);
     cli::addFmt(app, run);
+    cli::addCoverage(app, run);
     cli::addExplain(app, run);
     cli::addDoc(app, run);
     cli::addImport(app, run);

@@ -59,6 +59,11 @@ test "just complete" for cert {
     transcript { fall 2023: CS 101 A, CS 102 B }
     expect met
 })"},
+        {"no-records", "Nothing to count students from",
+         "A folder behind `--transcripts` stands for every record in it, and in its folders: what ends in "
+         ".json or .csv. This one has none, can't be searched, or there are more than 100,000 in one run.",
+         "gradus coverage rules --transcripts rules",
+         "gradus coverage rules/duke --transcripts rules/duke/transcripts"},
         {"too-many-programs", "More programmes than a student holds",
          "Programmes that the record holds, or that are named by themselves, are audited together: its "
          "courses "
