@@ -96,6 +96,16 @@ FileText readFile(const std::string& path) {
     return {std::move(text), {}};
 }
 
+std::string writeFile(const std::string& path, const std::string& text) {
+    std::FILE* file = std::fopen(path.c_str(), "wb");
+    if (file == nullptr) {
+        return std::strerror(errno);
+    }
+    const bool whole = std::fwrite(text.data(), 1, text.size(), file) == text.size();
+    const int fault = errno;
+    return std::fclose(file) == 0 && whole ? std::string{} : std::strerror(whole ? errno : fault);
+}
+
 Loader loaderFor(std::map<std::string, std::string> texts) {
     return [texts = std::move(texts)](const std::string& path) -> std::optional<std::string> {
         const auto read = texts.find(path);

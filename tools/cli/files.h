@@ -20,6 +20,8 @@ struct FileText {
     std::string fault;
 };
 FileText readFile(const std::string& path);
+/// Writes a file anew; why it can't be written, in words, or nothing.
+std::string writeFile(const std::string& path, const std::string& text);
 
 /// Whether the path ends as those of CSV files do.
 bool isCsv(const std::string& path);

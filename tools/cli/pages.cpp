@@ -52,6 +52,15 @@ test "just complete" for cert {
     transcript { fall 2023: CS 101 A, CS 102 B }
     expect met
 })"},
+        {"no-such-test", "A filter that chooses no test",
+         "`--filter` runs only the tests whose title, or the id of whose programme, has the text in it. Here "
+         "none has, so nothing was tested; most likely the text is mistyped, or the tests stand in a file "
+         "that was not named. With `*` or `?` the filter is a pattern for the whole title or id.",
+         "gradus test rules --filter mengaipi", "gradus test rules --filter meng-aipi"},
+        {"file-unwritable", "A file that can't be written",
+         "The results were to be written into a file, and the system refused it: a folder that is not there, "
+         "a file that somebody else may write only, or a full disk.",
+         "gradus test rules --junit missing/results.xml", "gradus test rules --junit results.xml"},
         {"too-many-programs", "More programmes than a student holds",
          "Programmes that the record holds, or that are named by themselves, are audited together: its "
          "courses "
