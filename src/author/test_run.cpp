@@ -8,33 +8,77 @@
 
 namespace gradus {
 
+namespace {
+
+const ExpectDiagnostic* diagnosticOf(const Expectation& expectation) {
+    return std::get_if<ExpectDiagnostic>(&expectation.what);
+}
+
+/// What is reported of the record: `told` in every test, `found` only where a test expects it.
+struct Reported {
+    Diagnostics told;
+    Diagnostics found; ///< `told`, and the rest of what an audit would report
+};
+
+Reported reportedOf(const Programs& programs, const TestCase& test, const Diagnostics& audited,
+                    const AuditOptions& options) {
+    Reported reported;
+    // Units and terms are not questioned: in a test they are as its author made them up.
+    for (const Diagnostics& some :
+         {audited, unlistedCourses(programs, test.transcript), unaskedFacts(programs, test.transcript)}) {
+        reported.told.insert(reported.told.end(), some.begin(), some.end());
+    }
+    Diagnostics idle = idleExceptions(programs, test.transcript);
+    for (Diagnostic& misused : idle) {
+        misused.severity = Severity::error;
+    }
+    reported.told.insert(reported.told.end(), idle.begin(), idle.end());
+    if (std::none_of(test.expectations.begin(), test.expectations.end(), diagnosticOf)) {
+        return reported;
+    }
+    const Diagnostics remarks = recordRemarks(programs, test.transcript, options.asOf);
+    for (const Diagnostics& some : {audited, remarks, idle}) {
+        reported.found.insert(reported.found.end(), some.begin(), some.end());
+    }
+    return reported;
+}
+
+} // namespace
+
 TestOutcome runTest(const RuleSet& rules, const TestCase& test, const AuditOptions& options) {
     const Program& program = rules.programs.at(test.program);
     Programs programs{&program};
     for (const std::size_t other : test.with) {
         programs.push_back(&rules.programs.at(other));
     }
-    bool sound = true;
     const AuditsRun run = audit(programs, test.transcript, options);
+    const Reported reported = reportedOf(programs, test, run.diagnostics, options);
     TestOutcome outcome{{test.title, program.id, test.at, false, {}}, {}};
-    // Units and terms are not questioned: in a test they are as its author made them up.
-    for (const Diagnostics& some : {run.diagnostics, unlistedCourses(programs, test.transcript),
-                                    unaskedFacts(programs, test.transcript)}) {
-        outcome.diagnostics.insert(outcome.diagnostics.end(), some.begin(), some.end());
-    }
-    for (Diagnostic misused : idleExceptions(programs, test.transcript)) {
-        misused.severity = Severity::error;
-        outcome.diagnostics.push_back(std::move(misused));
-        sound = false;
-    }
-    if (!run.audits.empty()) {
+    bool judgedAll = true;
+    for (const Expectation& expectation : test.expectations) {
         auto& judged = outcome.result.expectations;
-        for (const Expectation& expectation : test.expectations) {
+        if (diagnosticOf(expectation) != nullptr) {
+            judged.push_back(author::judgeDiagnostic(expectation, reported.found));
+        } else if (!run.audits.empty()) {
             judged.push_back(author::judge(expectation, run.audits.front(), *program.institution));
+        } else {
+            judgedAll = false;
         }
-        outcome.result.passed = sound && std::all_of(judged.begin(), judged.end(),
-                                                     [](const ExpectationResult& e) { return e.passed; });
     }
+    for (const Diagnostic& one : reported.told) {
+        const bool expected = std::any_of(test.expectations.begin(), test.expectations.end(),
+                                          [&](const Expectation& expectation) {
+                                              const auto* wanted = diagnosticOf(expectation);
+                                              return wanted != nullptr && author::isExpected(one, *wanted);
+                                          });
+        if (!expected) {
+            outcome.diagnostics.push_back(one);
+        }
+    }
+    const auto& judged = outcome.result.expectations;
+    outcome.result.passed =
+        judgedAll && !hasErrors(outcome.diagnostics) &&
+        std::all_of(judged.begin(), judged.end(), [](const ExpectationResult& e) { return e.passed; });
     return outcome;
 }
 

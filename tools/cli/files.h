@@ -30,6 +30,15 @@ bool isCsv(const std::string& path);
 bool looksLikeRecord(std::string_view text);
 bool looksLikeRules(std::string_view text);
 
+/// The files of a command line, and those ending in .gradus of its folders, with what is wrong with the
+/// folders. Sorted, each once.
+struct NamedFiles {
+    std::vector<std::string> files;
+    std::vector<std::string> unsearched; ///< folders that can't be searched
+    std::vector<std::string> empty;      ///< folders without rule files
+};
+NamedFiles namedFiles(const std::vector<std::string>& paths);
+
 /// The rule files of a command line: files as given, folders searched for *.gradus with all their folders.
 /// Sorted, each once, so that the order of arguments changes nothing.
 struct RuleFiles {

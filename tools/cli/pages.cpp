@@ -43,7 +43,7 @@ std::vector<CodePage> commandPages() {
         {"no-tests", "Rule files without any test",
          "Nothing was tested, so that nothing failed says nothing. A test describes a student and what the "
          "audit must find; it stands beside the programme or in a file of its own, which names the "
-         "programme's file with `use`. docs/write-rules.md shows how to write tests, grammar/reference.md "
+         "programme's file with `use`. docs/test-rules.md shows how to write tests, grammar/reference.md "
          "all "
          "that they can say.",
          R"(program cert "Certificate" { take all of CS 101, 102 })",

@@ -8,9 +8,11 @@
 #include "tools/cli/terminal.h"
 #include "tools/cli/test_filter.h"
 #include "tools/cli/test_jobs.h"
+#include "tools/cli/watch.h"
 
 #include <fmt/format.h>
 #include <memory>
+#include <unistd.h>
 
 namespace gradus::cli {
 
@@ -26,7 +28,7 @@ Diagnostic noTests(const ReadRules& read, const SourceSet& sources) {
                                   read.files.size() == 1 ? "\"" + read.files.front() + "\""
                                                          : fmt::format("these {} files", read.files.size()));
     warning.hint = "write one beside the programme: test \"just complete\" for ID { transcript { fall 2023: "
-                   "CS 101 A } expect met }; docs/write-rules.md shows how";
+                   "CS 101 A } expect met }; docs/test-rules.md shows how";
     return warning;
 }
 
@@ -35,6 +37,7 @@ struct TestOptions : RuleOptions {
     std::string filter;
     std::string junit;
     unsigned jobs = usualJobs();
+    bool watch = false;
 };
 
 Diagnostic nothingChosen(const TestOptions& options, const ReadRules& read, const SourceSet& sources) {
@@ -71,8 +74,8 @@ ExitCode refuseTests(const Diagnostics& diagnostics, const SourceSet& sources, c
     return refuse(diagnostics, sources, options);
 }
 
-ExitCode test(const TestOptions& options) {
-    SourceSet sources;
+/// `sources` gets every file that was read.
+ExitCode test(const TestOptions& options, SourceSet& sources) {
     ReadRules read = readRules(options.paths, options, sources);
     if (hasErrors(read.rules.diagnostics)) {
         return refuseTests(read.rules.diagnostics, sources, options);
@@ -95,6 +98,22 @@ ExitCode test(const TestOptions& options) {
     all.insert(all.end(), result.diagnostics.begin(), result.diagnostics.end());
     report(all, sources, options);
     return answer(renderTests(result, sources, styleFor(stdout, options.ascii), options.verbose), code);
+}
+
+ExitCode testOnChange(const TestOptions& options) {
+    endWatchOnSignals();
+    for (;;) {
+        if (isatty(STDOUT_FILENO) == 1) {
+            write(stdout, "\x1b[2J\x1b[H");
+        }
+        SourceSet sources;
+        const std::vector<std::string> listed = listOf(options.paths);
+        const ExitCode code = test(options, sources);
+        write(stdout, fmt::format("watching {} for changes; Ctrl-C ends\n", plural(sources.size(), "file")));
+        if (!waitForChange(sources, options.paths, listed)) {
+            return code;
+        }
+    }
 }
 
 void addJobs(CLI::App& command, unsigned& jobs) {
@@ -132,6 +151,9 @@ void addTest(CLI::App& app, Run& run) {
                      "Write the results into this file as well, as JUnit\nXML for a CI system")
         ->type_name("FILE");
     addJobs(*command, options->jobs);
+    CLI::Option* watch =
+        command->add_flag("--watch", options->watch,
+                          "Run again whenever a file that was read changes, until\nCtrl-C; not with JSON");
     addFormat(*command, *options);
     addCatalog(*command, *options);
     addAscii(*command, *options);
@@ -144,9 +166,15 @@ void addTest(CLI::App& app, Run& run) {
         "  gradus test rules --filter meng-aipi --junit results.xml\n"
         "The last line is \"N tests, N passed\", and how many failed. Ends with 0 when all passed, with 1\n"
         "when one failed, with 2 when there is an error in the files or the filter chooses no test.");
-    command->callback([options, &run] {
+    command->callback([options, watch, &run] {
+        if (options->watch && options->json()) {
+            throw CLI::ExcludesError(watch->get_name(), "--format json");
+        }
         startLog(*options);
-        run = [options] { return test(*options); };
+        run = [options] {
+            SourceSet sources;
+            return options->watch ? testOnChange(*options) : test(*options, sources);
+        };
     });
 }
 
