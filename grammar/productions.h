@@ -227,7 +227,8 @@
     RULE(case_names, ast::TestAttained, "a name")                                                            \
     RULE(case_name, ast::TestMilestone, "a name")                                                            \
     RULE(expect_scope, ast::ExpectScope, "`expect` and what is expected")                                    \
-    RULE(outcome, ast::Outcome, "`met`, `not met`, `in progress`, `planned`, `cannot tell` or `needs`")      \
+    RULE(outcome, ast::Outcome,                                                                              \
+         "`met`, `not met`, `in progress`, `planned`, `cannot tell`, `waived` or `needs`")                   \
     /* words, numbers, texts */                                                                              \
     RULE(name, ast::Name, "a name (lower-case letters, digits and hyphens)")                                 \
     RULE(path, ast::Name, "a name, or a path such as `core.electives`")                                      \

@@ -36,9 +36,14 @@ Reported reportedOf(const Programs& programs, const TestCase& test, const Diagno
     if (std::none_of(test.expectations.begin(), test.expectations.end(), diagnosticOf)) {
         return reported;
     }
-    const Diagnostics remarks = recordRemarks(programs, test.transcript, options.asOf);
-    for (const Diagnostics& some : {audited, remarks, idle}) {
-        reported.found.insert(reported.found.end(), some.begin(), some.end());
+    reported.found = reported.told;
+    for (const Diagnostic& remark : recordRemarks(programs, test.transcript, options.asOf)) {
+        const bool told = std::any_of(reported.told.begin(), reported.told.end(), [&](const Diagnostic& one) {
+            return one.code == remark.code && one.at == remark.at;
+        });
+        if (!told) {
+            reported.found.push_back(remark);
+        }
     }
     return reported;
 }

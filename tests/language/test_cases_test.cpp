@@ -133,15 +133,15 @@ TEST_CASE("a row may go on behind a bar") {
 
 TEST_CASE("rows and cells that don't fit their table are refused, the others are kept") {
     const auto said = [](const std::string& rows) { return table(rows).shown(); };
-    CHECK(said("fall 2023: CS 101 | expect\nA") == "rules.gradus:16:1 row-width: the table has 2 columns, "
+    CHECK(said("fall 2023: CS 101 | expect\nA") == "rules.gradus:17:1 row-width: the table has 2 columns, "
                                                    "this row has 1 cell [write `-` where a row says "
                                                    "nothing]\n");
     CHECK(
         said("fall 2023: CS 101 | expect\nA | met | met") ==
-        "rules.gradus:16:1 row-width: the table has 2 columns, this row has 3 cells [remove a cell, or add a "
+        "rules.gradus:17:1 row-width: the table has 2 columns, this row has 3 cells [remove a cell, or add a "
         "column]\n");
     CHECK(said("fall 2023: CS 101 | expect\nCS 102 A | met") ==
-          "rules.gradus:16:1 cell-kind: this does not go on from `fall 2023: CS 101`, the head of its column "
+          "rules.gradus:17:1 cell-kind: this does not go on from `fall 2023: CS 101`, the head of its column "
           "[the "
           "cells below it hold a grade, `in progress` or `planned`]\n");
     const Loaded partly = table("fall 2023: CS 101 | expect\nmet | met\nA | not met");

@@ -65,6 +65,9 @@ bool waitForChange(const SourceSet& read, const std::vector<std::string>& paths,
                       return stampOf(one.first) != one.second;
                   });
     }
+    if (asked == 0) {
+        std::this_thread::sleep_for(pause); // an editor may not have written all of it yet
+    }
     return asked == 0;
 }
 
