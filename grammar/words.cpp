@@ -84,9 +84,8 @@ const std::vector<std::string>& verbsOf(std::string_view production) {
     static const Words branches = {"requirement", "concentration", "option", "include", "when"};
     static const Words entries = {"units",   "terms", "grades", "level", "repeat",
                                   "catalog", "tag",   "course", "no",    "across"};
-    static const Words testEntries = {"given",      "choice",   "concentration", "admitted",
-                                      "transcript", "attained", "exception",     "cases",
-                                      "expect"};
+    static const Words testEntries = {"given",    "choice",    "concentration", "admitted", "transcript",
+                                      "attained", "exception", "cases",         "expect"};
     static const Words none;
     if (production == "statement") {
         return statementVerbs();

@@ -33,8 +33,8 @@ std::string plain(const report::Text& text) {
 }
 
 std::string verbOf(const NodeResult& node) {
-    const char* const verbs[] = {"take ",    "earn ", "limit ", "forbid ", "attain ",  "attain ",
-                                 "require ", "unchecked ",      "",       "",        "complete "};
+    const char* const verbs[] = {"take ",    "earn ",      "limit ", "forbid ", "attain ",  "attain ",
+                                 "require ", "unchecked ", "",       "",        "complete "};
     return verbs[node.what.index()];
 }
 
@@ -50,6 +50,8 @@ std::string headOf(const NodeResult& node) {
             } else if constexpr (std::is_same_v<Result, CompleteResult>) {
                 return verbOf(node) + std::to_string(result.need) + " of " +
                        std::to_string(result.chosen.size() + result.notChosen.size());
+            } else if constexpr (std::is_same_v<Result, UncheckedResult>) {
+                return verbOf(node) + "\"" + result.text + "\"";
             } else {
                 return verbOf(node) + result.text;
             }
@@ -116,11 +118,21 @@ public:
         lines.push_back({plain(text), depth, at});
     }
 
+    /// The same may be a reason in several places.
+    void addOnce(const std::string& text, const Location& at) {
+        const std::string line = plain(text);
+        if (std::none_of(lines.begin(), lines.end(),
+                         [&](const Explanation& one) { return one.text == line; })) {
+            add(line, 0, at);
+        }
+    }
+
+    bool isFull() const { return lines.size() > mostLines; }
+
     Explanations take() {
-        if (lines.size() > mostLines) {
-            const std::size_t more = lines.size() - mostLines + 1;
+        if (isFull()) {
             lines.resize(mostLines - 1);
-            add("and " + std::to_string(more) + " lines more; `gradus audit` shows all", 0);
+            add("and more; `gradus audit` shows all", 0);
         }
         return std::move(lines);
     }
@@ -157,8 +169,17 @@ bool isWithin(const std::string& path, const std::string& place) {
 }
 
 void explainReason(const Reason& reason, const AttemptResult& attempt, Explaining& explaining) {
-    explaining.add(report::codeText(attempt) + ": " + report::reasonText(reason, report::whereUsed(attempt)),
-                   0, reason.at);
+    const std::string text =
+        report::codeText(attempt) + ": " + report::reasonText(reason, report::whereUsed(attempt));
+    explaining.addOnce(text, reason.at);
+}
+
+void holds(const Found& found, Explaining& explaining) {
+    if (const auto* scope = std::get_if<const ScopeResult*>(&found)) {
+        explaining.nodes((*scope)->nodes, 0, false);
+    } else if (const auto* node = std::get_if<const NodeResult*>(&found)) {
+        explaining.node(**node, 0, false);
+    }
 }
 
 } // namespace
@@ -179,12 +200,17 @@ Explanations whyVerdict(const ProgramAudit& audit) {
     return explaining.take();
 }
 
-Explanations whatHolds(const Found& found, const ProgramAudit& audit) {
+Explanations whatHolds(const Found& found, const std::string& path, const ProgramAudit& audit) {
     Explaining explaining(audit);
-    if (const auto* scope = std::get_if<const ScopeResult*>(&found)) {
-        explaining.nodes((*scope)->nodes, 0, false);
-    } else if (const auto* node = std::get_if<const NodeResult*>(&found)) {
-        explaining.node(**node, 0, false);
+    holds(found, explaining);
+    for (const AttemptResult& attempt : audit.attempts) {
+        for (const auto* reasons : {&attempt.reasons, &attempt.considered}) {
+            for (const Reason& reason : *reasons) {
+                if (!reason.path.empty() && isWithin(reason.path, path) && !explaining.isFull()) {
+                    explainReason(reason, attempt, explaining);
+                }
+            }
+        }
     }
     return explaining.take();
 }
@@ -208,8 +234,7 @@ Explanations whyNotAt(const std::vector<std::size_t>& attempts, const std::strin
             explaining.add("nothing in " + path + " asks for " + report::codeText(attempt), 0);
         }
     }
-    const Explanations held = path.empty() ? Explanations{} : whatHolds(place, audit);
-    explaining.lines.insert(explaining.lines.end(), held.begin(), held.end());
+    holds(place, explaining);
     return explaining.take();
 }
 

@@ -16,8 +16,9 @@ using Explanations = std::vector<Explanation>;
 /// Why the verdict is what it is: what is not met, or what nobody can tell.
 Explanations whyVerdict(const ProgramAudit& audit);
 
-/// What stands at a place: its statements, what each holds and lacks.
-Explanations whatHolds(const Found& found, const ProgramAudit& audit);
+/// What stands at a place: its statements, what each holds and lacks, and why what else of the record could
+/// count there does not.
+Explanations whatHolds(const Found& found, const std::string& path, const ProgramAudit& audit);
 
 /// Why the attempts are not at a place, or, where the path is empty, nowhere; and what is at the place
 /// instead.

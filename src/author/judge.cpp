@@ -105,7 +105,7 @@ Judgement judgeIt(const ExpectScope& expected, const ProgramAudit& audit, const 
     if (waived || *standing == standingFor(expected.outcome)) {
         return {true, got};
     }
-    return {false, got, whatHolds(found, audit)};
+    return {false, got, whatHolds(found, expected.path, audit)};
 }
 
 Judgement judgeIt(const ExpectNeeds& expected, const ProgramAudit& audit, const Institution&) {
@@ -117,7 +117,8 @@ Judgement judgeIt(const ExpectNeeds& expected, const ProgramAudit& audit, const 
     const bool courses = expected.amount.courses == 0 || expected.amount.courses == missing.courses;
     const bool units = expected.amount.units == Milli{} || expected.amount.units == missing.units;
     const std::string got = expected.path + " needs " + report::amountText(missing, audit.unitName);
-    return {courses && units, got, courses && units ? Explanations{} : whatHolds(found, audit)};
+    return {courses && units, got,
+            courses && units ? Explanations{} : whatHolds(found, expected.path, audit)};
 }
 
 /// The attempts of a course: those under the number expected, else those of the same course.

@@ -196,7 +196,8 @@ test "done" for p {
 }
 )"},
         {"contradicting-record", "A test that contradicts the record it reads",
-         "A test may read a student's record from a file and add to it. What both state, or two files, must be "
+         "A test may read a student's record from a file and add to it. What both state, or two files, must "
+         "be "
          "the same; else nobody could say which of them the audit believes.",
          R"(program p "P" {
     given delivery "Delivery" { campus "On campus" online "Online" }
@@ -231,7 +232,8 @@ test "Anna" for p {
 }
 )"},
         {"row-width", "A row with more or fewer cells than its table has columns",
-         "Every row of a table of cases has a cell for each column, with `|` between two cells and none at the "
+         "Every row of a table of cases has a cell for each column, with `|` between two cells and none at "
+         "the "
          "ends. A cell with `-` says nothing.",
          R"(program p "P" { take CS 101 }
 test "grades" for p {
@@ -250,7 +252,8 @@ test "grades" for p {
 }
 )"},
         {"cell-kind", "A cell that does not go on from its column's head",
-         "In a table of cases the head of a column says how a line of the test begins, and the cell how it goes "
+         "In a table of cases the head of a column says how a line of the test begins, and the cell how it "
+         "goes "
          "on: below `fall 2023: CS 101` stands a grade, below `expect` a verdict.",
          R"(program p "P" { take CS 101 }
 test "grades" for p {
@@ -298,8 +301,10 @@ test "failed" for p {
 }
 )"},
         {"unknown-code", "A code that nothing about a record is reported by",
-         "`expect warning`, `expect error` and `expect note` name what is reported of the test's record, by the "
-         "code that stands in brackets: warning[unlisted-course]. Mistakes in the rules themselves keep a test "
+         "`expect warning`, `expect error` and `expect note` name what is reported of the test's record, by "
+         "the "
+         "code that stands in brackets: warning[unlisted-course]. Mistakes in the rules themselves keep a "
+         "test "
          "from being run, so they can't be expected.",
          R"(program p "P" { take CS 101 }
 test "a slip" for p {

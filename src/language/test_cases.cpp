@@ -193,8 +193,8 @@ public:
             }
             const std::string whole = heads_[i] + " " + view_.text(spanOf(cell));
             if (column.kind != Kind::expect) {
-                cells += (cells.empty() ? "" : "; ") +
-                         (text != nullptr ? heads_[i] + " " + text->value : whole);
+                cells +=
+                    (cells.empty() ? "" : "; ") + (text != nullptr ? heads_[i] + " " + text->value : whole);
             }
             row.lines.push_back({std::move(*line), behindVerb(whole)});
         }
