@@ -61,9 +61,9 @@ inline const auto case_cell_def = case_nothing | text | case_outcome | case_need
 inline const auto case_nothing_def = "-"_sign[nothing];
 inline const auto case_outcome_def =
     &("met"_kw | ("not"_kw >> "met"_kw) | "cannot"_kw) >> outcome[to<&ast::CaseOutcome::outcome>];
-inline const auto case_needs_def = "needs"_kw >> quantity[push<&ast::ExpectNeeds::amount>] >
+inline const auto case_needs_def = ("needs"_kw >> quantity[push<&ast::ExpectNeeds::amount>]) >
                                    *("and"_kw > quantity[push<&ast::ExpectNeeds::amount>]);
-inline const auto case_shared_def = "shared"_kw >> "with"_kw > path[to<&ast::ExpectShared::with>];
+inline const auto case_shared_def = ("shared"_kw >> "with"_kw) > path[to<&ast::ExpectShared::with>];
 inline const auto case_use_def = &(("used"_kw >> "by"_kw) | "not"_kw) >> used_by[assign];
 inline const auto case_standing_def = test_standing[assign] >>
                                       -("("_sign > attempt_detail[push<&ast::TestAttempt::details>] >

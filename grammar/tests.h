@@ -181,8 +181,8 @@ inline const auto
                              "note"_kw[put<&ast::ExpectDiagnostic::severity, Expected::note>]) >>
                             name[to<&ast::ExpectDiagnostic::code>] >> &separator;
 inline const auto expect_assuming_def =
-    ("expect"_kw >> "assuming"_kw >> "concentration"_kw > path[to<&ast::ExpectAssuming::value>]) |
-    ("expect"_kw >> "assuming"_kw >> name[to<&ast::ExpectAssuming::id>] >> "is"_kw >
+    (("expect"_kw >> "assuming"_kw >> "concentration"_kw) > path[to<&ast::ExpectAssuming::value>]) |
+    (("expect"_kw >> "assuming"_kw >> name[to<&ast::ExpectAssuming::id>] >> "is"_kw) >
      name[to<&ast::ExpectAssuming::value>]);
 inline const auto expect_conflict_def = ("expect"_kw >> path[push<&ast::ExpectConflict::paths>] >>
                                          "conflicts"_kw >> "with"_kw) >
