@@ -675,6 +675,7 @@ struct TestAdmitted {
     Span span;
 };
 struct TestTranscript {
+    std::optional<Text> file; ///< a record that is read from a file; then there are no terms
     std::vector<TestTerm> terms;
     Span span;
 };
@@ -704,7 +705,7 @@ struct TestException {
     Span span;
 };
 
-enum class Outcome { met, notMet, inProgress, planned, metExceptUnchecked, cannotTell };
+enum class Outcome { met, notMet, inProgress, planned, metExceptUnchecked, cannotTell, waived };
 struct ExpectVerdict {
     Outcome outcome{};
     Span span;
@@ -719,10 +720,12 @@ struct ExpectNeeds {
     std::vector<Quantity> amount;
     Span span;
 };
-/// `expect ECE 685D used by electives`, `expect AIPI 503 not used`
+/// `expect ECE 685D used by electives`, `expect AIPI 503 not used by core because failed`
 struct ExpectUse {
     CodePattern course;
-    std::optional<Name> path;
+    bool used = false;
+    std::optional<Name> path; ///< always there when used
+    std::optional<Name> reason;
     Span span;
 };
 
@@ -733,9 +736,67 @@ struct ExpectShared {
     Span span;
 };
 
+/// `expect proven`
+struct ExpectProven {
+    Span span;
+};
+/// `expect warning unlisted-course`
+struct ExpectDiagnostic {
+    enum class Severity { error, warning, note } severity{};
+    Name code;
+    Span span;
+};
+/// `expect assuming track is data`, `expect assuming concentration art`
+struct ExpectAssuming {
+    std::optional<Name> id; ///< none: the concentration
+    Name value;
+    Span span;
+};
+/// `expect core conflicts with electives`
+struct ExpectConflict {
+    std::vector<Name> paths; ///< two or more
+    Span span;
+};
+
+/// A column of a table of cases: how a line of the test begins.
+struct CaseColumn {
+    enum class Kind { label, transcript, admitted, concentration, attained, given, choice, term, expect };
+    Kind kind{};
+    std::optional<Name> name;          ///< of the given or choice; of what is expected, a path
+    std::optional<TermName> term;      ///< of `term`
+    std::optional<CodePattern> course; ///< of `term`, and of what is expected
+    Span span;
+};
+/// `-`: no such line in this case.
+struct CaseNothing {
+    Span span;
+};
+struct CaseOutcome {
+    Outcome outcome{};
+    Span span;
+};
+struct CaseAttempts {
+    std::vector<TestAttempt> attempts;
+    Span span;
+};
+/// How the line goes on. An attempt alone has no course: its column says it. Names stand as milestones, a
+/// term as a name with a number.
+using CaseCell = std::variant<CaseNothing, Text, CaseOutcome, ExpectNeeds, ExpectUse, ExpectShared,
+                              TestAttempt, CaseAttempts, TestAttained>;
+struct CaseRow {
+    std::vector<CaseCell> cells;
+    Span span;
+};
+struct TestCases {
+    std::vector<CaseColumn> columns;
+    std::vector<CaseRow> rows;
+    Span span;
+};
+
 using TestEntry =
     std::variant<TestGiven, TestChoice, TestConcentration, TestAdmitted, TestTranscript, TestAttained,
-                 TestException, ExpectVerdict, ExpectScope, ExpectNeeds, ExpectShared, ExpectUse, Bad>;
+                 TestException, TestCases, ExpectVerdict, ExpectScope, ExpectNeeds, ExpectShared, ExpectUse,
+                 ExpectProven, ExpectDiagnostic, ExpectAssuming, ExpectConflict, Bad>;
 
 struct Test {
     Text title;

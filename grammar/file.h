@@ -1,6 +1,6 @@
 #pragma once
 
-#include "grammar/tests.h"
+#include "grammar/cases.h"
 
 /// Whole files.
 namespace gradus::grammar::rules {

@@ -95,9 +95,9 @@ Mistake recognise(const Site& site) {
     if (site.failure().expected == bound::nesting || site.failure().expected == bound::listLength) {
         return boundMistake(site);
     }
-    for (const auto recogniser :
-         {unexpectedCharacter, mistakeInPhrase, mistakeAtHead, mistakeInWording, mistakeInPolicy,
-          mistakeInList, unbalancedParenthesis, mistakeInAmount, mistakeInCode, mistakeInWord}) {
+    for (const auto recogniser : {mistakeInTable, unexpectedCharacter, mistakeInPhrase, mistakeAtHead,
+                                  mistakeInWording, mistakeInPolicy, mistakeInList, unbalancedParenthesis,
+                                  mistakeInAmount, mistakeInCode, mistakeInWord}) {
         if (Recognised mistake = recogniser(site)) {
             return *mistake;
         }

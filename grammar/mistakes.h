@@ -38,6 +38,8 @@ Recognised mistakeInAmount(const Site& site);
 Recognised mistakeInWording(const Site& site);
 /// The same of policies, programmes, institutions and tests.
 Recognised mistakeInPolicy(const Site& site);
+/// A table of cases is written as another tool's would be, or a record's file without quotation marks.
+Recognised mistakeInTable(const Site& site);
 /// A name, text, grade, comparison or word of the language is written wrongly.
 Recognised mistakeInWord(const Site& site);
 

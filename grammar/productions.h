@@ -200,10 +200,35 @@
     RULE(expect_verdict, ast::ExpectVerdict, "`expect`")                                                     \
     RULE(expect_shared, ast::ExpectShared, "`expect`")                                                       \
     RULE(expect_use, ast::ExpectUse, "`expect`")                                                             \
-    RULE(used_by, ast::Name, "`used by` or `not used`")                                                      \
+    RULE(used_by, ast::ExpectUse, "`used by` or `not used`")                                                 \
     RULE(expect_needs, ast::ExpectNeeds, "`expect`")                                                         \
+    RULE(expect_proven, ast::ExpectProven, "`expect proven`")                                                \
+    RULE(expect_diagnostic, ast::ExpectDiagnostic, "`expect warning`")                                       \
+    RULE(expect_assuming, ast::ExpectAssuming, "`expect assuming`")                                          \
+    RULE(expect_conflict, ast::ExpectConflict, "`expect`")                                                   \
+    RULE(expect_waived, ast::ExpectScope, "`expect`")                                                        \
+    RULE(test_cases, ast::TestCases, "`cases`")                                                              \
+    RULE(case_column, ast::CaseColumn,                                                                       \
+         "the head of a column, such as `fall 2024: AIPI 510`, `given track is` or `expect core`")           \
+    RULE(case_expect, ast::CaseColumn, "`expect`")                                                           \
+    RULE(case_code, ast::CodePattern, "a course code")                                                       \
+    RULE(case_course, ast::CodePattern, "`:`")                                                               \
+    RULE(case_row, ast::CaseRow, "a row of the table")                                                       \
+    RULE(case_cell, ast::CaseCell, "a cell such as `B+`, `met` or `-`")                                      \
+    RULE(case_nothing, ast::CaseNothing, "`-`")                                                              \
+    RULE(case_outcome, ast::CaseOutcome, "`met` or `not met`")                                               \
+    RULE(case_needs, ast::ExpectNeeds, "`needs`")                                                            \
+    RULE(case_use, ast::ExpectUse, "`used by` or `not used`")                                                \
+    RULE(case_shared, ast::ExpectShared, "`shared with`")                                                    \
+    RULE(case_standing, ast::TestAttempt, "a grade, `in progress` or `planned`")                             \
+    RULE(case_attempts, ast::CaseAttempts, "courses, such as `AIPI 510 A, AIPI 520 B+`")                     \
+    RULE(case_attempt, ast::TestAttempt, "a course with its grade")                                          \
+    RULE(case_graded, ast::TestAttempt, "a course with its grade")                                           \
+    RULE(case_names, ast::TestAttained, "a name")                                                            \
+    RULE(case_name, ast::TestMilestone, "a name")                                                            \
     RULE(expect_scope, ast::ExpectScope, "`expect` and what is expected")                                    \
-    RULE(outcome, ast::Outcome, "`met`, `not met`, `in progress`, `planned`, `cannot tell` or `needs`")      \
+    RULE(outcome, ast::Outcome,                                                                              \
+         "`met`, `not met`, `in progress`, `planned`, `cannot tell`, `waived` or `needs`")                   \
     /* words, numbers, texts */                                                                              \
     RULE(name, ast::Name, "a name (lower-case letters, digits and hyphens)")                                 \
     RULE(path, ast::Name, "a name, or a path such as `core.electives`")                                      \

@@ -19,9 +19,10 @@ inline const auto
                  *(","_sign > name[push<&ast::Test::with>])) > test_entries[to<&ast::Test::entries>];
 inline const auto test_entries_def =
     "{"_sign > bounded[*recovering<TestEntryList>[test_entry > separator][append]] > closingBrace;
-inline const auto test_entry_def = test_given | test_choice | test_concentration | test_admitted |
-                                   test_transcript | test_attained | test_exception | expect_verdict |
-                                   expect_shared | expect_use | expect_needs | expect_scope;
+inline const auto test_entry_def =
+    test_given | test_choice | test_concentration | test_admitted | test_transcript | test_attained |
+    test_exception | test_cases | expect_verdict | expect_shared | expect_use | expect_needs |
+    expect_conflict | expect_waived | expect_diagnostic | expect_proven | expect_assuming | expect_scope;
 
 inline const auto test_given_def =
     "given"_kw > name[to<&ast::TestGiven::id>] > "is"_kw > name[to<&ast::TestGiven::value>];
@@ -73,7 +74,8 @@ using Standing = ast::TestAttempt::Standing;
 using Origin = ast::AttemptOrigin::Origin;
 
 inline const auto test_transcript_def =
-    "transcript"_kw > "{"_sign > *recovering<TermRows>[test_term > separator][PushTerm{}] > closingBrace;
+    ("transcript"_kw >> text[to<&ast::TestTranscript::file>]) |
+    ("transcript"_kw > "{"_sign > *recovering<TermRows>[test_term > separator][PushTerm{}] > closingBrace);
 inline const auto test_term_def = term[to<&ast::TestTerm::term>] > ":"_sign >
                                   test_attempt[push<&ast::TestTerm::attempts>] >
                                   *(","_sign > test_attempt[push<&ast::TestTerm::attempts>]);
@@ -145,32 +147,54 @@ inline const auto outcome_def = ("met"_kw[give<ast::Outcome::met>] >>
                                 "planned"_kw[give<ast::Outcome::planned>] |
                                 ("cannot"_kw > "tell"_kw[give<ast::Outcome::cannotTell>]);
 
-struct UsedBy {
+/// Where a course is used, added to it.
+struct MergeUse {
     template <typename Context>
     void operator()(Context& context) const {
-        if (!x3::_attr(context).text.empty()) {
-            x3::_val(context).path = std::move(x3::_attr(context));
-        }
+        x3::_attr(context).course = std::move(x3::_val(context).course);
+        x3::_val(context) = std::move(x3::_attr(context));
     }
 };
 inline const auto expect_verdict_def = "expect"_kw >> outcome[to<&ast::ExpectVerdict::outcome>];
 inline const auto expect_shared_def = ("expect"_kw >> full_code[to<&ast::ExpectShared::course>] >>
                                        "shared"_kw) > "with"_kw > path[to<&ast::ExpectShared::with>];
 inline const auto expect_use_def =
-    ("expect"_kw >> full_code[to<&ast::ExpectUse::course>]) > used_by[UsedBy{}];
-inline const auto used_by_def = ("used"_kw > "by"_kw > path[assign]) | ("not"_kw > "used"_kw[nothing]);
+    ("expect"_kw >> full_code[to<&ast::ExpectUse::course>]) > used_by[MergeUse{}];
+inline const auto used_by_def =
+    ("used"_kw[put<&ast::ExpectUse::used, true>] > "by"_kw > path[to<&ast::ExpectUse::path>]) |
+    ("not"_kw > "used"_kw > -("by"_kw > path[to<&ast::ExpectUse::path>]) >
+     -("because"_kw > name[to<&ast::ExpectUse::reason>]));
 inline const auto expect_needs_def = ("expect"_kw >> path[to<&ast::ExpectNeeds::path>] >> "needs"_kw) >
                                      quantity[push<&ast::ExpectNeeds::amount>] >
                                      *("and"_kw > quantity[push<&ast::ExpectNeeds::amount>]);
 inline const auto expect_scope_def =
     "expect"_kw > path[to<&ast::ExpectScope::path>] > outcome[to<&ast::ExpectScope::outcome>];
 
+inline const auto expect_waived_def = "expect"_kw >> path[to<&ast::ExpectScope::path>] >>
+                                      "waived"_kw[put<&ast::ExpectScope::outcome, ast::Outcome::waived>];
+inline const auto expect_proven_def = "expect"_kw >> "proven"_kw[nothing] >> &separator;
+using Expected = ast::ExpectDiagnostic::Severity;
+inline const auto
+    expect_diagnostic_def = "expect"_kw >>
+                            ("error"_kw[put<&ast::ExpectDiagnostic::severity, Expected::error>] |
+                             "warning"_kw[put<&ast::ExpectDiagnostic::severity, Expected::warning>] |
+                             "note"_kw[put<&ast::ExpectDiagnostic::severity, Expected::note>]) >>
+                            name[to<&ast::ExpectDiagnostic::code>] >> &separator;
+inline const auto expect_assuming_def =
+    (("expect"_kw >> "assuming"_kw >> "concentration"_kw) > path[to<&ast::ExpectAssuming::value>]) |
+    (("expect"_kw >> "assuming"_kw >> name[to<&ast::ExpectAssuming::id>] >> "is"_kw) >
+     name[to<&ast::ExpectAssuming::value>]);
+inline const auto expect_conflict_def = ("expect"_kw >> path[push<&ast::ExpectConflict::paths>] >>
+                                         "conflicts"_kw >> "with"_kw) >
+                                        path[push<&ast::ExpectConflict::paths>] >
+                                        *(","_sign > path[push<&ast::ExpectConflict::paths>]);
+
 GRADUS_DEFINE(test, test_entries, test_entry, test_given, test_choice, test_concentration, test_admitted,
               test_attained, test_milestone, test_exception, exception_what, test_transcript, test_term,
               test_attempt, test_standing)
-BOOST_SPIRIT_DEFINE(used_by)
 GRADUS_DEFINE(attempt_detail, attempt_units, attempt_tag, attempt_origin, attempt_pass_fail, attempt_used_for,
-              attempt_title, attempt_field, outcome, expect_verdict, expect_shared, expect_use, expect_needs,
-              expect_scope)
+              attempt_title, attempt_field, outcome, expect_verdict, expect_shared, expect_use, used_by,
+              expect_needs, expect_scope, expect_waived, expect_proven, expect_diagnostic, expect_assuming,
+              expect_conflict)
 
 } // namespace gradus::grammar::rules

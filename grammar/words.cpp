@@ -84,8 +84,8 @@ const std::vector<std::string>& verbsOf(std::string_view production) {
     static const Words branches = {"requirement", "concentration", "option", "include", "when"};
     static const Words entries = {"units",   "terms", "grades", "level", "repeat",
                                   "catalog", "tag",   "course", "no",    "across"};
-    static const Words testEntries = {"given",      "choice",   "concentration", "admitted",
-                                      "transcript", "attained", "exception",     "expect"};
+    static const Words testEntries = {"given",    "choice",    "concentration", "admitted", "transcript",
+                                      "attained", "exception", "cases",         "expect"};
     static const Words none;
     if (production == "statement") {
         return statementVerbs();
@@ -150,7 +150,9 @@ const std::vector<std::string>& wordsAt(std::string_view expected) {
         {"in_what", {"term", "year"}},
         {"test_standing", {"in", "planned"}},
         {"attempt_detail", {"tagged", "resident", "transfer", "exam", "pass-fail", "used", "title", "field"}},
-        {"outcome", {"met", "not", "in", "planned", "cannot", "needs"}},
+        {"outcome", {"met", "not", "in", "planned", "cannot", "needs", "waived", "conflicts"}},
+        {"case_column",
+         {"case", "transcript", "admitted", "concentration", "attained", "given", "choice", "expect"}},
         {"used_by", {"used", "not", "shared"}},
         {"grade_meaning", {"fails", "passes", "in", "never"}},
         {"repeat_rule", {"best", "latest", "first", "each"}},
@@ -179,7 +181,8 @@ const std::vector<std::string>& allWords() {
                      "items",    "completion", "admission",  "audit",     "credit",    "both",
                      "across",   "programs",   "nothing",    "exception", "waive",     "substitute",
                      "allow",    "apply",      "force",      "adjust",    "confirm",   "because",
-                     "shared",   "subjects",   "titles",     "areas"};
+                     "shared",   "subjects",   "titles",     "areas",     "cases",     "case",
+                     "waived",   "proven",     "conflicts",  "assuming",  "error",     "warning"};
         for (const Words* list : {&statementVerbs(), &declarationVerbs(), &connectives(), &setWords()}) {
             all.insert(all.end(), list->begin(), list->end());
         }

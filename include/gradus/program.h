@@ -333,7 +333,7 @@ bool ofOneInstitution(const Program& one, const Program& other);
 
 // ---------------------------------------------------------------- tests in the language
 
-enum class Outcome { met, notMet, inProgress, planned, metExceptUnchecked, cannotTell };
+enum class Outcome { met, notMet, inProgress, planned, metExceptUnchecked, cannotTell, waived };
 
 struct ExpectVerdict {
     Outcome outcome{};
@@ -348,7 +348,9 @@ struct ExpectNeeds {
 };
 struct ExpectUse {
     CourseCode course;
-    std::optional<std::string> path; ///< none: not used
+    bool used = false;
+    std::optional<std::string> path; ///< always there when used; none: not used at all
+    std::string reason;              ///< the code of the reason why it isn't; empty: any
 };
 /// Used in the tested programme, and at the same time at a place of it or in another programme.
 struct ExpectShared {
@@ -356,13 +358,31 @@ struct ExpectShared {
     std::string path;    ///< of a place of the tested programme
     std::string program; ///< or the other programme's id; then `path` is empty
 };
+/// A better placement is ruled out.
+struct ExpectProven {};
+/// The record of the test is told of with this code. Then it is no fault of the test.
+struct ExpectDiagnostic {
+    Severity severity = Severity::warning;
+    std::string code;
+};
+/// The audit takes this value for granted, of a fact the record lacks or of a choice left open.
+struct ExpectAssuming {
+    std::string id; ///< empty: the concentration
+    std::string value;
+};
+/// The requirements or statements can't be met together.
+struct ExpectConflict {
+    std::vector<std::string> paths;
+};
 struct Expectation {
-    std::variant<ExpectVerdict, ExpectScope, ExpectNeeds, ExpectUse, ExpectShared> what;
+    std::variant<ExpectVerdict, ExpectScope, ExpectNeeds, ExpectUse, ExpectShared, ExpectProven,
+                 ExpectDiagnostic, ExpectAssuming, ExpectConflict>
+        what;
     std::string text; ///< as written
     Location at;
 };
 struct TestCase {
-    std::string title;
+    std::string title;             ///< of a row of a table with what tells it from the others behind a colon
     std::size_t program = 0;       ///< index into `RuleSet::programs`
     std::vector<std::size_t> with; ///< the same of those that the student holds besides
     Transcript transcript;

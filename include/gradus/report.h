@@ -71,11 +71,15 @@ std::string auditJson(const std::vector<ProgramAudit>& audits, const Diagnostics
                       const std::vector<WhyEntry>& why, const SourceSet& sources,
                       const std::vector<ProgramAudit>* with = nullptr);
 
-/// Every failed expectation with what was found instead; the last line is "N passed, M failed".
-/// With `all`, passed tests are named too.
+/// Every failed expectation with what was found instead and why, in lines of at most 80 columns; the last
+/// line is "37 tests, 37 passed". With `all`, passed tests are named too.
 std::string renderTests(const TestReport& report, const SourceSet& sources, const TextStyle& style, bool all);
 
 /// `{"passed": N, "failed": M, "tests": […], "diagnostics": […]}`; `warnings` come before the run's own.
 std::string testsJson(const TestReport& report, const Diagnostics& warnings, const SourceSet& sources);
+
+/// The same as JUnit XML, a suite for each file: what CI systems show. It states no times, so that the same
+/// tests give the same bytes. Where the rules have errors, `faults` are those, and no test was run.
+std::string testsJunit(const TestReport& report, const Diagnostics& faults, const SourceSet& sources);
 
 } // namespace gradus

@@ -5,11 +5,19 @@
 #include "gradus/rule_set.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 /// The runner of the language's `test` blocks.
 namespace gradus {
+
+/// One line of the audit that explains a failed expectation: "CS 101 (Fall 2023) counts here".
+struct Explanation {
+    std::string text;
+    int depth = 0;                ///< by how many steps it is indented below the one it belongs to
+    std::optional<Location> at{}; ///< the rule it tells of, where it tells of one
+};
 
 /// One `expect` line, judged.
 struct ExpectationResult {
@@ -17,6 +25,7 @@ struct ExpectationResult {
     std::string expected; ///< as written: "electives needs 1 course"
     std::string got;      ///< in words; also set when passed
     Location at;
+    std::vector<Explanation> why{}; ///< of one that failed: why the audit says so
 };
 
 struct TestResult {
@@ -28,15 +37,22 @@ struct TestResult {
         expectations; ///< in the order of writing; none when it could not be audited
 };
 
+/// A test that was run. It fails when its record does not fit the institution or programme, as `diagnostics`
+/// then say.
+struct TestOutcome {
+    TestResult result;
+    Diagnostics diagnostics;
+};
+
 struct TestReport {
     std::vector<TestResult> tests; ///< in the order of the rule set
     std::size_t passed = 0;
     std::size_t failed = 0;
-    Diagnostics
-        diagnostics; ///< of tests whose record does not fit the institution or programme; such a test fails
+    std::size_t leftOut = 0; ///< tests of the rule set that were not chosen to be run
+    Diagnostics diagnostics; ///< of all tests, in their order
 };
 
-/// Audits the record of every test and judges its expectations:
+/// Audits the record of one test and judges its expectations:
 ///
 /// * `expect met`, `expect not met`, …: the verdict of the programme. A programme that is in progress or
 /// planned
@@ -50,6 +66,13 @@ struct TestReport {
 ///
 /// What does not apply to the student of the test, being in another branch or under another `when`, fulfils
 /// none.
+/// Re-entrant: tests of one rule set may run at the same time.
+TestOutcome runTest(const RuleSet& rules, const TestCase& test, const AuditOptions& options);
+
+/// The report on tests that were run, in their order.
+TestReport reportOn(std::vector<TestOutcome> outcomes);
+
+/// Runs every test of the rule set.
 TestReport runTests(const RuleSet& rules, const AuditOptions& options);
 
 } // namespace gradus

@@ -7,6 +7,9 @@ std::vector<CodePage> boundPages() {
         {"too-many-files", "Too many rule files at once",
          "At most 1000 rule files are read together, those counted that others use.",
          "gradus check every-institution/", "gradus check every-institution/duke every-institution/cmu"},
+        {"too-many-transcripts", "Too many records in files",
+         "The tests that are read together name at most 1000 files of students' records.",
+         "gradus test every-institution/", "gradus test every-institution/duke every-institution/cmu"},
         {"set-too-large", "A set with too many parts",
          "A set may have 100000 parts, those of the sets that it names counted each time. A range, a "
          "wildcard or a tag "

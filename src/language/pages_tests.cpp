@@ -195,6 +195,129 @@ test "done" for p {
     expect CS 101 used by courses
 }
 )"},
+        {"contradicting-record", "A test that contradicts the record it reads",
+         "A test may read a student's record from a file and add to it. What both state, or two files, must "
+         "be "
+         "the same; else nobody could say which of them the audit believes.",
+         R"(program p "P" {
+    given delivery "Delivery" { campus "On campus" online "Online" }
+    take CS 101
+}
+test "Anna" for p {
+    transcript "anna.json"
+    given delivery is online
+    expect met
+}
+--- anna.json
+{
+  "student": "anna",
+  "givens": { "delivery": "campus" },
+  "attempts": [{ "course": "CS 101", "units": 3, "grade": "A", "term": "fall 2023" }]
+}
+)",
+         R"(program p "P" {
+    given delivery "Delivery" { campus "On campus" online "Online" }
+    take CS 101
+}
+test "Anna" for p {
+    transcript "anna.json"
+    given delivery is campus
+    expect met
+}
+--- anna.json
+{
+  "student": "anna",
+  "givens": { "delivery": "campus" },
+  "attempts": [{ "course": "CS 101", "units": 3, "grade": "A", "term": "fall 2023" }]
+}
+)"},
+        {"row-width", "A row with more or fewer cells than its table has columns",
+         "Every row of a table of cases has a cell for each column, with `|` between two cells and none at "
+         "the "
+         "ends. A cell with `-` says nothing.",
+         R"(program p "P" { take CS 101 }
+test "grades" for p {
+    cases {
+        case   | fall 2023: CS 101 | expect
+        "none" | not met
+    }
+}
+)",
+         R"(program p "P" { take CS 101 }
+test "grades" for p {
+    cases {
+        case   | fall 2023: CS 101 | expect
+        "none" | -                 | not met
+    }
+}
+)"},
+        {"cell-kind", "A cell that does not go on from its column's head",
+         "In a table of cases the head of a column says how a line of the test begins, and the cell how it "
+         "goes "
+         "on: below `fall 2023: CS 101` stands a grade, below `expect` a verdict.",
+         R"(program p "P" { take CS 101 }
+test "grades" for p {
+    cases {
+        fall 2023: CS 101 | expect
+        met               | met
+    }
+}
+)",
+         R"(program p "P" { take CS 101 }
+test "grades" for p {
+    cases {
+        fall 2023: CS 101 | expect
+        A                 | met
+    }
+}
+)"},
+        {"no-cases", "A table of cases without a row",
+         "Each row of a table is a test. Without any, nothing is tested, and nothing could fail.",
+         R"(program p "P" { take CS 101 }
+test "grades" for p {
+    cases { fall 2023: CS 101 | expect }
+}
+)",
+         R"(program p "P" { take CS 101 }
+test "grades" for p {
+    cases {
+        fall 2023: CS 101 | expect
+        A                 | met
+    }
+}
+)"},
+        {"unknown-reason", "A reason that the report does not know",
+         "`not used because` names a reason as the JSON report does. grammar/reference.md lists them.",
+         R"(program p "P" { take CS 101 }
+test "failed" for p {
+    transcript { fall 2023: CS 101 F }
+    expect CS 101 not used because fails
+}
+)",
+         R"(program p "P" { take CS 101 }
+test "failed" for p {
+    transcript { fall 2023: CS 101 F }
+    expect CS 101 not used because failed
+}
+)"},
+        {"unknown-code", "A code that nothing about a record is reported by",
+         "`expect warning`, `expect error` and `expect note` name what is reported of the test's record, by "
+         "the "
+         "code that stands in brackets: warning[unlisted-course]. Mistakes in the rules themselves keep a "
+         "test "
+         "from being run, so they can't be expected.",
+         R"(program p "P" { take CS 101 }
+test "a slip" for p {
+    transcript { fall 2023: CS 101 A }
+    expect warning unlisted
+}
+)",
+         R"(program p "P" { take CS 101 }
+test "a slip" for p {
+    transcript { fall 2023: CS 101 A }
+    expect warning unlisted-course
+}
+)"},
     };
 }
 

@@ -55,7 +55,8 @@ public:
               Reporter& reporter)
         : files_(files), sources_(sources), reporter_(reporter), names_(files, reporter),
           catalogs_(loader, sources, reporter),
-          institutions_(files, names_, options, catalogs_, sources, reporter) {}
+          institutions_(files, names_, options, catalogs_, sources, reporter),
+          transcripts_(loader, sources, reporter) {}
 
     RuleSet run() {
         RuleSet result;
@@ -288,15 +289,18 @@ private:
             }
             const auto* program = names_.programs.find(node->program.text, file);
             const View view = viewOf(file, institutions_.of(*program->file));
-            auto test = readTest(view, programs, *node);
+            auto cases = readTest(view, programs, *node, transcripts_);
             const bool sound = std::all_of(units->begin(), units->end(),
                                            [](const ProgramUnit* unit) { return unit->sound; });
-            if (test && sound) {
-                test->program = *units->front()->index;
-                for (std::size_t i = 1; i < units->size(); ++i) {
-                    test->with.push_back(*(*units)[i]->index);
+            for (TestCase& test : cases) {
+                if (!sound) {
+                    break;
                 }
-                result.tests.push_back(std::move(*test));
+                test.program = *units->front()->index;
+                for (std::size_t i = 1; i < units->size(); ++i) {
+                    test.with.push_back(*(*units)[i]->index);
+                }
+                result.tests.push_back(std::move(test));
             }
         }
     }
@@ -336,6 +340,7 @@ private:
     Names names_;
     Catalogs catalogs_;
     Institutions institutions_;
+    TranscriptFiles transcripts_;
     SetReader sets_;
     OutlineTally tally_;
     std::map<const ast::Program*, ProgramUnit> units_;

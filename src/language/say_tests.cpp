@@ -58,6 +58,48 @@ Diagnostic tooManyHeld(const Location& at, std::size_t most) {
                  "name those that the test is about");
 }
 
+Diagnostic tooManyTranscripts(const Location& at, std::size_t most) {
+    return error("too-many-transcripts", at,
+                 fmt::format("the tests name more than {} files of records", most),
+                 "test them in smaller groups");
+}
+
+Diagnostic contradictingRecord(const Location& at, const std::string& what, const Location& other) {
+    return labelled(error("contradicting-record", at,
+                          fmt::format("{} is not the same in this file as elsewhere in the test", what),
+                          "state it in one of them, or state the same in both"),
+                    other, "it is another one here");
+}
+
+Diagnostic rowWidth(const Location& at, std::size_t cells, std::size_t columns) {
+    return error("row-width", at,
+                 fmt::format("the table has {} column{}, this row has {} cell{}", columns,
+                             columns == 1 ? "" : "s", cells, cells == 1 ? "" : "s"),
+                 cells < columns ? "write `-` where a row says nothing" : "remove a cell, or add a column");
+}
+
+Diagnostic cellKind(const Location& at, const std::string& head, const std::string& fitting) {
+    return error("cell-kind", at, fmt::format("this does not go on from `{}`, the head of its column", head),
+                 fmt::format("the cells below it hold {}", fitting));
+}
+
+Diagnostic noCases(const Location& at) {
+    return error("no-cases", at, "the table has no row, so there is nothing to test",
+                 "write a row for each case below the heads of the columns");
+}
+
+Diagnostic unknownReason(const Location& at, const std::string& reason,
+                         const std::vector<std::string>& known) {
+    return error(
+        "unknown-reason", at, fmt::format("there is no reason called `{}`", reason),
+        meant(reason, known, "name a reason as the JSON report does, such as `failed` or `below-minimum`"));
+}
+
+Diagnostic unknownCode(const Location& at, const std::string& code, const std::vector<std::string>& known) {
+    return error("unknown-code", at, fmt::format("nothing about a record is reported as `{}`", code),
+                 meant(code, known, "name a code such as `unlisted-course`; `gradus explain` lists them"));
+}
+
 Diagnostic notAPlace(const Location& at, const std::string& path) {
     return error("not-a-place", at, fmt::format("`{}` holds no courses", path),
                  "name a requirement, a branch, or a `take` that has an id");

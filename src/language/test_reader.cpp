@@ -5,8 +5,11 @@
 #include "src/language/say_numbers.h"
 #include "src/language/say_scopes.h"
 #include "src/language/say_tests.h"
+#include "src/language/test_cases.h"
 #include "src/language/test_exception.h"
+#include "src/language/test_joining.h"
 #include "src/language/test_record.h"
+#include "src/language/test_words.h"
 
 #include <algorithm>
 
@@ -28,8 +31,10 @@ Outcome outcome(ast::Outcome written) {
         return Outcome::metExceptUnchecked;
     case ast::Outcome::cannotTell:
         return Outcome::cannotTell;
+    case ast::Outcome::waived:
+        break;
     }
-    return Outcome::met;
+    return Outcome::waived;
 }
 
 /// Reads what is expected; what the test says of the student was read before.
@@ -40,6 +45,11 @@ public:
         : view_(view), programs_(programs), outline_(programs.front().outline), transcript_(transcript) {}
 
     std::vector<Expectation> expectations;
+
+    void read(const TestLine& line) {
+        text_ = line.text;
+        std::visit(*this, line.entry);
+    }
 
     void operator()(const ast::ExpectVerdict& expected) {
         add(ExpectVerdict{outcome(expected.outcome)}, expected.span);
@@ -58,22 +68,52 @@ public:
     }
     void operator()(const ast::ExpectUse& expected) {
         const auto code = course(expected.course);
-        if (!expected.path) {
-            if (code) {
-                add(ExpectUse{*code, std::nullopt}, expected.span);
+        ExpectUse use{{}, expected.used, std::nullopt, expected.reason ? expected.reason->text : ""};
+        bool sound = code.has_value();
+        if (expected.path) {
+            use.path = expected.path->text;
+            sound = isPlace(*expected.path) && sound;
+        }
+        if (expected.reason && !isReason(expected.reason->text)) {
+            view_.report(
+                say::unknownReason(view_.at(expected.reason->span), expected.reason->text, reasonWords()));
+            sound = false;
+        }
+        if (sound) {
+            use.course = *code;
+            add(std::move(use), expected.span);
+        }
+    }
+    void operator()(const ast::ExpectProven& expected) { add(ExpectProven{}, expected.span); }
+    void operator()(const ast::ExpectDiagnostic& expected) {
+        if (!isRecordCode(expected.code.text)) {
+            view_.report(say::unknownCode(view_.at(expected.code.span), expected.code.text, recordCodes()));
+            return;
+        }
+        using Written = ast::ExpectDiagnostic::Severity;
+        const Severity severity = expected.severity == Written::error     ? Severity::error
+                                  : expected.severity == Written::warning ? Severity::warning
+                                                                          : Severity::note;
+        add(ExpectDiagnostic{severity, expected.code.text}, expected.span);
+    }
+    void operator()(const ast::ExpectAssuming& expected) {
+        if (!expected.id) {
+            if (named(expected.value) != nullptr) {
+                add(ExpectAssuming{{}, expected.value.text}, expected.span);
             }
-            return;
+        } else if (knowsValue(programs_, view_, *expected.id, expected.value)) {
+            add(ExpectAssuming{expected.id->text, expected.value.text}, expected.span);
         }
-        const OutlineNode* node = named(*expected.path);
-        if (node == nullptr) {
-            return;
+    }
+    void operator()(const ast::ExpectConflict& expected) {
+        std::vector<std::string> paths;
+        for (const ast::Name& path : expected.paths) {
+            if (named(path) != nullptr) {
+                paths.push_back(path.text);
+            }
         }
-        const bool holds = node->kind == OutlineNode::Kind::scope || node->kind == OutlineNode::Kind::take ||
-                           node->kind == OutlineNode::Kind::complete;
-        if (!holds) {
-            view_.report(say::notAPlace(view_.at(expected.path->span), expected.path->text));
-        } else if (code) {
-            add(ExpectUse{*code, expected.path->text}, expected.span);
+        if (paths.size() == expected.paths.size()) {
+            add(ExpectConflict{std::move(paths)}, expected.span);
         }
     }
     void operator()(const ast::ExpectShared& expected) {
@@ -98,10 +138,19 @@ public:
 private:
     template <typename What>
     void add(What what, Span span) {
-        std::string text = view_.text(span);
-        const std::size_t verb = text.find(' ');
-        expectations.push_back(
-            {std::move(what), verb == text.npos ? "" : text.substr(verb + 1), view_.at(span)});
+        expectations.push_back({std::move(what), text_, view_.at(span)});
+    }
+
+    /// Whether courses can be placed there.
+    bool isPlace(const ast::Name& path) {
+        const OutlineNode* node = named(path);
+        const bool holds = node != nullptr &&
+                           (node->kind == OutlineNode::Kind::scope || node->kind == OutlineNode::Kind::take ||
+                            node->kind == OutlineNode::Kind::complete);
+        if (node != nullptr && !holds) {
+            view_.report(say::notAPlace(view_.at(path.span), path.text));
+        }
+        return holds;
     }
 
     /// Zero is no amount that could be missing beside another.
@@ -136,57 +185,117 @@ private:
     const std::vector<TestedProgram>& programs_;
     const Outline& outline_;
     const Transcript& transcript_;
+    std::string text_;
 };
 
-/// What could not be read may have been an `expect`.
-bool expectsAnything(const ast::Test& test) {
-    return std::any_of(test.entries.begin(), test.entries.end(), [](const ast::TestEntry& entry) {
-        return std::holds_alternative<ast::ExpectVerdict>(entry) ||
-               std::holds_alternative<ast::ExpectScope>(entry) ||
-               std::holds_alternative<ast::ExpectNeeds>(entry) ||
-               std::holds_alternative<ast::ExpectUse>(entry) ||
-               std::holds_alternative<ast::ExpectShared>(entry) || std::holds_alternative<ast::Bad>(entry);
+bool expectsAnything(const std::vector<TestLine>& lines) {
+    return std::any_of(lines.begin(), lines.end(), [](const TestLine& line) {
+        return std::visit(
+            [](const auto& written) {
+                using Entry = std::decay_t<decltype(written)>;
+                constexpr bool says =
+                    std::is_same_v<Entry, ast::TestGiven> || std::is_same_v<Entry, ast::TestChoice> ||
+                    std::is_same_v<Entry, ast::TestConcentration> ||
+                    std::is_same_v<Entry, ast::TestAdmitted> || std::is_same_v<Entry, ast::TestTranscript> ||
+                    std::is_same_v<Entry, ast::TestAttained> || std::is_same_v<Entry, ast::TestException>;
+                return !says; // what could not be read may have been an `expect`
+            },
+            line.entry);
     });
 }
 
-} // namespace
+/// One test, or one row of its table.
+class CaseReader {
+public:
+    CaseReader(const View& view, const std::vector<TestedProgram>& programs, const ast::Test& test,
+               TranscriptFiles& files)
+        : view_(view), programs_(programs), test_(test), files_(files), shared_(linesOf(view, test)) {}
 
-std::optional<TestCase> readTest(const View& view, const std::vector<TestedProgram>& programs,
-                                 const ast::Test& test) {
-    const std::size_t faults = view.reporter.faults();
-    TestRecordReader record(view, programs);
-    const Location header = view.at({test.span.begin, test.program.span.end});
-    record.transcript.at = header;
-    record.transcript.student = test.title.value;
-    for (const ast::TestEntry& entry : test.entries) {
-        std::visit(
-            [&](const auto& written) {
-                if constexpr (requires { record(written); }) {
-                    record(written);
-                }
-            },
-            entry);
+    std::optional<TestCase> read(const std::string& label, const Location& at,
+                                 const std::vector<TestLine>& more) {
+        const std::size_t faults = view_.reporter.faults();
+        std::vector<TestLine> lines = shared_;
+        lines.insert(lines.end(), more.begin(), more.end());
+        TestRecordReader record(view_, programs_);
+        record.transcript.at = at;
+        record.transcript.student = test_.title.value;
+        readRecord(lines, record);
+        if (!expectsAnything(lines)) {
+            view_.report(say::nothingExpected(at));
+        }
+        ExpectationReader expected(view_, programs_, record.transcript);
+        for (const TestLine& line : lines) {
+            expected.read(line);
+        }
+        if (view_.reporter.faults() != faults || view_.file.faultyWithin(test_.span.begin, test_.span.end)) {
+            return std::nullopt;
+        }
+        return TestCase{label.empty() ? test_.title.value : test_.title.value + ": " + label,
+                        0,
+                        {},
+                        std::move(record.transcript),
+                        std::move(expected.expectations),
+                        at};
     }
-    for (const ast::TestEntry& entry : test.entries) { // the attempts are known by now
-        if (const auto* exception = std::get_if<ast::TestException>(&entry)) {
-            readTestException(view, programs, *exception, record.transcript);
+
+private:
+    void readRecord(const std::vector<TestLine>& lines, TestRecordReader& record) {
+        for (const TestLine& line : lines) {
+            std::visit(
+                [&](const auto& written) {
+                    if constexpr (requires { record(written); }) {
+                        record(written);
+                    }
+                },
+                line.entry);
+        }
+        for (const TestLine& line : lines) { // what the lines state is known by now
+            const auto* transcript = std::get_if<ast::TestTranscript>(&line.entry);
+            const Transcript* read =
+                transcript != nullptr && transcript->file ? files_.read(view_, *transcript->file) : nullptr;
+            if (read != nullptr) {
+                join(view_, transcript->file->span, *read, record.transcript);
+            }
+        }
+        for (const TestLine& line : lines) { // and now the attempts
+            if (const auto* exception = std::get_if<ast::TestException>(&line.entry)) {
+                readTestException(view_, programs_, *exception, record.transcript);
+            }
+        }
+        if (programs_.size() > 1) {
+            record.holdAll();
         }
     }
-    if (programs.size() > 1) {
-        record.holdAll();
+
+    const View& view_;
+    const std::vector<TestedProgram>& programs_;
+    const ast::Test& test_;
+    TranscriptFiles& files_;
+    std::vector<TestLine> shared_;
+};
+
+} // namespace
+
+std::vector<TestCase> readTest(const View& view, const std::vector<TestedProgram>& programs,
+                               const ast::Test& test, TranscriptFiles& files) {
+    CaseReader reader(view, programs, test, files);
+    std::vector<TestCase> cases;
+    const auto rows = rowsOf(view, test);
+    if (!rows) {
+        if (auto whole = reader.read("", view.at({test.span.begin, test.program.span.end}), {})) {
+            cases.push_back(std::move(*whole));
+        }
+        return cases;
     }
-    if (!expectsAnything(test)) {
-        view.report(say::nothingExpected(header));
+    for (const TestRow& row : *rows) {
+        if (!row.sound) {
+            continue;
+        }
+        if (auto one = reader.read(row.label, view.at(row.span), row.lines)) {
+            cases.push_back(std::move(*one));
+        }
     }
-    ExpectationReader expected(view, programs, record.transcript);
-    for (const ast::TestEntry& entry : test.entries) {
-        std::visit(expected, entry);
-    }
-    if (view.reporter.faults() != faults || view.file.faultyWithin(test.span.begin, test.span.end)) {
-        return std::nullopt;
-    }
-    return TestCase{
-        test.title.value, 0, {}, std::move(record.transcript), std::move(expected.expectations), header};
+    return cases;
 }
 
 } // namespace gradus::language

@@ -86,6 +86,25 @@ Declared<Fact> declared(const std::vector<TestedProgram>& programs, std::vector<
 
 } // namespace
 
+bool knowsValue(const std::vector<TestedProgram>& programs, const View& view, const ast::Name& id,
+                const ast::Name& value) {
+    const auto given = declared(programs, &Program::givens, id.text);
+    const auto choice = declared(programs, &Program::choices, id.text);
+    const std::vector<NamedValue>* values = given.fact != nullptr    ? &given.fact->values
+                                            : choice.fact != nullptr ? &choice.fact->values
+                                                                     : nullptr;
+    if (values == nullptr) {
+        std::vector<std::string> known = given.known;
+        known.insert(known.end(), choice.known.begin(), choice.known.end());
+        view.reportUnknown(id.text, say::unknownFact(view.at(id.span), id.text, known));
+    } else if (find(*values, value.text) == nullptr) {
+        view.reportUnknown(value.text,
+                           say::unknownValue(view.at(value.span), value.text, id.text, idsOf(*values)));
+        values = nullptr;
+    }
+    return values != nullptr;
+}
+
 bool TestRecordReader::once(const std::string& what, Span span) {
     const auto [first, isNew] = said_.insert({what, span});
     if (!isNew) {
@@ -205,9 +224,11 @@ void TestRecordReader::operator()(const ast::TestAdmitted& admitted) {
 
 void TestRecordReader::holdAll() {
     for (std::size_t i = 0; i < programs_.size(); ++i) {
-        if (i > 0 || transcript.programs.empty()) {
+        const std::string& id = programs_[i].program.id;
+        if (std::none_of(transcript.programs.begin(), transcript.programs.end(),
+                         [&](const HeldProgram& held) { return held.id == id; })) {
             HeldProgram held;
-            held.id = programs_[i].program.id;
+            held.id = id;
             held.at = transcript.at;
             transcript.programs.push_back(std::move(held));
         }

@@ -30,7 +30,7 @@ public:
     void operator()(const ast::TestAdmitted& admitted);
     void operator()(const ast::TestTranscript& terms);
     void operator()(const ast::TestAttained& attained);
-    /// Every programme that the test names is one that the student holds, in the test's order.
+    /// Every programme that the test names is one that the student holds.
     void holdAll();
 
 private:
@@ -46,5 +46,9 @@ private:
     const std::vector<TestedProgram>& programs_;
     std::map<std::string, Span> said_;
 };
+
+/// Whether a given or choice of the programmes has a value; else it is reported.
+bool knowsValue(const std::vector<TestedProgram>& programs, const View& view, const ast::Name& id,
+                const ast::Name& value);
 
 } // namespace gradus::language

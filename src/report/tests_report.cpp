@@ -4,6 +4,9 @@
 #include "src/report/json_writer.h"
 #include "src/report/page.h"
 #include "src/report/places.h"
+#include "src/report/wording.h"
+
+#include <algorithm>
 
 namespace gradus {
 
@@ -18,21 +21,42 @@ std::string fullPlace(const Location& at, const SourceSet& sources) {
     return sources[at.source].name + ":" + std::to_string(sources.lineColumn(at.source, at.span.begin).line);
 }
 
+constexpr int widest = 80;
+
+/// A label, what stands beside it, and the place of a rule.
+void labelledLine(Page& page, const char* label, const std::string& text, std::size_t indent,
+                  const std::string& place) {
+    Text line(text);
+    if (!place.empty()) {
+        line.add("  (" + place + ")", Ink::quiet);
+    }
+    page.row(2, {{label, 9 + indent}, {line, page.width() - 13 - indent, false, 2}});
+}
+
 void writeTest(Page& page, const TestResult& test, const SourceSet& sources) {
     Text head(test.passed ? "passed" : "FAILED", test.passed ? Ink::good : Ink::bad);
     head.add("  \"" + test.title + "\" for " + test.program);
     head.add("  (" + fullPlace(test.at, sources) + ")", Ink::quiet);
     page.paragraph(0, head, 8);
-    if (test.expectations.empty()) {
-        page.paragraph(8, "it could not be audited; the reason is reported beside this");
+    if (!test.passed && test.expectations.empty()) {
+        page.paragraph(2, "it could not be audited; the reason is reported beside this");
+    }
+    const bool failed = std::any_of(test.expectations.begin(), test.expectations.end(),
+                                    [](const ExpectationResult& one) { return !one.passed; });
+    if (!test.passed && !test.expectations.empty() && !failed) {
+        page.paragraph(2, "every expectation holds; what is wrong with its record is reported beside this");
     }
     for (const ExpectationResult& expectation : test.expectations) {
-        if (!expectation.passed) {
-            page.row(8, {{"expected", 8}, {expectation.expected, page.width() - 18}});
-            page.row(
-                8, {{"got", 8},
-                    {Text(expectation.got).add("  (" + fullPlace(expectation.at, sources) + ")", Ink::quiet),
-                     page.width() - 18}});
+        if (expectation.passed) {
+            continue;
+        }
+        labelledLine(page, "expected:", expectation.expected, 0, fullPlace(expectation.at, sources));
+        labelledLine(page, "got:", expectation.got, 0, "");
+        for (const Explanation& because : expectation.why) {
+            const bool first = &because == &expectation.why.front();
+            labelledLine(page, first ? "because:" : "", because.text,
+                         2 * static_cast<std::size_t>(because.depth),
+                         because.at ? fullPlace(*because.at, sources) : std::string());
         }
     }
 }
@@ -44,20 +68,46 @@ void writePlace(JsonWriter& out, const Location& at, const SourceSet& sources) {
         known ? static_cast<std::int64_t>(sources.lineColumn(at.source, at.span.begin).line) : 0);
 }
 
+void writeWhy(JsonWriter& out, const std::vector<Explanation>& why, const SourceSet& sources) {
+    if (why.empty()) {
+        return;
+    }
+    out.key("why").array([&] {
+        for (const Explanation& because : why) {
+            out.object([&] {
+                out.key("text").string(because.text);
+                out.key("depth").number(because.depth);
+                if (because.at && isKnown(sources, *because.at)) {
+                    writePlace(out, *because.at, sources);
+                }
+            });
+        }
+    });
+}
+
 } // namespace
 
 } // namespace report
 
 std::string renderTests(const TestReport& report, const SourceSet& sources, const TextStyle& style,
                         bool all) {
-    report::Page page(style);
+    TextStyle narrow = style;
+    narrow.width = std::min(style.width, report::widest);
+    report::Page page(narrow);
     for (const TestResult& test : report.tests) {
         if (all || !test.passed) {
             report::writeTest(page, test, sources);
         }
     }
-    page.paragraph(0,
-                   std::to_string(report.passed) + " passed, " + std::to_string(report.failed) + " failed");
+    std::string summary = report::counted(static_cast<std::int64_t>(report.passed + report.failed), "test") +
+                          ", " + std::to_string(report.passed) + " passed";
+    if (report.failed > 0) {
+        summary += ", " + std::to_string(report.failed) + " failed";
+    }
+    if (report.leftOut > 0) {
+        summary += "; " + std::to_string(report.leftOut) + " not chosen";
+    }
+    page.paragraph(0, summary);
     return page.take();
 }
 
@@ -68,6 +118,7 @@ std::string testsJson(const TestReport& report, const Diagnostics& warnings, con
     out.object([&] {
         out.key("passed").number(static_cast<std::int64_t>(report.passed));
         out.key("failed").number(static_cast<std::int64_t>(report.failed));
+        out.key("notChosen").number(static_cast<std::int64_t>(report.leftOut));
         out.key("tests").array([&] {
             for (const TestResult& test : report.tests) {
                 out.object([&] {
@@ -82,6 +133,7 @@ std::string testsJson(const TestReport& report, const Diagnostics& warnings, con
                                 out.key("expected").string(expectation.expected);
                                 out.key("got").string(expectation.got);
                                 report::writePlace(out, expectation.at, sources);
+                                report::writeWhy(out, expectation.why, sources);
                             });
                         }
                     });

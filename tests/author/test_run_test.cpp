@@ -241,7 +241,7 @@ TEST_CASE("a run counts its tests, and ends with the counts") {
     CHECK(report.tests[1].expectations[2].passed);
     const std::string text = renderTests(report, sources, {}, false);
     CHECK_THAT(text, Catch::Matchers::StartsWith("FAILED  \"bad\" for p"));
-    CHECK_THAT(text, Catch::Matchers::EndsWith("\n1 passed, 1 failed\n"));
+    CHECK_THAT(text, Catch::Matchers::EndsWith("\n2 tests, 1 passed, 1 failed\n"));
     CHECK(text.find("\"good\"") == std::string::npos);
     CHECK_THAT(renderTests(report, sources, {}, true), Catch::Matchers::StartsWith("passed  \"good\" for p"));
 }
@@ -268,4 +268,109 @@ TEST_CASE("an expectation of a requirement with nothing but options without an i
     CHECK(passes("met", "A 101 B, C 101 B, D 101 B"));
     CHECK(passes("needs 1 course", "A 101 B, C 101 B"));
     CHECK_FALSE(passes("met", "A 101 B, C 101 B"));
+}
+
+TEST_CASE("a failed expectation is explained by the lines of the audit that matter there") {
+    const auto why = [](const std::string& expectation, const std::string& transcript = half) {
+        const TestResult result = resultOf("expect " + expectation, transcript);
+        INFO(expectation);
+        REQUIRE(result.expectations.size() == 1);
+        CHECK_FALSE(result.expectations[0].passed);
+        std::string text;
+        for (const Explanation& line : result.expectations[0].why) {
+            text += std::string(2 * static_cast<std::size_t>(line.depth), ' ') + line.text + "\n";
+        }
+        return text;
+    };
+    const std::string core = "take all of A 101, A 102: 1 of 2 courses\n"
+                             "  here: A 101 (Fall 2020)\n"
+                             "  still needed: A 102\n";
+    CHECK(why("core met") == core);
+    CHECK(why("core needs 2 courses") == core);
+    CHECK(why("core.both met") == core);
+    CHECK(why("A 101 not used") == core);
+    CHECK(why("B 101 used by core") == "nothing in core asks for B 101\n" + core);
+    CHECK(why("met").find("Core: not met\n  " + core.substr(0, 20)) != std::string::npos);
+    CHECK(why("met").find("Left") == std::string::npos); // what is met explains nothing
+    CHECK(why("not met", "fall 2020: A 101 B, A 102 B, B 101 B, B 102 B, C 101 B") ==
+          "every requirement is met\n");
+    CHECK(why("A 101 used by core", "fall 2020: A 101 F") == "A 101: a failed course never counts: F\n"
+                                                             "take all of A 101, A 102: 0 of 2 courses\n"
+                                                             "  still needed: A 101 and A 102\n");
+}
+
+TEST_CASE("expectations about why a course is not used") {
+    const std::string failed = "fall 2020: A 101 F, Z 101 B, B 101 B, B 102 B, B 103 B, B 104 B";
+    gotFor("A 101 not used because failed", true, failed);
+    gotFor("A 101 not used by core because failed", true, failed);
+    CHECK(gotFor("A 101 not used because full", false, failed) == "A 101 is not used because failed");
+    gotFor("Z 101 not used because matches-nothing", true, failed);
+    gotFor("B 101 not used by core", true, failed);
+    CHECK(gotFor("B 101 not used by core because failed", false, failed) ==
+          "B 101 is used by more.pool, and nothing there asks for it");
+    CHECK(gotFor("B 101 not used by more", false, failed) == "B 101 is used by more.pool");
+    CHECK(gotFor("A 101 used by core", false, failed) == "A 101 is not used");
+}
+
+TEST_CASE("expectations about what is waived, proven and assumed") {
+    const TestResult waived = resultOf("exception waive core\nexpect core waived\nexpect core met", half);
+    CHECK(waived.passed);
+    CHECK(gotFor("core waived", false) == "core is not met");
+    CHECK(gotFor("proven", true) == "proven");
+    CHECK(gotFor("assuming concentration left", true).find("assuming Left") != std::string::npos);
+    gotFor("assuming concentration right", false);
+    CHECK(gotFor("assuming concentration left", false,
+                 "fall 2020: C 101 B\n}\nconcentration left\ntranscript {") == "nothing is assumed of it");
+}
+
+TEST_CASE("expectations about conflicts") {
+    const auto passed = [](const std::string& expectation) {
+        const RuleSet rules = rulesFrom(
+            "program p \"P\" {\n requirement a \"A\" { take 1 course from A *, D * as one }\n"
+            " requirement b \"B\" { take 1 course from A * }\n requirement c \"C\" { take C 101 }\n}\n"
+            "test \"t\" for p {\n transcript { fall 2020: A 101 B }\n expect " +
+            expectation + "\n}\n");
+        return runTests(rules, {}).failed == 0;
+    };
+    CHECK(passed("a conflicts with b"));
+    CHECK(passed("b conflicts with a.one"));
+    CHECK_FALSE(passed("a conflicts with c"));
+    CHECK_FALSE(passed("a conflicts with b, c"));
+}
+
+TEST_CASE("what a test expects to be reported is no fault of it, and not reported again") {
+    const auto run = [](const std::string& entries) {
+        const RuleSet rules =
+            rulesFrom("institution \"I\" { terms spring, fall; grades { B 3  F 0 fails } }\n"
+                      "program p \"P\" { requirement core \"Core\" { take A 101 } attain residency }\n"
+                      "test \"t\" for p {\n" +
+                      entries + "\n}\n");
+        return runTests(rules, {{2026, 11, 20}});
+    };
+    const std::string dead = "transcript { fall 2020: A 101 B }\nexception adjust core to 2 credits\n";
+    CHECK_FALSE(run(dead + "expect core met").tests[0].passed ==
+                run(dead + "expect error dead-exception").tests[0].passed);
+    const TestReport expected = run(dead + "expect error dead-exception");
+    CHECK(expected.passed == 1);
+    CHECK(expected.diagnostics.empty());
+    const TestReport other = run(dead + "expect warning dead-exception");
+    CHECK(other.failed == 1);
+    CHECK(other.tests[0].expectations.at(0).got == "error dead-exception");
+    CHECK(other.diagnostics.size() == 1);
+    const TestReport none = run("transcript { fall 2020: A 101 B }\nexpect warning unlisted-course");
+    CHECK(none.tests[0].expectations.at(0).got == "nothing is reported of the record");
+}
+
+TEST_CASE("a report is of the tests that were run, in their order") {
+    const RuleSet rules =
+        rulesFrom("program p \"P\" { take A 101 }\n"
+                  "test \"one\" for p { expect met }\ntest \"two\" for p { expect not met }\n");
+    std::vector<TestOutcome> outcomes;
+    outcomes.push_back(runTest(rules, rules.tests[1], {}));
+    outcomes.push_back(runTest(rules, rules.tests[0], {}));
+    const TestReport report = reportOn(outcomes);
+    CHECK(report.passed == 1);
+    CHECK(report.failed == 1);
+    CHECK(report.tests[0].title == "two");
+    CHECK(runTests(rules, {}).tests[0].title == "one");
 }

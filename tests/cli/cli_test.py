@@ -13,10 +13,12 @@ import os
 import pty
 import random
 import re
+import signal
 import subprocess
 import sys
 import tempfile
 import unittest
+import xml.etree.ElementTree
 
 PROGRAM = os.path.abspath(sys.argv[1] if len(sys.argv) > 1 else "build/release/gradus")
 ROOT = os.getcwd()
@@ -169,7 +171,8 @@ class ExitCodes(Folder):
             self.write("tests.gradus", 'use "small.gradus"\ntest "t" for other {\n'
                                        f" transcript {{ fall 2020: A 101 B }}\n expect {expectation}\n}}\n")
             done = self.assert_ends(code, "test", "tests.gradus")
-            self.assertRegex(done.stdout.splitlines()[-1], r"^\d+ passed, \d+ failed$")
+            self.assertEqual(done.stdout.splitlines()[-1],
+                             "1 test, 1 passed" if code == 0 else "1 test, 0 passed, 1 failed")
             self.assertEqual("FAILED" in done.stdout, code == 1)
             done = self.assert_ends(code, "test", "tests.gradus", "-v")
             self.assertIn('"t" for other', done.stdout)
@@ -178,10 +181,10 @@ class ExitCodes(Folder):
         self.write("more.gradus", RULES.replace("small", "small-b").replace("other", "other-b"))
         for files, named in ((["small.gradus"], '"small.gradus"'), (["small.gradus", "more.gradus"], "2 files")):
             done = self.assert_ends(0, "test", *files)
-            self.assertEqual(done.stdout.splitlines()[-1], "0 passed, 0 failed")
+            self.assertEqual(done.stdout.splitlines()[-1], "0 tests, 0 passed")
             self.assertIn("warning[no-tests]", done.stderr)
             self.assertIn(named, done.stderr)
-            self.assertIn("docs/write-rules.md", done.stderr)
+            self.assertIn("docs/test-rules.md", done.stderr)
             document = json.loads(self.assert_ends(0, "test", *files, "--format", "json").stdout)
             self.assertEqual([d["code"] for d in document["diagnostics"]], ["no-tests"])
         self.write("tests.gradus", 'use "small.gradus"\ntest "t" for other {\n'
@@ -193,6 +196,124 @@ class ExitCodes(Folder):
             done = self.assert_ends(0, *command, "--help")
             self.assertIn("Examples:", done.stdout)
         self.assertRegex(self.assert_ends(0, "--version").stdout, r"^gradus \d+\.\d+\.\d+\n$")
+
+
+class Tests(Folder):
+    """gradus test: filters, results for CI, jobs, and watching."""
+
+    def setUp(self):
+        super().setUp()
+        self.write("tests.gradus", """use "small.gradus"
+test "all done" for small {
+    transcript "complete.json"
+    expect met
+}
+test "one <short> & so on" for small {
+    transcript "short.json"
+    expect met
+}
+test "first" for other {
+    cases {
+        case   | fall 2020: A 101 | expect
+        "pass" | B                | met
+        "none" | -                | not met
+    }
+}
+""")
+
+    def last(self, done):
+        return done.stdout.splitlines()[-1]
+
+    def test_a_filter_is_about_titles_and_programmes(self):
+        for words, code, last in ((["--filter", "LL DONE"], 0, "1 test, 1 passed; 3 not chosen"),
+                                  (["--filter", "other"], 0, "2 tests, 2 passed; 2 not chosen"),
+                                  (["--filter", "first: *"], 0, "2 tests, 2 passed; 2 not chosen"),
+                                  (["--filter", "first: ?ass"], 0, "1 test, 1 passed; 3 not chosen"),
+                                  (["--filter", "short"], 1, "1 test, 0 passed, 1 failed; 3 not chosen"),
+                                  ([], 1, "4 tests, 3 passed, 1 failed")):
+            self.assertEqual(self.last(self.assert_ends(code, "test", "tests.gradus", *words)), last)
+
+    def test_a_filter_that_chooses_nothing_is_an_error(self):
+        for filter_text in ("zork", "irst", "*irst"):
+            done = self.run_gradus("test", "tests.gradus", "--filter", filter_text)
+            nothing = filter_text != "irst"
+            self.assertEqual(done.returncode, 2 if nothing else 0, filter_text)
+            self.assertEqual("error[no-such-test]: none of the 4 tests" in done.stderr, nothing)
+
+    def test_junit_is_read_by_others_and_holds_every_result(self):
+        done = self.assert_ends(1, "test", "tests.gradus", "--junit", "results.xml")
+        self.assertIn("FAILED", done.stdout)
+        suites = xml.etree.ElementTree.parse(self.path("results.xml")).getroot()
+        self.assertEqual((suites.tag, suites.attrib["tests"], suites.attrib["failures"], suites.attrib["errors"]),
+                         ("testsuites", "4", "1", "0"))
+        cases = suites.findall("testsuite/testcase")
+        self.assertEqual([(c.attrib["name"], c.attrib["classname"]) for c in cases],
+                         [("all done", "small"), ("one <short> & so on", "small"), ("first: pass", "other"),
+                          ("first: none", "other")])
+        failure = cases[1].find("failure")
+        self.assertEqual(failure.attrib["message"], "expected met, got not met")
+        self.assertIn("still needed: A 102", failure.text)
+        self.assertEqual([len(c) for c in cases], [0, 1, 0, 0])
+        self.assertFalse([e.tag for e in suites.iter() if "time" in e.attrib or "timestamp" in e.attrib])
+
+    def test_junit_tells_of_rules_that_cannot_be_read(self):
+        self.write("bad.gradus", "program {")
+        self.assert_ends(2, "test", "bad.gradus", "--junit", "results.xml")
+        suites = xml.etree.ElementTree.parse(self.path("results.xml")).getroot()
+        self.assertEqual(suites.attrib["errors"], "1")
+        self.assertIn("bad.gradus", suites.find("testsuite/testcase/error").text)
+        done = self.assert_ends(2, "test", "tests.gradus", "--junit", "no/such/folder.xml")
+        self.assertIn("error[file-unwritable]", done.stderr)
+
+    def test_any_number_of_jobs_gives_the_same_bytes(self):
+        one = self.run_gradus("test", "tests.gradus", "-v", "--jobs", "1")
+        for jobs in ("2", "7", "64"):
+            many = self.run_gradus("test", "tests.gradus", "-v", "--jobs", jobs)
+            self.assertEqual((many.returncode, many.stdout), (one.returncode, one.stdout))
+        for jobs in ("0", "65", "two", "-1"):
+            self.assertIn("jobs", self.assert_ends(2, "test", "tests.gradus", "--jobs", jobs).stderr)
+
+    def watch(self, *words):
+        variables = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "NO_COLOR")}
+        process = subprocess.Popen([PROGRAM, "test", *words, "--watch"], cwd=self.folder.name, env=variables,
+                                   stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, text=True)
+        self.addCleanup(process.stdout.close)
+        self.addCleanup(process.wait)
+        self.addCleanup(process.kill)
+        return process
+
+    def one_run(self, process):
+        lines = []
+        while not lines or not lines[-1].startswith("watching"):
+            lines.append(process.stdout.readline())
+            self.assertNotEqual(lines[-1], "", lines)
+        return lines[-2].strip(), lines[-1].strip()
+
+    def replace(self, name, text):
+        """In one step, so that nobody sees a file half written."""
+        self.write("half-written", text)
+        os.replace(self.path("half-written"), self.path(name))
+
+    def test_watching_runs_again_when_anything_read_changes_and_ends_on_a_signal(self):
+        for number in (signal.SIGINT, signal.SIGTERM):
+            self.write("short.json", SHORT)
+            process = self.watch(".")
+            self.assertEqual(self.one_run(process), ("4 tests, 3 passed, 1 failed",
+                                                     "watching 4 files for changes; Ctrl-C ends"))
+            self.replace("short.json", COMPLETE)
+            self.assertEqual(self.one_run(process)[0], "4 tests, 4 passed")
+            self.replace("more.gradus", 'use "small.gradus"\ntest "more" for other {\n expect not met\n}\n')
+            self.assertEqual(self.one_run(process)[0], "5 tests, 5 passed")
+            self.replace("more.gradus", "program {")
+            self.assertIn("error", self.one_run(process)[0])
+            os.remove(self.path("more.gradus"))
+            self.assertEqual(self.one_run(process)[0], "4 tests, 4 passed")
+            process.send_signal(number)
+            self.assertEqual(process.wait(timeout=20), 0)
+            self.assertEqual(process.stdout.read(), "")
+
+    def test_watching_does_not_answer_in_json(self):
+        self.assertIn("json", self.assert_ends(2, "test", ".", "--watch", "--format", "json").stdout)
 
 
 class CommandLine(Folder):

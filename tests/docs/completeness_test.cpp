@@ -5,6 +5,7 @@
 #include "tests/grammar/sentences.h"
 #include "tests/grammar/walk.h"
 
+#include <algorithm>
 #include <set>
 
 /// The reference shows the whole language. What the language has is found in its grammar: by writing random
@@ -27,7 +28,12 @@ public:
         if (signs.count(detail) != 0) {
             found.insert("comparison: " + detail);
         } else if (freely.count(type) == 0 && !detail.empty()) {
-            found.insert(type + ": " + detail);
+            // What is measured, and in one of what, are two things: not every pair of them needs an example.
+            const std::size_t inOne = std::min(detail.find(" in one "), detail.size());
+            found.insert(type + ": " + detail.substr(0, inOne));
+            if (inOne < detail.size()) {
+                found.insert(type + ":" + detail.substr(inOne));
+            }
         }
         if (!open_.empty()) {
             found.insert(open_.back() + " > " + family(type));
@@ -75,8 +81,7 @@ void collect(Shapes& shapes, const std::string& rules) {
 }
 
 /// What the grammar reads for the sake of a good message and the language always refuses.
-const std::set<std::string> refusedShapes{"Earn: different subject in one subject", "Quantity: term",
-                                          "Quantity: time", "Quantity: year"};
+const std::set<std::string> refusedShapes{"Quantity: term", "Quantity: time", "Quantity: year"};
 
 } // namespace
 
@@ -84,7 +89,7 @@ TEST_CASE("the reference shows every shape that the grammar has and the language
     const Ebnf grammar = readEbnf(textOf("grammar/gradus.ebnf"));
     Sentences sentences(grammar, 20'232);
     Shapes possible;
-    for (int i = 0; i < 2000; ++i) {
+    for (int i = 0; i < 4000; ++i) {
         collect(possible, sentences.sentence("file"));
     }
     CHECK(possible.found.size() > 200);

@@ -2,6 +2,7 @@
 
 #include "grammar/ast.h"
 
+#include <optional>
 #include <string>
 
 namespace gradus::test {
@@ -207,14 +208,14 @@ public:
     void operator()(const ast::AttemptField& n) { node("AttemptField", n.span, "", n.field, n.value); }
     void operator()(const ast::TestAttempt& n) {
         constexpr const char* standings[] = {"graded", "in progress", "planned"};
-        node("Attempt", n.span, standings[static_cast<int>(n.standing)], n.course, n.grade, n.details);
+        node("Attempt", n.span, standings[static_cast<int>(n.standing)], said(n.course), n.grade, n.details);
     }
     void operator()(const ast::TestTerm& n) { node("TestTerm", n.span, "", n.term, n.attempts); }
     void operator()(const ast::TestGiven& n) { node("TestGiven", n.span, "", n.id, n.value); }
     void operator()(const ast::TestChoice& n) { node("TestChoice", n.span, "", n.id, n.values); }
     void operator()(const ast::TestConcentration& n) { node("TestConcentration", n.span, "", n.ids); }
     void operator()(const ast::TestAdmitted& n) { node("TestAdmitted", n.span, "", n.term); }
-    void operator()(const ast::TestTranscript& n) { node("Transcript", n.span, "", n.terms); }
+    void operator()(const ast::TestTranscript& n) { node("Transcript", n.span, "", n.file, n.terms); }
     void operator()(const ast::TestMilestone& n) {
         node("Milestone", n.span, n.score ? "score" : "", n.id, n.times, n.score);
     }
@@ -226,12 +227,31 @@ public:
              std::string(kinds[static_cast<int>(n.kind)]) + (n.withCredit ? " with credit" : ""), n.course,
              n.forCourse, n.on, n.amount, n.who, n.when, n.why);
     }
-    void operator()(const ast::ExpectShared& n) { node("ExpectShared", n.span, "", n.course, n.with); }
+    void operator()(const ast::ExpectShared& n) { node("ExpectShared", n.span, "", said(n.course), n.with); }
     void operator()(const ast::TestAttained& n) { node("TestAttained", n.span, "", n.milestones); }
     void operator()(const ast::ExpectVerdict& n) { node("ExpectVerdict", n.span, outcome(n.outcome)); }
     void operator()(const ast::ExpectScope& n) { node("ExpectScope", n.span, outcome(n.outcome), n.path); }
-    void operator()(const ast::ExpectNeeds& n) { node("ExpectNeeds", n.span, "", n.path, n.amount); }
-    void operator()(const ast::ExpectUse& n) { node("ExpectUse", n.span, "", n.course, n.path); }
+    void operator()(const ast::ExpectNeeds& n) { node("ExpectNeeds", n.span, "", said(n.path), n.amount); }
+    void operator()(const ast::ExpectUse& n) {
+        node("ExpectUse", n.span, n.used ? "" : "not", said(n.course), n.path, n.reason);
+    }
+    void operator()(const ast::ExpectProven& n) { node("ExpectProven", n.span, ""); }
+    void operator()(const ast::ExpectDiagnostic& n) {
+        constexpr const char* severities[] = {"error", "warning", "note"};
+        node("ExpectDiagnostic", n.span, severities[static_cast<int>(n.severity)], n.code);
+    }
+    void operator()(const ast::ExpectAssuming& n) { node("ExpectAssuming", n.span, "", n.id, n.value); }
+    void operator()(const ast::ExpectConflict& n) { node("ExpectConflict", n.span, "", n.paths); }
+    void operator()(const ast::CaseColumn& n) {
+        constexpr const char* kinds[] = {"case",  "transcript", "admitted", "concentration", "attained",
+                                         "given", "choice",     "term",     "expect"};
+        node("Column", n.span, kinds[static_cast<int>(n.kind)], n.name, n.term, n.course);
+    }
+    void operator()(const ast::CaseNothing& n) { node("Nothing", n.span, ""); }
+    void operator()(const ast::CaseOutcome& n) { node("Outcome", n.span, outcome(n.outcome)); }
+    void operator()(const ast::CaseAttempts& n) { node("Attempts", n.span, "", n.attempts); }
+    void operator()(const ast::CaseRow& n) { node("Row", n.span, "", n.cells); }
+    void operator()(const ast::TestCases& n) { node("TestCases", n.span, "", n.columns, n.rows); }
     void operator()(const ast::Test& n) { node("Test", n.span, "", n.title, n.program, n.with, n.entries); }
 
     // files
@@ -249,6 +269,12 @@ private:
         const std::optional<ast::Name>& name;
     };
     static As as(const std::optional<ast::Name>& name) { return {name}; }
+
+    /// In a table the head of a column says what its cells leave out.
+    template <typename T>
+    static std::optional<T> said(const T& part) {
+        return part.text.empty() ? std::nullopt : std::optional<T>(part);
+    }
 
     template <typename... Children>
     void node(const char* type, Span span, const std::string& detail, const Children&... all) {
@@ -310,7 +336,7 @@ private:
     }
     static std::string outcome(ast::Outcome outcome) {
         constexpr const char* outcomes[] = {
-            "met", "not met", "in progress", "planned", "met except unchecked", "cannot tell"};
+            "met", "not met", "in progress", "planned", "met except unchecked", "cannot tell", "waived"};
         return outcomes[static_cast<int>(outcome)];
     }
 

@@ -9,7 +9,7 @@ namespace gradus::bench {
 
 /// What is measured.
 struct Choice {
-    std::vector<std::string> names; ///< of families, "growth", "audits"; empty: everything
+    std::vector<std::string> names; ///< of families, "growth", "audits", "author"; empty: everything
     bool once = false;              ///< with one instance everywhere: to see that it runs
 
     std::size_t ofFamily() const { return once ? 1 : 300; }

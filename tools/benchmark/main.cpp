@@ -1,4 +1,5 @@
 #include "tools/benchmark/audits.h"
+#include "tools/benchmark/authoring.h"
 #include "tools/benchmark/instance.h"
 #include "tools/benchmark/northeastern.h"
 #include "tools/benchmark/opponent.h"
@@ -45,13 +46,22 @@ std::vector<Table> tables() {
           {"ratio", "ratio"},
           {"target", "target"}}},
         {"audit", "From programme and record to the whole answer, microseconds", "rules", times, "slowest"},
+        {"author",
+         "From the texts of rule files to what an author is told, microseconds",
+         "command",
+         {{"instances", "instances"},
+          {"least", "min"},
+          {"p50", "median"},
+          {"most", "max"},
+          {"not proven", "with faults"}},
+         "slowest"},
         {"memory", "Allocations, medians and most, once warm", "what", memory},
     };
 }
 
 /// Reads what Google Benchmark has left of the command line; false: a word that means nothing.
 bool choose(int argc, char** argv, Choice& choice) {
-    std::vector<std::string> names{"growth", "audits"};
+    std::vector<std::string> names{"growth", "audits", "author"};
     for (const Family& family : families())
         names.push_back(family.name);
     for (int i = 1; i < argc; ++i) {
@@ -85,6 +95,7 @@ int main(int argc, char** argv) {
     addOpponent(choice);
     addAudits(choice);
     addNortheasternAudits(choice);
+    addAuthoring(choice);
     addSolvingAllocations(choice);
     addAuditAllocations(choice);
     addNortheasternAllocations(choice);

@@ -26,18 +26,6 @@ struct ProsePage {
     std::string path;
 };
 
-/// Empty, or why the file could not be written.
-std::string writeFile(const std::string& path, const std::string& text) {
-    errno = 0;
-    std::FILE* file = std::fopen(path.c_str(), "wb");
-    if (file == nullptr) {
-        return std::strerror(errno);
-    }
-    const bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size();
-    const std::string fault = std::strerror(errno);
-    return std::fclose(file) == 0 && written ? std::string() : fault;
-}
-
 class Publishing {
 public:
     explicit Publishing(const DocOptions& options) : options_(options) {}

@@ -108,17 +108,13 @@ FileText readStandardInput() {
 }
 
 std::string writeFile(const std::string& path, const std::string& text) {
-    std::error_code status;
-    if (fs::is_directory(path, status)) {
-        return "it is a folder, not a file";
-    }
-    std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "wb"), &std::fclose);
-    if (!file) {
+    std::FILE* file = std::fopen(path.c_str(), "wb");
+    if (file == nullptr) {
         return std::strerror(errno);
     }
-    const bool written = std::fwrite(text.data(), 1, text.size(), file.get()) == text.size();
-    const bool closed = std::fclose(file.release()) == 0; // what is buffered may not fit on the disk
-    return written && closed ? std::string{} : std::strerror(errno);
+    const bool whole = std::fwrite(text.data(), 1, text.size(), file) == text.size();
+    const int fault = errno;
+    return std::fclose(file) == 0 && whole ? std::string{} : std::strerror(whole ? errno : fault);
 }
 
 Loader loaderFor(std::map<std::string, std::string> texts) {
@@ -138,26 +134,36 @@ Diagnostic fileError(const std::string& code, const std::string& path, const std
     return diagnostic;
 }
 
-RuleFiles findRuleFiles(const std::vector<std::string>& paths, SourceSet& sources) {
-    RuleFiles found;
-    std::vector<std::string> files;
+NamedFiles namedFiles(const std::vector<std::string>& paths) {
+    NamedFiles named;
     for (const std::string& path : paths) {
         std::error_code error;
+        const std::size_t before = named.files.size();
         if (!fs::is_directory(path, error)) {
-            files.push_back(fs::path(path).lexically_normal().generic_string());
-            continue;
-        }
-        const std::size_t before = files.size();
-        if (!addFolder(path, files)) {
-            found.diagnostics.push_back(fileError(unreadable, path, "this folder can't be searched",
-                                                  "check who may read it and the folders in it", sources));
-        } else if (files.size() == before) {
-            found.diagnostics.push_back(fileError("no-rule-files", path, "this folder has no rule files",
-                                                  "rule files end in .gradus", sources));
+            named.files.push_back(fs::path(path).lexically_normal().generic_string());
+        } else if (!addFolder(path, named.files)) {
+            named.unsearched.push_back(path);
+        } else if (named.files.size() == before) {
+            named.empty.push_back(path);
         }
     }
-    std::sort(files.begin(), files.end());
-    files.erase(std::unique(files.begin(), files.end()), files.end());
+    std::sort(named.files.begin(), named.files.end());
+    named.files.erase(std::unique(named.files.begin(), named.files.end()), named.files.end());
+    return named;
+}
+
+RuleFiles findRuleFiles(const std::vector<std::string>& paths, SourceSet& sources) {
+    RuleFiles found;
+    const NamedFiles named = namedFiles(paths);
+    for (const std::string& path : named.unsearched) {
+        found.diagnostics.push_back(fileError(unreadable, path, "this folder can't be searched",
+                                              "check who may read it and the folders in it", sources));
+    }
+    for (const std::string& path : named.empty) {
+        found.diagnostics.push_back(fileError("no-rule-files", path, "this folder has no rule files",
+                                              "rule files end in .gradus", sources));
+    }
+    const std::vector<std::string>& files = named.files;
     for (const std::string& path : files) {
         FileText file = readFile(path);
         if (file.text && (isCsv(path) || looksLikeRecord(*file.text))) {

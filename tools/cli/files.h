@@ -22,7 +22,7 @@ struct FileText {
 FileText readFile(const std::string& path);
 FileText readStandardInput();
 
-/// Writes a file, or replaces it. Empty, or why it can't be written, in words.
+/// Writes a file, or replaces it; why it can't be written, in words, or nothing.
 std::string writeFile(const std::string& path, const std::string& text);
 
 /// Whether the path ends as those of CSV files do.
@@ -31,6 +31,15 @@ bool isCsv(const std::string& path);
 /// Whether a text is a record rather than rules, or rules rather than a record: by how it begins.
 bool looksLikeRecord(std::string_view text);
 bool looksLikeRules(std::string_view text);
+
+/// The files of a command line, and those ending in .gradus of its folders, with what is wrong with the
+/// folders. Sorted, each once.
+struct NamedFiles {
+    std::vector<std::string> files;
+    std::vector<std::string> unsearched; ///< folders that can't be searched
+    std::vector<std::string> empty;      ///< folders without rule files
+};
+NamedFiles namedFiles(const std::vector<std::string>& paths);
 
 /// The rule files of a command line: files as given, folders searched for *.gradus with all their folders.
 /// Sorted, each once, so that the order of arguments changes nothing.

@@ -41,16 +41,17 @@ std::vector<CodePage> commandPages() {
          "record "
          "was forgotten, or it stands before the rules.",
          "gradus audit major.gradus minor.gradus", "gradus audit major.gradus minor.gradus record.json"},
-        {"file-unwritable", "A rule file that can't be written",
-         "`gradus fmt` writes the new text beside the file and then puts it in the file's place, so that the "
-         "file is never half written. For that the folder must be writable, and so must the file itself: one "
-         "that is protected from being changed is left as it is. The other files of the command are done.",
+        {"file-unwritable", "A file that can't be written",
+         "What was to be written into a file the system refused: a folder that is not there, a file that is "
+         "protected or belongs to somebody else, or a full disk. Rule files (`gradus fmt`, `gradus check "
+         "--fix`) are written beside the file and then put in its place, so that a file is never there by "
+         "half: the folder must be writable, too, and a file that could not be replaced stays as it was.",
          "chmod a-w rules/duke/duke.gradus; gradus fmt rules",
          "chmod u+w rules/duke/duke.gradus; gradus fmt rules"},
         {"no-tests", "Rule files without any test",
          "Nothing was tested, so that nothing failed says nothing. A test describes a student and what the "
          "audit must find; it stands beside the programme or in a file of its own, which names the "
-         "programme's file with `use`. docs/write-rules.md shows how to write tests, grammar/reference.md "
+         "programme's file with `use`. docs/test-rules.md shows how to write tests, grammar/reference.md "
          "all "
          "that they can say.",
          R"(program cert "Certificate" { take all of CS 101, 102 })",
@@ -64,6 +65,11 @@ test "just complete" for cert {
          ".json or .csv. This one has none, can't be searched, or there are more than 100,000 in one run.",
          "gradus coverage rules --transcripts rules",
          "gradus coverage rules/duke --transcripts rules/duke/transcripts"},
+        {"no-such-test", "A filter that chooses no test",
+         "`--filter` runs only the tests whose title, or the id of whose programme, has the text in it. Here "
+         "none has, so nothing was tested; most likely the text is mistyped, or the tests stand in a file "
+         "that was not named. With `*` or `?` the filter is a pattern for the whole title or id.",
+         "gradus test rules --filter mengaipi", "gradus test rules --filter meng-aipi"},
         {"too-many-programs", "More programmes than a student holds",
          "Programmes that the record holds, or that are named by themselves, are audited together: its "
          "courses "
