@@ -1,5 +1,6 @@
 #include "tools/cli/commands.h"
 
+#include "gradus/lint.h"
 #include "gradus/report.h"
 #include "tools/cli/session.h"
 
@@ -13,7 +14,9 @@ namespace {
 ExitCode check(const RuleOptions& options) {
     SourceSet sources;
     const ReadRules read = readRules(options.paths, options, sources);
-    const Diagnostics& found = read.rules.diagnostics;
+    Diagnostics found = read.rules.diagnostics;
+    const Diagnostics more = lint(read.rules, sources);
+    found.insert(found.end(), more.begin(), more.end());
     const ExitCode code = hasErrors(found) ? ExitCode::badInput : ExitCode::done;
     if (options.json()) {
         return answer(diagnosticsJson(found, sources), code);

@@ -4,6 +4,7 @@
 #include "src/audit/audit_pages.h"
 #include "src/import/import_pages.h"
 #include "src/language/semantic_pages.h"
+#include "src/lint/lint_pages.h"
 #include "src/records/record_pages.h"
 
 #include <algorithm>
@@ -75,7 +76,7 @@ test "just complete" for cert {
 std::vector<CodePage> allPages() {
     std::vector<CodePage> all = commandPages();
     for (const auto& pages : {grammar::syntaxPages(), language::semanticPages(), records::recordPages(),
-                              auditPages(), imports::importPages()}) {
+                              auditPages(), lints::lintPages(), imports::importPages()}) {
         all.insert(all.end(), pages.begin(), pages.end());
     }
     std::sort(all.begin(), all.end(), [](const CodePage& a, const CodePage& b) {
