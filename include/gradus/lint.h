@@ -3,6 +3,9 @@
 #include "gradus/diagnostic.h"
 #include "gradus/rule_set.h"
 
+#include <map>
+#include <string>
+
 /// Looks for rules that can be read and still are no good: a list that asks for more courses than it has, a
 /// branch that never holds, a total that the parts can't reach. What is found is a warning with a code and a
 /// page of its own; some carry a fix.
@@ -17,5 +20,15 @@ namespace gradus {
 ///
 /// REQUIRES: `rules` were read into `sources` and have no error; else nothing is found.
 Diagnostics lint(const RuleSet& rules, const SourceSet& sources);
+
+/// Texts with fixes applied.
+struct FixedTexts {
+    std::map<SourceId, std::string> texts; ///< those that change
+    Diagnostics applied;
+};
+
+/// Applies the fixes of diagnostics, in their order; one that touches the place of an earlier one is left
+/// for the next time. Whether the new texts are sound is for the caller to see.
+FixedTexts fixed(const Diagnostics& diagnostics, const SourceSet& sources);
 
 } // namespace gradus

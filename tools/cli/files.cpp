@@ -96,6 +96,32 @@ FileText readFile(const std::string& path) {
     return {std::move(text), {}};
 }
 
+std::string replaceFile(const std::string& path, const std::string& text) {
+    std::error_code error;
+    const fs::path target = fs::canonical(path, error);
+    if (error) {
+        return error.message();
+    }
+    const fs::path fresh = target.string() + ".gradus-fix";
+    const fs::perms permissions = fs::status(target, error).permissions();
+    std::FILE* file = std::fopen(fresh.c_str(), "wbx");
+    if (file == nullptr) {
+        return fmt::format("{} can't be made: {}", fresh.string(), std::strerror(errno));
+    }
+    bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size();
+    written = std::fclose(file) == 0 && written;
+    std::string fault = written ? "" : fmt::format("writing it failed: {}", std::strerror(errno));
+    if (written) {
+        fs::permissions(fresh, permissions, error);
+        fs::rename(fresh, target, error);
+        fault = error ? error.message() : "";
+    }
+    if (!fault.empty()) {
+        fs::remove(fresh, error);
+    }
+    return fault;
+}
+
 Loader loaderFor(std::map<std::string, std::string> texts) {
     return [texts = std::move(texts)](const std::string& path) -> std::optional<std::string> {
         const auto read = texts.find(path);

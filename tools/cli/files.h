@@ -21,6 +21,10 @@ struct FileText {
 };
 FileText readFile(const std::string& path);
 
+/// Puts a text in the place of a file's, all of it or nothing; a link stays one. The fault in words, empty
+/// where there is none.
+std::string replaceFile(const std::string& path, const std::string& text);
+
 /// Whether the path ends as those of CSV files do.
 bool isCsv(const std::string& path);
 

@@ -60,6 +60,16 @@ test "just complete" for cert {
          "To audit a record against many programmes one after the other, call the command for each.",
          "gradus audit rules/cmu/*.gradus record.json",
          "gradus audit rules/cmu/ms-aie-meche.gradus record.json"},
+        {"fix-refused", "Fixes that would bring about another fault",
+         "What `gradus check --fix` writes is read before it is written. With an error in it, or a warning "
+         "that "
+         "was not there, no file is changed. Mend the place by hand.",
+         "gradus check rules --fix", "gradus check rules"},
+        {"file-unwritable", "A file that can't be written",
+         "`gradus check --fix` writes beside the file what it will be, and then puts it in its place, so "
+         "that "
+         "the file is never there by half. For that its folder must let you write. The file stays as it was.",
+         "gradus check /srv/read-only/rules --fix", "gradus check rules --fix"},
         {"no-program", "A rule file without a programme",
          "An audit needs a programme to compare the record with. A file that only declares an institution, "
          "sets or "
