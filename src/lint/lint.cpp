@@ -1,8 +1,10 @@
 #include "gradus/lint.h"
 
+#include "grammar/parse.h"
 #include "src/lint/lints.h"
 
 #include <map>
+#include <vector>
 
 namespace gradus {
 
@@ -12,19 +14,15 @@ using namespace lints;
 
 /// In this order: what an earlier one explains, a later one doesn't tell again.
 constexpr void (*programLints[])(ProgramView&) = {
-    listedTwice,
-    tooFewCourses,
-    neededTwice,
-    deadBranches,
+    listedTwice, tooFewCourses, neededTwice, deadBranches, neverFilled, totals, asksNothing, unusedFacts,
 };
 
-} // namespace
+constexpr void (*fileLints[])(FileView&) = {
+    unclearOrder,
+    unusedNames,
+};
 
-Diagnostics lint(const RuleSet& rules, const SourceSet& sources) {
-    if (hasErrors(rules.diagnostics)) {
-        return {};
-    }
-    Findings findings;
+void lintPrograms(const RuleSet& rules, const SourceSet& sources, Findings& findings) {
     std::map<const Institution*, Pools> pools;
     for (std::size_t i = 0; i < rules.named; ++i) {
         const Program& program = rules.programs[i];
@@ -34,6 +32,55 @@ Diagnostics lint(const RuleSet& rules, const SourceSet& sources) {
             look(view);
         }
     }
+}
+
+/// Whether a file uses another, by way of others, too.
+bool sees(const RuleSet& rules, std::size_t file, std::size_t other) {
+    std::vector<bool> seen(rules.files.size(), false);
+    std::vector<std::size_t> open{file};
+    while (!open.empty()) {
+        const std::size_t one = open.back();
+        open.pop_back();
+        for (const std::size_t used : rules.files[one].uses) {
+            if (!seen[used]) {
+                seen[used] = true;
+                open.push_back(used);
+            }
+        }
+    }
+    return seen[other];
+}
+
+void lintFiles(const RuleSet& rules, const SourceSet& sources, Findings& findings) {
+    std::vector<ast::File> trees;
+    for (const RuleFile& file : rules.files) {
+        trees.push_back(grammar::parse(sources[file.source].text, file.source).file);
+    }
+    for (std::size_t i = 0; i < rules.files.size(); ++i) {
+        if (!rules.files[i].named) {
+            continue;
+        }
+        FileView view{rules.files[i].source, trees[i], {}, sources, findings};
+        for (std::size_t user = 0; user < rules.files.size(); ++user) {
+            if (user != i && sees(rules, user, i)) {
+                view.users.push_back(&trees[user]);
+            }
+        }
+        for (const auto look : fileLints) {
+            look(view);
+        }
+    }
+}
+
+} // namespace
+
+Diagnostics lint(const RuleSet& rules, const SourceSet& sources) {
+    if (hasErrors(rules.diagnostics)) {
+        return {};
+    }
+    Findings findings;
+    lintPrograms(rules, sources, findings);
+    lintFiles(rules, sources, findings);
     return findings.take();
 }
 

@@ -4,7 +4,7 @@ namespace gradus::lints {
 
 std::vector<CodePage> lintPages() {
     std::vector<CodePage> all;
-    for (const auto& pages : {coursePages()}) {
+    for (const auto& pages : {coursePages(), rulePages()}) {
         all.insert(all.end(), pages.begin(), pages.end());
     }
     return all;

@@ -12,5 +12,6 @@ std::vector<CodePage> lintPages();
 
 /// The pages by what they are about.
 std::vector<CodePage> coursePages(); ///< about courses that are missing, or named more than once
+std::vector<CodePage> rulePages();   ///< about measures, totals, shares, and what says nothing or is unclear
 
 } // namespace gradus::lints

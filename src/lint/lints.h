@@ -1,13 +1,33 @@
 #pragma once
 
+#include "grammar/ast.h"
 #include "src/lint/findings.h"
+
+#include <vector>
 
 namespace gradus::lints {
 
-/// What looks at a resolved programme, a file for each family.
+/// One named file that is looked at as it was written.
+struct FileView {
+    SourceId source = 0;
+    const ast::File& tree;
+    std::vector<const ast::File*> users; ///< other files that use it, by way of others, too
+    const SourceSet& sources;
+    Findings& findings;
+};
+
+/// What looks at a resolved programme.
 void listedTwice(ProgramView& view);
 void tooFewCourses(ProgramView& view);
 void neededTwice(ProgramView& view);
 void deadBranches(ProgramView& view);
+void neverFilled(ProgramView& view);
+void totals(ProgramView& view);
+void asksNothing(ProgramView& view);
+void unusedFacts(ProgramView& view);
+
+/// What looks at the text of a file.
+void unclearOrder(FileView& view);
+void unusedNames(FileView& view);
 
 } // namespace gradus::lints

@@ -50,7 +50,7 @@ public:
             for (std::size_t j = 0; j < item.alternatives.size(); ++j) {
                 if (i != j && covers(item.alternatives[j], item.alternatives[i], j < i)) {
                     const Location at = placeOf(item.alternatives[i], item);
-                    view_.report(language::labelled(
+                    view_.findings.report(language::labelled(
                         language::warning("redundant-part", at,
                                           fmt::format("this alternative adds nothing: who has taken {} "
                                                       "fills the item already",
@@ -95,7 +95,7 @@ public:
                                                              "leave it out, or correct the code"),
                                            other.at, "it is in here");
                     diagnostic.fix = withoutPart(part.at, view_.sources);
-                    view_.report(std::move(diagnostic));
+                    view_.findings.report(std::move(diagnostic));
                 }
                 break;
             }
@@ -111,7 +111,7 @@ private:
         if (removable) {
             diagnostic.fix = withoutPart(at, view_.sources);
         }
-        view_.report(std::move(diagnostic));
+        view_.findings.report(std::move(diagnostic));
     }
 
     /// Whether everyone who has the larger bundle has the smaller one; of two equal ones the first does.

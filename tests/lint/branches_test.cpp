@@ -11,7 +11,7 @@ namespace {
 Loaded body(const std::string& text) {
     return linted(
         "program p \"P\" {\ngiven way { day \"D\" night \"N\" }\nchoice side optional { a \"A\" b \"B\" }\n" +
-        text + "\n}");
+        text + "\nwhen way is day and side is a { note \"Both are asked for.\" }\n}");
 }
 
 } // namespace
