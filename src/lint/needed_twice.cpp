@@ -4,9 +4,11 @@
 #include "src/lint/lints.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace gradus::lints {
 
@@ -91,11 +93,34 @@ private:
     std::vector<std::string> split_;
 };
 
+/// What two places both need, the first one's demand before the other's.
+void tell(const ProgramView& view, const std::vector<std::pair<Demand, Demand>>& courses) {
+    const auto& [before, demand] = courses.front();
+    std::string message;
+    if (courses.size() == 1) {
+        message = fmt::format("{} is needed here and in another place, and counts once", demand.code.text());
+    } else {
+        std::vector<std::string> codes;
+        for (const auto& [first, second] : courses) {
+            codes.push_back(second.code.text());
+        }
+        message = fmt::format("{} courses are needed here and in another place, and count once: {}",
+                              codes.size(), fmt::join(codes, ", "));
+    }
+    view.report(language::labelled(
+        language::warning("needed-twice", courses.size() == 1 ? demand.at : demand.leaf->take->clause.at,
+                          std::move(message),
+                          "name them in one of the two, or say with `share` what may count in both"),
+        courses.size() == 1 ? before.at : before.leaf->take->clause.at, "needed here, too"));
+}
+
 } // namespace
 
 void neededTwice(ProgramView& view) {
     const Sharing sharing(view);
     std::map<std::string, std::vector<Demand>> byCourse;
+    std::map<std::pair<const Leaf*, const Leaf*>, std::vector<std::pair<Demand, Demand>>> byPlaces;
+    std::vector<std::pair<const Leaf*, const Leaf*>> places; // in the order of writing
     for (const Demand& demand : demandsOf(view)) {
         for (const Demand& before : byCourse[demand.identity]) {
             // One list that names a course twice has been told of.
@@ -104,15 +129,17 @@ void neededTwice(ProgramView& view) {
                 sharing.mayCountInBoth(before, demand)) {
                 continue;
             }
-            view.report(language::labelled(
-                language::warning("needed-twice", demand.at,
-                                  fmt::format("{} is needed here and in another place, and counts once",
-                                              demand.code.text()),
-                                  "name it in one of the two, or say with `share` that it may count in both"),
-                before.at, "it is needed here, too"));
+            const std::pair both{before.leaf, demand.leaf};
+            if (byPlaces.count(both) == 0) {
+                places.push_back(both);
+            }
+            byPlaces[both].emplace_back(before, demand);
             break;
         }
         byCourse[demand.identity].push_back(demand);
+    }
+    for (const auto& both : places) {
+        tell(view, byPlaces[both]);
     }
 }
 

@@ -111,8 +111,13 @@ TEST_CASE("a part of a list that adds nothing") {
 TEST_CASE("a course that two places can't do without") {
     CHECK(linted("program p {\nrequirement a { take CS 1 }\nrequirement b { take all of CS 1, 2 }\n}")
               .shown() == "rules.gradus:3:29 warning needed-twice: CS 1 is needed here and in another place, "
-                          "and counts once [name it in one of the two, or say with `share` that it may count "
-                          "in both]\n  rules.gradus:2:22 it is needed here, too\n");
+                          "and counts once [name them in one of the two, or say with `share` what may count "
+                          "in both]\n  rules.gradus:2:22 needed here, too\n");
+    CHECK(linted("program p {\nrequirement a { take all of CS 1, 2 }\n"
+                 "requirement b { take all of CS 1, 2, 3 }\n}")
+              .shown() == "rules.gradus:3:17 warning needed-twice: 2 courses are needed here and in another "
+                          "place, and count once: CS 1, CS 2 [name them in one of the two, or say with "
+                          "`share` what may count in both]\n  rules.gradus:2:17 needed here, too\n");
     for (const char* body :
          {"requirement a { take CS 1 } requirement b { take 1 of CS 1, 2 }",
           "requirement a { take CS 1 } requirement b { take CS 1; share with a }",
