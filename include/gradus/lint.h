@@ -18,6 +18,8 @@ namespace gradus {
 /// Courses are looked up in the institution's catalogue. A subject that it lists has no courses but those;
 /// of every other subject there may be any.
 ///
+/// What a comment `# gradus: allow CODE because REASON` allows is not told; a comment that allows nothing is.
+///
 /// REQUIRES: `rules` were read into `sources` and have no error; else nothing is found.
 Diagnostics lint(const RuleSet& rules, const SourceSet& sources);
 

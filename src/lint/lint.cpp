@@ -1,9 +1,11 @@
 #include "gradus/lint.h"
 
 #include "grammar/parse.h"
+#include "src/lint/allowances.h"
 #include "src/lint/lints.h"
 
 #include <map>
+#include <set>
 #include <vector>
 
 namespace gradus {
@@ -51,7 +53,9 @@ bool sees(const RuleSet& rules, std::size_t file, std::size_t other) {
     return seen[other];
 }
 
-void lintFiles(const RuleSet& rules, const SourceSet& sources, Findings& findings) {
+/// Gives the files in which programmes of others build on what is there, or none stands.
+std::set<SourceId> lintFiles(const RuleSet& rules, const SourceSet& sources, Findings& findings) {
+    std::set<SourceId> libraries;
     std::vector<ast::File> trees;
     for (const RuleFile& file : rules.files) {
         trees.push_back(grammar::parse(sources[file.source].text, file.source).file);
@@ -69,7 +73,11 @@ void lintFiles(const RuleSet& rules, const SourceSet& sources, Findings& finding
         for (const auto look : fileLints) {
             look(view);
         }
+        if (isLibrary(view)) {
+            libraries.insert(view.source);
+        }
     }
+    return libraries;
 }
 
 } // namespace
@@ -80,8 +88,12 @@ Diagnostics lint(const RuleSet& rules, const SourceSet& sources) {
     }
     Findings findings;
     lintPrograms(rules, sources, findings);
-    lintFiles(rules, sources, findings);
-    return findings.take();
+    const std::set<SourceId> libraries = lintFiles(rules, sources, findings);
+    Findings all;
+    for (Diagnostic& one : withoutAllowed(findings.take(), rules, sources, libraries)) {
+        all.report(std::move(one));
+    }
+    return all.take();
 }
 
 } // namespace gradus

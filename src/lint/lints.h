@@ -16,6 +16,10 @@ struct FileView {
     Findings& findings;
 };
 
+/// Whether what stands in the file is for other files, too, some of which may not be here: it declares no
+/// programme, or other rules build on it.
+bool isLibrary(const FileView& view);
+
 /// What looks at a resolved programme.
 void listedTwice(ProgramView& view);
 void tooFewCourses(ProgramView& view);

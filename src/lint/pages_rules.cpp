@@ -131,6 +131,38 @@ program p "P" {
 )",
          R"(program p "P" { take 2 courses from CS * where transfer or (graded and grade >= B) }
 )"},
+        {"bad-allow", "A comment to allow a finding that can't be read",
+         "`# gradus: allow CODE because REASON` says that a finding is known and the rule is meant so. It "
+         "names "
+         "one code, and it says why, for whoever reads the rule next. A comment that begins with `gradus:` "
+         "and "
+         "is no such sentence would allow nothing, without anyone noticing.",
+         R"(program p "P" {
+    take CS 101
+    note "Read." # gradus: allow listed-twice
+}
+)",
+         R"(program p "P" {
+    take CS 101
+    # gradus: allow listed-twice because the catalogue page lists it twice
+    take 1 of CS 201, CS 202, CS 201
+}
+)"},
+        {"idle-allow", "A comment that allows what is not there",
+         "The line that the comment is about has no finding with this code: it was mended since, or the "
+         "comment "
+         "stands at another place. It is about its own line, where it stands behind something, else about "
+         "the "
+         "next line. Left where it is, it would hide a fault that comes later.",
+         R"(program p "P" {
+    # gradus: allow listed-twice because the catalogue page lists it twice
+    take 1 of CS 201, CS 202
+}
+)",
+         R"(program p "P" {
+    take 1 of CS 201, CS 202
+}
+)"},
     };
 }
 

@@ -39,15 +39,16 @@ bool declares(const ast::File& tree) {
 
 } // namespace
 
+bool isLibrary(const FileView& view) {
+    return !declares<ast::Program>(view.tree) ||
+           std::any_of(view.users.begin(), view.users.end(), [](const ast::File* user) {
+               return declares<ast::Program, ast::SetDeclaration, ast::Scope, ast::Template,
+                               ast::Institution>(*user);
+           });
+}
+
 void unusedNames(FileView& view) {
-    // What stands in a library is for files that may not be here.
-    const bool library =
-        !declares<ast::Program>(view.tree) ||
-        std::any_of(view.users.begin(), view.users.end(), [](const ast::File* user) {
-            return declares<ast::Program, ast::SetDeclaration, ast::Scope, ast::Template, ast::Institution>(
-                *user);
-        });
-    if (library) {
+    if (isLibrary(view)) {
         return;
     }
     const Named named = namedIn(view.tree);

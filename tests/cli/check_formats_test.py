@@ -23,6 +23,13 @@ RULES = """program p "P" {
 """
 
 
+class RulesOfTheCheckout(unittest.TestCase):
+    def test_nothing_is_found_in_them(self):
+        for folder in ("rules", "tests/facts", "tests/cases", "tests/pages"):
+            done = subprocess.run([PROGRAM, "check", folder], capture_output=True, text=True, timeout=60, check=False)
+            self.assertIn("no mistakes found", done.stdout, done.stderr)
+
+
 class Check(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
