@@ -12,7 +12,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::string> core{"grammar", "src/language", "src/place", "src/audit", "src/report"};
+const std::vector<std::string> core{"grammar",   "src/language", "src/lint",
+                                    "src/place", "src/audit",    "src/report"};
 
 struct Source {
     std::string path; // from the root of the checkout

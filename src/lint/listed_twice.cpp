@@ -41,7 +41,7 @@ public:
             view_.explained.insert(&take);
             const bool all = take.need.courses == static_cast<std::int64_t>(take.items.size());
             const bool removable = all || --left >= take.upper.value_or(take.need).courses;
-            report(item.at, before->second->at, course->code, removable);
+            report(item.at, before->second->at, course->code, plainCourse(*before->second)->code, removable);
         }
     }
 
@@ -80,13 +80,15 @@ public:
             }
             for (std::size_t j = 0; j < combined->parts.size(); ++j) {
                 const CourseSet& other = *combined->parts[j];
-                const bool same = std::holds_alternative<CodeIs>(other.what);
-                if (i == j || (same && j > i) || hides(other) ||
+                const auto* code = std::get_if<CodeIs>(&other.what);
+                const bool same = code != nullptr;
+                if (i == j || (same && (j > i || code->code != course->code)) || hides(other) ||
                     belongs(other, course->code, view_.institution()) != Belongs::yes) {
                     continue;
                 }
                 if (same) {
-                    report(part.at, other.at, course->code, true);
+                    report(part.at, other.at, course->code, course->code, true);
+                    twiceInSet = true;
                 } else {
                     Diagnostic diagnostic =
                         language::labelled(language::warning("redundant-part", part.at,
@@ -102,12 +104,18 @@ public:
         }
     }
 
+    bool twiceInSet = false; ///< of the sets looked at since it was set
+
 private:
-    void report(const Location& at, const Location& before, const CourseCode& code, bool removable) {
+    void report(const Location& at, const Location& before, const CourseCode& code, const CourseCode& first,
+                bool removable) {
+        const std::string message =
+            code == first ? fmt::format("{} stands twice in one list", code.text())
+                          : fmt::format("{} is {} under another number, and so stands twice in one list",
+                                        code.text(), first.text());
         Diagnostic diagnostic = language::labelled(
-            language::warning("listed-twice", at, fmt::format("{} stands twice in one list", code.text()),
-                              "leave it out, or correct the code"),
-            before, "the first time");
+            language::warning("listed-twice", at, message, "leave it out, or correct the code"), before,
+            "the first time");
         if (removable) {
             diagnostic.fix = withoutPart(at, view_.sources);
         }
@@ -171,7 +179,11 @@ void listedTwice(ProgramView& view) {
                 look.alternatives(item);
             }
         }
+        look.twiceInSet = false;
         forEachSet(statement, [&](const CourseSetRef& set) { look.parts(*set); });
+        if (const auto* take = std::get_if<Take>(&statement.what); take != nullptr && look.twiceInSet) {
+            view.explained.insert(take);
+        }
     });
 }
 

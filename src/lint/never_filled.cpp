@@ -44,18 +44,19 @@ public:
 
     void share(const Share& share, const Trail& trail) {
         const std::vector<const Leaf*> here = leavesOver({}, trail);
+        std::string partners;
         for (const Share::Partner& partner : share.with) {
-            if (!partner.program.empty() || here.empty()) {
-                continue;
-            }
             const std::vector<const Leaf*> there = leavesAt({partner.path}, {});
-            if (!there.empty() && !meet(here, there, share.where)) {
-                view_.report(language::warning(
-                    "share-never-applies", share.clause.at,
-                    fmt::format("there is nothing to share: no course can be taken here and in `{}`",
-                                partner.path),
-                    "correct the set or the partner, or leave the `share` out"));
+            if (!partner.program.empty() || here.empty() || there.empty() || meet(here, there, share.where)) {
+                return;
             }
+            partners += fmt::format("{}`{}`", partners.empty() ? "" : " or ", partner.path);
+        }
+        if (!partners.empty()) {
+            view_.report(language::warning(
+                "share-never-applies", share.clause.at,
+                fmt::format("there is nothing to share: no course can be taken here and in {}", partners),
+                "correct the set or the partner, or leave the `share` out"));
         }
     }
 

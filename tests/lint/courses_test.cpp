@@ -71,9 +71,16 @@ TEST_CASE("a course that stands twice in a list or a set") {
                           "[leave it out, or correct the code]\n  rules.gradus:1:29 the first time\n");
     REQUIRE(list.rules.diagnostics.front().fix.size() == 1);
     CHECK(list.rules.diagnostics.front().fix.front() == Edit{{0, {42, 50}}, ""});
-    CHECK(linted("set s = CS 1, 2, 1\nprogram p { take 1 course from s }").codes() == "listed-twice\n");
+    CHECK(linted("set s = CS 1, 2, 1\nprogram p { take 3 courses from s }").codes() == "listed-twice\n");
+    CHECK(
+        linted("institution \"I\" { course CS 1 same as MA 1 }\nprogram p { take 1 course from CS 1, MA 1 }")
+            .codes()
+            .empty());
     CHECK(linted("institution \"I\" { course CS 1 same as MA 1 }\nprogram p { take 1 of CS 1, MA 1, CS 2 }")
-              .codes() == "listed-twice\n");
+              .shown() ==
+          "rules.gradus:2:29 warning listed-twice: MA 1 is CS 1 under another number, and so stands "
+          "twice in one list [leave it out, or correct the code]\n"
+          "  rules.gradus:2:23 the first time\n");
     CHECK(linted("institution \"I\" { course T 1 repeat each }\nprogram p { take all of T 1, T 1 }")
               .codes()
               .empty());

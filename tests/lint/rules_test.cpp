@@ -45,6 +45,8 @@ TEST_CASE("a share for which there is no course") {
               .codes() == "share-never-applies\n");
     quiet(body("requirement a { take 1 of CS 1, 2 }\nrequirement b { take 1 of CS 2, 3\nshare with a }"));
     quiet(body("requirement a { take CS 1 }\nrequirement b { take CS 2\nshare freely }"));
+    quiet(body("requirement a { take CS 1 }\nrequirement c { take 1 of CS 2, 3 }\n"
+               "requirement b { take 1 of CS 2, 4\nshare with a, c }"));
     quiet(
         body("requirement a { take CS 1 }\nrequirement b { take 2 courses where level 100\nshare with a }"));
 }
