@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 
 namespace gradus::lints {
 
@@ -23,7 +25,11 @@ Diagnostics Findings::take() {
     return std::move(diagnostics_);
 }
 
-void ProgramView::report(Diagnostic diagnostic) const {
+void ProgramView::report(Diagnostic diagnostic) {
+    constexpr std::string_view unmeetable[] = {"no-eligible-course", "too-few-courses", "needed-twice",
+                                               "measure-never-filled", "total-out-of-reach"};
+    meetable = meetable && std::find(std::begin(unmeetable), std::end(unmeetable), diagnostic.code) ==
+                               std::end(unmeetable);
     if (diagnostic.at.source != program.at.source) {
         diagnostic = language::labelled(std::move(diagnostic), program.at, "so it is in this programme");
     }

@@ -37,8 +37,10 @@ struct ProgramView {
     Students students;
     std::set<const Take*> explained = {}; ///< takes of which it was said that nobody can fill them
 
+    bool meetable = true; ///< false: it was said of a part that nobody can meet it
+
     /// A finding in a text that the programme copies from elsewhere names the programme.
-    void report(Diagnostic diagnostic) const;
+    void report(Diagnostic diagnostic);
     const Institution& institution() const { return *program.institution; }
 };
 

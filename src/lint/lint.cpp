@@ -16,7 +16,8 @@ using namespace lints;
 
 /// In this order: what an earlier one explains, a later one doesn't tell again.
 constexpr void (*programLints[])(ProgramView&) = {
-    listedTwice, tooFewCourses, neededTwice, deadBranches, neverFilled, totals, asksNothing, unusedFacts,
+    listedTwice, tooFewCourses, neededTwice, deadBranches, neverFilled,
+    totals,      asksNothing,   unusedFacts, neverMet,
 };
 
 constexpr void (*fileLints[])(FileView&) = {

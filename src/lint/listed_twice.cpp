@@ -39,6 +39,7 @@ public:
                 continue;
             }
             view_.explained.insert(&take);
+            view_.meetable = false;
             const bool all = take.need.courses == static_cast<std::int64_t>(take.items.size());
             const bool removable = all || --left >= take.upper.value_or(take.need).courses;
             report(item.at, before->second->at, course->code, plainCourse(*before->second)->code, removable);
@@ -183,6 +184,7 @@ void listedTwice(ProgramView& view) {
         forEachSet(statement, [&](const CourseSetRef& set) { look.parts(*set); });
         if (const auto* take = std::get_if<Take>(&statement.what); take != nullptr && look.twiceInSet) {
             view.explained.insert(take);
+            view.meetable = false;
         }
     });
 }

@@ -94,7 +94,7 @@ private:
 };
 
 /// What two places both need, the first one's demand before the other's.
-void tell(const ProgramView& view, const std::vector<std::pair<Demand, Demand>>& courses) {
+void tell(ProgramView& view, const std::vector<std::pair<Demand, Demand>>& courses) {
     const auto& [before, demand] = courses.front();
     std::string message;
     if (courses.size() == 1) {

@@ -131,6 +131,24 @@ program p "P" {
 )",
          R"(program p "P" { take 2 courses from CS * where transfer or (graded and grade >= B) }
 )"},
+        {"cannot-be-met", "A programme, or a branch, that nobody can meet",
+         "Gradus audits a student without any course and asks which further courses would lead to the end. "
+         "None "
+         "do: what the programme asks for contradicts itself, as when a limit lets in fewer courses than a "
+         "`take` needs, or two requirements can only be filled by the same courses. Of each branch of a "
+         "`complete` it is asked as well.\n\nAn audit of any record shows which requirements stay open. Only "
+         "what is certain is told, of programmes without `when` and `split`, and only where no other warning "
+         "explains it.",
+         R"(program p "P" {
+    limit 1 course from CS *
+    requirement two "Two" { take 2 courses from CS * }
+}
+)",
+         R"(program p "P" {
+    limit 2 courses from CS *
+    requirement two "Two" { take 2 courses from CS * }
+}
+)"},
         {"bad-allow", "A comment to allow a finding that can't be read",
          "`# gradus: allow CODE because REASON` says that a finding is known and the rule is meant so. It "
          "names "

@@ -120,6 +120,26 @@ TEST_CASE("what is declared and never named") {
                  "take CS 2 }"));
 }
 
+TEST_CASE("a programme, or a branch of it, that nobody can meet") {
+    CHECK(body("limit 1 course from CS *\ntake 2 courses from CS *").shown() ==
+          "rules.gradus:1:1 warning cannot-be-met: no student can meet this programme, whatever courses are "
+          "taken "
+          "[an audit of any record says what is missing at last; correct an amount, or allow with `share` "
+          "what may "
+          "count in several places]\n");
+    CHECK(
+        body("limit 1 course from CS *\ncomplete 1 of {\nconcentration a \"A\" { take 1 course from CS * }\n"
+             "concentration b \"B\" { take 2 courses from CS * }\n}")
+            .shown() ==
+        "rules.gradus:5:1 warning cannot-be-met: no student with \"B\" can meet the programme, "
+        "whatever courses are taken [what it asks for does not fit beside the rest; correct an "
+        "amount, or allow with `share` what may count in several places]\n");
+    CHECK(body("take 3 courses from CS 1, CS 2").codes() == "too-few-courses\n"); // told once
+    quiet(body("limit 1 course from CS *\nwhen attained x { take 2 courses from CS * }\ntake MATH 1"));
+    quiet(body("complete 1 of { option a { take CS 1 } option b { take CS 2 } }"));
+    quiet(body("attain x\nunchecked \"All is done.\""));
+}
+
 TEST_CASE("words that can be read in another order are put in parentheses") {
     const auto mended = [](const std::string& text) {
         const Loaded loaded = linted(text);
