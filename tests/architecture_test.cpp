@@ -12,8 +12,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::string> core{"grammar",      "src/language", "src/place",  "src/audit",  "src/coverage",
-                                    "src/report", "src/format",   "src/prose", "src/wording"};
+const std::vector<std::string> core{"grammar",      "src/language", "src/lint",   "src/place", "src/audit",
+                                    "src/coverage", "src/report",   "src/format", "src/prose", "src/wording"};
 
 struct Source {
     std::string path; // from the root of the checkout

@@ -13,12 +13,20 @@ namespace gradus {
 /// the file that names them.
 using Loader = std::function<std::optional<std::string>(const std::string& path)>;
 
+/// A rule file that was read.
+struct RuleFile {
+    SourceId source = 0;
+    bool named = false;            ///< not only used by others
+    std::vector<std::size_t> uses; ///< indices of the files that it uses itself, in the order of writing
+};
+
 /// What a set of rule files means. Programmes and tests of the named files, in the order of files and of
 /// writing; what the files `use` is resolved into them.
 struct RuleSet {
     std::vector<Program> programs; ///< of the named files first (`named` of them), then of used files
     std::size_t named = 0;
     std::vector<TestCase> tests; ///< of the named files
+    std::vector<RuleFile> files; ///< in the order of reading
     Diagnostics diagnostics;     ///< in order of file and place; each once
 };
 

@@ -42,6 +42,7 @@ struct TestResult {
 struct TestOutcome {
     TestResult result;
     Diagnostics diagnostics;
+    std::vector<ProgramAudit> audits; ///< with `AuditOptions::trace`: that of the tested programme first
 };
 
 struct TestReport {

@@ -56,9 +56,9 @@ TestOutcome runTest(const RuleSet& rules, const TestCase& test, const AuditOptio
     for (const std::size_t other : test.with) {
         programs.push_back(&rules.programs.at(other));
     }
-    const AuditsRun run = audit(programs, test.transcript, options);
+    AuditsRun run = audit(programs, test.transcript, options);
     const Reported reported = reportedOf(programs, test, run.diagnostics, options);
-    TestOutcome outcome{{test.title, program.id, test.at, false, {}}, {}};
+    TestOutcome outcome{{test.title, program.id, test.at, false, {}}, {}, {}};
     bool judgedAll = true;
     for (const Expectation& expectation : test.expectations) {
         auto& judged = outcome.result.expectations;
@@ -84,6 +84,9 @@ TestOutcome runTest(const RuleSet& rules, const TestCase& test, const AuditOptio
     outcome.result.passed =
         judgedAll && !hasErrors(outcome.diagnostics) &&
         std::all_of(judged.begin(), judged.end(), [](const ExpectationResult& e) { return e.passed; });
+    if (options.trace) {
+        outcome.audits = std::move(run.audits);
+    }
     return outcome;
 }
 

@@ -1,7 +1,6 @@
 #include "gradus/coverage.h"
 
-#include "src/audit/exceptions.h"
-#include "src/author/judge.h"
+#include "gradus/test_run.h"
 #include "src/coverage/clauses_of.h"
 #include "src/coverage/deciding.h"
 #include "src/coverage/outcomes.h"
@@ -79,13 +78,6 @@ Programs countedOf(const RuleSet& rules) {
     return programs;
 }
 
-bool passes(const TestCase& test, const std::vector<ProgramAudit>& audits, const Programs& programs) {
-    return !audits.empty() && idleExceptions(programs, test.transcript).empty() &&
-           std::all_of(test.expectations.begin(), test.expectations.end(), [&](const Expectation& one) {
-               return author::judge(one, audits.front(), *programs.front()->institution).passed;
-           });
-}
-
 } // namespace
 
 Coverage coverTests(const RuleSet& rules, const SourceSet& sources, const AuditOptions& options) {
@@ -97,15 +89,15 @@ Coverage coverTests(const RuleSet& rules, const SourceSet& sources, const AuditO
         Programs programs{&rules.programs.at(test.program)};
         for (const std::size_t other : test.with)
             programs.push_back(&rules.programs.at(other));
-        const AuditsRun run = audit(programs, test.transcript, traced);
-        diagnostics.insert(diagnostics.end(), run.diagnostics.begin(), run.diagnostics.end());
+        const TestOutcome outcome = runTest(rules, test, traced);
+        diagnostics.insert(diagnostics.end(), outcome.diagnostics.begin(), outcome.diagnostics.end());
         counter.addExceptions(test.transcript);
-        if (!passes(test, run.audits, programs)) {
+        if (!outcome.result.passed) {
             counter.addFailed({test.title, test.at});
             continue;
         }
         counter.begin({test.title, test.at});
-        counter.add(programs, run.audits, test.transcript, options);
+        counter.add(programs, outcome.audits, test.transcript, options);
     }
     Coverage coverage = counter.take(sources);
     coverage.diagnostics = std::move(diagnostics);

@@ -149,4 +149,18 @@ LoadedFiles loadFiles(const std::vector<std::string>& paths, const Loader& loade
     return std::move(loading.loaded);
 }
 
+std::vector<RuleFile> listed(const LoadedFiles& files) {
+    std::vector<RuleFile> result;
+    for (const auto& unit : files.units) {
+        RuleFile file;
+        file.source = unit->source;
+        file.named = std::find(files.named.begin(), files.named.end(), unit.get()) != files.named.end();
+        for (const FileUnit::Use& use : unit->uses) {
+            file.uses.push_back(use.file->index);
+        }
+        result.push_back(std::move(file));
+    }
+    return result;
+}
+
 } // namespace gradus::language

@@ -51,4 +51,7 @@ constexpr std::size_t mostFiles = 1000;
 LoadedFiles loadFiles(const std::vector<std::string>& paths, const Loader& loader, SourceSet& sources,
                       Reporter& reporter);
 
+/// The files as a rule set lists them.
+std::vector<RuleFile> listed(const LoadedFiles& files);
+
 } // namespace gradus::language

@@ -354,6 +354,7 @@ RuleSet loadRules(const std::vector<std::string>& paths, const Loader& loader, c
     language::Reporter reporter;
     const language::LoadedFiles files = language::loadFiles(paths, loader, sources, reporter);
     RuleSet result = Resolving(files, loader, options, sources, reporter).run();
+    result.files = language::listed(files);
     result.diagnostics = reporter.take();
     return result;
 }

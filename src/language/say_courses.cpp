@@ -26,8 +26,11 @@ Diagnostic missingSubject(const Location& at, const std::string& number, bool bl
 }
 
 Diagnostic doubleStar(const Location& at, const std::string& pattern, const std::string& single) {
-    return warning("double-star", at, fmt::format("`{}` means the same as `{}`", pattern, single),
-                   "write one `*`; for a range of numbers write 300..399");
+    Diagnostic diagnostic =
+        warning("double-star", at, fmt::format("`{}` means the same as `{}`", pattern, single),
+                "write one `*`; for a range of numbers write 300..399");
+    diagnostic.fix = {{at, single}};
+    return diagnostic;
 }
 
 Diagnostic rangeReversed(const Location& at, const std::string& low, const std::string& high) {

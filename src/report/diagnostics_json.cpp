@@ -25,6 +25,17 @@ void writePlace(JsonWriter& out, const Location& at, const SourceSet& sources) {
     out.key("endColumn").number(static_cast<std::int64_t>(end.column));
 }
 
+void writeFix(JsonWriter& out, const std::vector<Edit>& fix, const SourceSet& sources) {
+    out.key("fix").array([&] {
+        for (const Edit& edit : fix) {
+            out.object([&] {
+                writePlace(out, edit.at, sources);
+                out.key("text").string(edit.text);
+            });
+        }
+    });
+}
+
 } // namespace
 
 std::string severityWord(Severity severity) {
@@ -56,6 +67,9 @@ void writeDiagnostics(JsonWriter& out, const Diagnostics& diagnostics, const Sou
                         });
                     }
                 });
+                if (!diagnostic.fix.empty()) {
+                    writeFix(out, diagnostic.fix, sources);
+                }
             });
         }
     });

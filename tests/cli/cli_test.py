@@ -350,7 +350,7 @@ class CommandLine(Folder):
         for command in (["audit", "small.gradus", "complete.json"], ["test", "small.gradus"]):
             for budget in ("0", "-5", "many", "1000000001", "99999999999999999999999", ""):
                 self.assertIn("from 1 to 1000000000", self.refused(*command, "--budget", budget))
-        self.assertIn("neither text nor json", self.refused("check", "small.gradus", "--format", "xml"))
+        self.assertIn("neither text nor json", self.refused("test", "small.gradus", "--format", "xml"))
         self.assert_ends(0, "audit", "small.gradus", "complete.json", "--budget", "1000000000")
 
     def test_help_and_manual_state_the_budget(self):

@@ -54,8 +54,8 @@ class Doc(unittest.TestCase):
         self.assertEqual(len(os.listdir(os.path.join(self.folder, "pages"))), 4)
 
     def test_what_cannot_be_written_is_said(self):
-        self.assertIn("error[not-written]", self.doc(2, "rules.gradus", "--output", "/dev/full").stderr)
-        self.assertIn("error[not-written]", self.doc(2, "rules.gradus", "--output", "nowhere/page.md").stderr)
+        self.assertIn("error[file-unwritable]", self.doc(2, "rules.gradus", "--output", "/dev/full").stderr)
+        self.assertIn("error[file-unwritable]", self.doc(2, "rules.gradus", "--output", "nowhere/page.md").stderr)
 
     def test_wrong_rules_write_nothing(self):
         self.write("rules.gradus", "program p { take }")

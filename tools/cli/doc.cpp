@@ -4,9 +4,6 @@
 #include "tools/cli/files.h"
 #include "tools/cli/session.h"
 
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
 #include <filesystem>
 #include <fmt/format.h>
 #include <map>
@@ -105,7 +102,7 @@ private:
             }
             if (const std::string fault = writeFile(page.path, text); !fault.empty()) {
                 return refuse(
-                    {fileError("not-written", page.path,
+                    {fileError("file-unwritable", page.path,
                                fmt::format("\"{}\" can't be written: {}", page.path, fault),
                                "name a file in a folder that exists and may be written to", sources_)},
                     sources_, options_);

@@ -5,6 +5,7 @@
 #include "src/format/format_pages.h"
 #include "src/import/import_pages.h"
 #include "src/language/semantic_pages.h"
+#include "src/lint/lint_pages.h"
 #include "src/records/record_pages.h"
 
 #include <algorithm>
@@ -43,7 +44,9 @@ std::vector<CodePage> commandPages() {
          "gradus audit major.gradus minor.gradus", "gradus audit major.gradus minor.gradus record.json"},
         {"file-unwritable", "A file that can't be written",
          "What was to be written into a file the system refused: a folder that is not there, a file that is "
-         "protected or belongs to somebody else, or a full disk. Rule files (`gradus fmt`, `gradus check "
+         "protected or belongs to somebody else, or a full disk. No folder is made for you, because a "
+         "mistyped name "
+         "would go unnoticed. Rule files (`gradus fmt`, `gradus check "
          "--fix`) are written beside the file and then put in its place, so that a file is never there by "
          "half: the folder must be writable, too, and a file that could not be replaced stays as it was.",
          "chmod a-w rules/duke/duke.gradus; gradus fmt rules",
@@ -77,6 +80,11 @@ test "just complete" for cert {
          "To audit a record against many programmes one after the other, call the command for each.",
          "gradus audit rules/cmu/*.gradus record.json",
          "gradus audit rules/cmu/ms-aie-meche.gradus record.json"},
+        {"fix-refused", "Fixes that would bring about another fault",
+         "What `gradus check --fix` writes is read before it is written. With an error in it, or a warning "
+         "that "
+         "was not there, no file is changed. Mend the place by hand.",
+         "gradus check rules --fix", "gradus check rules"},
         {"no-program", "A rule file without a programme",
          "An audit needs a programme to compare the record with, and a page one to tell about. A file that "
          "only "
@@ -93,12 +101,6 @@ test "just complete" for cert {
          "don't use each other: publish them one after the other, or give one of the programmes another id.",
          "gradus doc catalogue-2023/minor.gradus catalogue-2024/minor.gradus",
          "gradus doc catalogue-2024/minor.gradus"},
-        {"not-written", "A file that can't be written",
-         "The page could not be written to the file that was named: its folder does not exist, the file or "
-         "the "
-         "folder may not be written to, or there is no space left. A folder is not made for you, because a "
-         "mistyped name would go unnoticed.",
-         "gradus doc rules --output pages/minor.html", "gradus doc rules --output minor.html"},
     };
 }
 
@@ -106,8 +108,9 @@ test "just complete" for cert {
 
 std::vector<CodePage> allPages() {
     std::vector<CodePage> all = commandPages();
-    for (const auto& pages : {grammar::syntaxPages(), language::semanticPages(), records::recordPages(),
-                              auditPages(), imports::importPages(), format::formatPages()}) {
+    for (const auto& pages :
+         {grammar::syntaxPages(), language::semanticPages(), records::recordPages(), auditPages(),
+          lints::lintPages(), imports::importPages(), format::formatPages()}) {
         all.insert(all.end(), pages.begin(), pages.end());
     }
     std::sort(all.begin(), all.end(), [](const CodePage& a, const CodePage& b) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
@@ -24,12 +25,20 @@ void addPaths(CLI::App& command, RuleOptions& options) {
         ->type_name("");
 }
 
-void addFormat(CLI::App& command, Options& options) {
-    command.add_option("--format", options.format, "How to answer: text (the default) or json")
+void addFormat(CLI::App& command, Options& options, std::vector<std::string> formats) {
+    const std::string last = formats.back();
+    const std::string others = fmt::format("{}", fmt::join(formats.begin(), formats.end() - 1, ", "));
+    const std::string refusal = formats.size() == 2 ? fmt::format("neither {} nor {}", others, last)
+                                                    : fmt::format("none of {} and {}", others, last);
+    const std::string description =
+        fmt::format("How to answer: text (the default){}{} or {}", formats.size() == 2 ? "" : ", ",
+                    fmt::join(formats.begin() + 1, formats.end() - 1, ", "), last);
+    command.add_option("--format", options.format, description)
         ->check(CLI::Validator(
-            [](const std::string& text) {
-                return text == "text" || text == "json" ? std::string{}
-                                                        : "\"" + text + "\" is neither text nor json";
+            [formats = std::move(formats), refusal](const std::string& text) {
+                return std::find(formats.begin(), formats.end(), text) != formats.end()
+                           ? std::string{}
+                           : fmt::format("\"{}\" is {}", text, refusal);
             },
             "", "format"))
         ->type_name("FORMAT");

@@ -28,7 +28,8 @@ struct RuleOptions : Options {
 };
 
 void addPaths(CLI::App& command, RuleOptions& options);
-void addFormat(CLI::App& command, Options& options);
+/// `--format`, text when nothing is said.
+void addFormat(CLI::App& command, Options& options, std::vector<std::string> formats = {"text", "json"});
 void addCatalog(CLI::App& command, Options& options);
 void addAscii(CLI::App& command, Options& options);
 /// How many steps a search may take. `budget` holds what is taken when nothing is said.
