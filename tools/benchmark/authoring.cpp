@@ -1,5 +1,6 @@
 #include "tools/benchmark/authoring.h"
 
+#include "gradus/lint.h"
 #include "gradus/test_run.h"
 #include "tools/benchmark/measuring.h"
 #include "tools/cli/files.h"
@@ -51,7 +52,8 @@ void addAuthoring(const Choice& choice) {
         const Shipped shipped;
         const Timed timed = time(state, choice.of(shipped.paths.size()), [&](std::size_t i) {
             SourceSet sources;
-            return loadRules({shipped.paths[i]}, shipped.loader, {}, sources).diagnostics.empty();
+            const RuleSet rules = loadRules({shipped.paths[i]}, shipped.loader, {}, sources);
+            return rules.diagnostics.empty() && lint(rules, sources).empty();
         });
         state.SetLabel(shipped.paths[timed.slowest].substr(shipped.paths[timed.slowest].rfind('/') + 1));
     });
