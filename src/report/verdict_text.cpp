@@ -221,15 +221,22 @@ bool hasDeclaredBranch(const ProgramAudit& audit) {
 }
 
 std::string proofSentence(const ProgramAudit& audit) {
+    const char* const no = hasDeclaredBranch(audit) ? "With what is declared, no" : "No";
     if (audit.proven) {
         return audit.verdict != Verdict::notMet
                    ? ""
-                   : fmt::format("{} other way to count these courses does better (proven).",
-                                 hasDeclaredBranch(audit) ? "With what is declared, no" : "No");
+                   : fmt::format("{} other way to count these courses does better (proven).", no);
     }
     std::vector<std::string> causes;
     for (const Cutoff cutoff : audit.cutoffs) {
         causes.push_back(cutoffText(cutoff, audit));
+    }
+    if (audit.verdict == Verdict::notMet && audit.possible && audit.bound != Milli{} &&
+        audit.bound == audit.furtherUnits) {
+        return fmt::format(
+            "{} other way to count these courses needs less (proven). Which is the best of those "
+            "that need as much is not: {}.",
+            no, listed(causes, "and"));
     }
     std::string text = "Not proven: " + listed(causes, "and") + (causes.empty() ? "" : ", so ") +
                        "another way to count these courses might do better.";

@@ -201,6 +201,13 @@ TEST_CASE("each verdict has its sentence") {
     CHECK_THAT(text(), ContainsSubstring("Not proven: the search stopped at its budget of 3 steps, so "
                                          "another way to count these courses might do better."));
     CHECK_THAT(text(), ContainsSubstring("6 credits of further work"));
+    audit.possible = true;
+    audit.furtherUnits = Milli::whole(6);
+    CHECK_THAT(text(),
+               ContainsSubstring("No other way to count these courses needs less (proven). Which is the "
+                                 "best of those that need as much is not: the search stopped at its "
+                                 "budget of 3 steps."));
+    audit.possible = false;
     audit.cutoffs = {Cutoff::combinations, Cutoff::furtherCourses};
     CHECK_THAT(text(),
                ContainsSubstring("Not proven: what the record leaves open, facts and choices, has more "
