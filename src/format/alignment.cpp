@@ -121,6 +121,30 @@ void wrapRows(const std::vector<Token>& tokens, std::vector<Entry>& entries, std
     entries = std::move(lines);
 }
 
+/// The cells of a table of cases. A row with a comment in it has more lines than one and stands aside.
+void alignTable(std::vector<Token>& tokens, const std::vector<Entry>& entries) {
+    using Column = std::vector<std::pair<std::size_t, std::size_t>>;
+    std::vector<Column> table;
+    for (const Entry& entry : entries) {
+        if (!tokens[entry.first].beginsTableRow || hasComment(tokens, entry)) {
+            continue;
+        }
+        std::size_t cell = entry.first;
+        std::size_t number = 0;
+        for (std::size_t k = entry.first; k <= entry.last; ++k) {
+            if (tokens[k].is("|")) {
+                table.resize(std::max(table.size(), number + 1));
+                table[number].emplace_back(k, columns(oneLine(tokens, cell, k - 1)));
+                cell = k + 1;
+                ++number;
+            }
+        }
+    }
+    for (const Column& column : table) {
+        even(tokens, column);
+    }
+}
+
 } // namespace
 
 void align(std::vector<Token>& tokens, const Marks& marks, std::vector<Entry>& entries, std::size_t indent) {
@@ -128,11 +152,12 @@ void align(std::vector<Token>& tokens, const Marks& marks, std::vector<Entry>& e
     alignTerms(tokens, entries);
     alignTitles(tokens, marks, entries);
     alignRows(tokens, entries, indent);
+    alignTable(tokens, entries);
 }
 
 bool isTerm(const std::vector<Token>& tokens, const Entry& entry) {
-    return entry.last > entry.first + 2 && tokens[entry.first + 2].is(":") &&
-           !tokens[entry.first + 3].isComment();
+    return !tokens[entry.first].beginsTableRow && entry.last > entry.first + 2 &&
+           tokens[entry.first + 2].is(":") && !tokens[entry.first + 3].isComment();
 }
 
 } // namespace gradus::format

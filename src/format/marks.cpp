@@ -21,6 +21,12 @@ struct Collect {
                 marks.gradeEnds.push_back(node.span.end);
             } else if constexpr (std::is_same_v<T, ast::Value>) {
                 marks.values.push_back(node.span.begin);
+            } else if constexpr (std::is_same_v<T, ast::CaseRow>) {
+                marks.tableRows.push_back(node.span.begin);
+            } else if constexpr (std::is_same_v<T, ast::TestCases>) {
+                const Span head{node.columns.front().span.begin, node.columns.back().span.end};
+                marks.nodes.push_back(head);
+                marks.tableRows.push_back(head.begin);
             }
             std::apply([this](const auto&... fields) { ((*this)(fields), ...); }, ast::fieldsOf(node));
         }
@@ -52,7 +58,7 @@ struct Collect {
 Marks marksOf(const ast::File& file) {
     Marks marks;
     Collect{marks}(file);
-    for (auto* places : {&marks.gradeEnds, &marks.values}) {
+    for (auto* places : {&marks.gradeEnds, &marks.values, &marks.tableRows}) {
         std::sort(places->begin(), places->end());
     }
     return marks;

@@ -20,8 +20,13 @@ bool calls(const Token* before, const Token& left) {
     return left.is("hidden") || (before != nullptr && (before->is("include") || before->is("template")));
 }
 
-/// `2023-2024`: a name or code never begins with the sign, and only a grade ends with it.
+/// `2023-2024`: a name or code never begins with the sign, and only a grade ends with it. A cell of a table
+/// that is empty is the sign alone.
 bool isSpanOfYears(const Token& left, const Token& right) {
+    constexpr std::array<std::string_view, 3> aroundCells = {"|", "{", "}"};
+    if (isOneOf(left, aroundCells) || isOneOf(right, aroundCells)) {
+        return false;
+    }
     const auto isWord = [](const Token& token) { return token.kind == Token::Kind::word; };
     return (isWord(right) && right.text.front() == '-') ||
            (isWord(left) && left.text.back() == '-' && !grammar::isCapital(left.text.front()));

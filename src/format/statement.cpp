@@ -56,7 +56,7 @@ bool Statement::fitsOneLine() const {
             }
         }
     }
-    return indent_ + columns(oneLine(tokens_, entry_.first, entry_.last)) <= width;
+    return isTableRow() || indent_ + columns(oneLine(tokens_, entry_.first, entry_.last)) <= width;
 }
 
 bool Statement::isEmptyBlock(std::size_t brace) const {
@@ -97,7 +97,7 @@ void Statement::addBlock(std::size_t brace) {
 
 void Statement::addWords(std::size_t first, std::size_t last) {
     const bool opens = last < entry_.last && tokens_[last + 1].is("{");
-    for (const Piece& piece : pieces(first, last, 0)) {
+    for (const Piece& piece : isTableRow() ? std::vector<Piece>{{first, last}} : pieces(first, last, 0)) {
         const std::string words = oneLine(tokens_, piece.first, piece.last);
         const std::size_t behind = opens && piece.last == last ? 2 : 0;
         const std::size_t blanks = begun_ ? blanksBefore(piece.first) : 0;

@@ -30,6 +30,8 @@ private:
         std::size_t last = 0;
     };
 
+    /// A row of a table is as long as it is.
+    bool isTableRow() const { return tokens_[entry_.first].beginsTableRow; }
     bool fitsOneLine() const;
     bool isEmptyBlock(std::size_t brace) const;
     void addComment(std::size_t at);

@@ -69,7 +69,7 @@ private:
             const auto& ends = marks_.gradeEnds;
             return std::binary_search(ends.begin(), ends.end(), static_cast<std::uint32_t>(at + 1)) ? 0 : 1;
         }
-        return std::string_view("{}(),;:<=>").find(text_[at]) != std::string_view::npos ? 1 : 0;
+        return std::string_view("{}(),;:<=>|").find(text_[at]) != std::string_view::npos ? 1 : 0;
     }
 
     void add(Kind kind, std::size_t end) {
@@ -80,6 +80,9 @@ private:
             token.text.remove_suffix(1);
         }
         token.begin = static_cast<std::uint32_t>(at_);
+        token.beginsTableRow =
+            kind != Kind::comment &&
+            std::binary_search(marks_.tableRows.begin(), marks_.tableRows.end(), token.begin);
         token.newLine = newLines_ > 0;
         token.blankLine = newLines_ > 1;
         if (token.is("{")) {

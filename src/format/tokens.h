@@ -18,9 +18,10 @@ struct Token {
     bool blankLine = false; ///< and an empty line stands there
     /// It belongs to the statement, or to the row of a list, of the last token before that is no comment.
     bool goesOn = false;
-    std::size_t match = 0; ///< of `{`: its `}`
-    int depth = 0;         ///< parentheses around it
-    std::size_t pad = 0;   ///< blanks put in front of it so that a column is even
+    bool beginsTableRow = false; ///< of a table of cases; so does its head
+    std::size_t match = 0;       ///< of `{`: its `}`
+    int depth = 0;               ///< parentheses around it
+    std::size_t pad = 0;         ///< blanks put in front of it so that a column is even
 
     bool is(std::string_view word) const { return kind == Kind::word && text == word; }
     bool isComment() const { return kind == Kind::comment; }

@@ -160,6 +160,45 @@ TEST_CASE("terms, values and grades stand in columns") {
 )");
 }
 
+TEST_CASE("the cells of a table of cases stand in columns") {
+    CHECK(laidOut("test \"t\" for p {\ncases{case|fall 2023:CS 101|  fall 2024 :|expect core|expect\n"
+                  "\n\n\"one\"  |in   progress|CS 1 A-,CS 2 B+(3 credits)|-|met # so\n"
+                  "# between\n\n\"a longer \u00e9\"|-|-|needs 1 course|not   met# and so;\n"
+                  "-|A- (pass-fail)|-|-|-; -|A+|-|not met|-\n}\nexpect met}") ==
+          R"(test "t" for p {
+    cases {
+        case         | fall 2023: CS 101 | fall 2024:                   | expect core    | expect
+
+        "one"        | in progress       | CS 1 A-, CS 2 B+ (3 credits) | -              | met  # so
+        # between
+
+        "a longer é" | -                 | -                            | needs 1 course | not met  # and so;
+        -            | A- (pass-fail)    | -                            | -              | -
+        -            | A+                | -                            | not met        | -
+    }
+    expect met
+}
+)");
+}
+
+TEST_CASE("a row of a table is never wrapped, and a comment in it ends its line") {
+    const std::string used = "not used by core.very-long-requirement.with-many-parts because below-minimum";
+    CHECK(laidOut("test \"t\" for p {\ncases {\ncase|expect CS 101 | expect CS 102\n\"a\"|" + used + "|" +
+                  used + "\n\"b\" | # why\nnot used|not used\n}\n}") ==
+          "test \"t\" for p {\n    cases {\n        case | expect CS 101" +
+              std::string(used.size() - 13, ' ') + " | expect CS 102\n        \"a\"  | " + used + " | " +
+              used + "\n        \"b\" |  # why\n                not used | not used\n    }\n}\n");
+    const std::string names = "attained-one, attained-two, attained-three, attained-four, attained-five";
+    CHECK(laidOut("test \"t\" for p {\ncases {\nattained\n" + names + ", " + names + "\n-\n}\n}") ==
+          "test \"t\" for p {\n    cases {\n        attained\n        " + names + ", " + names +
+              "\n        -\n    }\n}\n");
+}
+
+TEST_CASE("a small table that was written in one line stays in it") {
+    CHECK(laidOut("test \"t\" for p { cases {fall 2023:A 1|expect;A|met ;-|-;} }") ==
+          "test \"t\" for p { cases { fall 2023: A 1 | expect; A | met; - | - } }\n");
+}
+
 TEST_CASE("a line with more grades than fit becomes two") {
     CHECK(laidOut("institution \"x\" { grades { A+ 4.0 A 4.0 A- 3.7 B+ 3.3 B 3.0 B- 2.7 C+ 2.3 C 2.0 C- 1.7 "
                   "D+ 1.3 D 1.0 F 0 fails S passes as C } }") ==

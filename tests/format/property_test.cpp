@@ -29,6 +29,19 @@ std::vector<std::string> ruleFiles() {
     return texts;
 }
 
+/// Examples with a table of cases; few rule files have one.
+std::vector<std::string> tables() {
+    std::vector<std::string> texts;
+    for (const Page& page : pages()) {
+        for (const FencedBlock& block : page.blocks) {
+            if (block.kind.rfind("gradus", 0) == 0 && block.text.find("    cases {\n") != std::string::npos) {
+                texts.push_back(block.text);
+            }
+        }
+    }
+    return texts;
+}
+
 bool parses(const std::string& rules) {
     return !hasErrors(grammar::parse(rules, 0).diagnostics);
 }
@@ -79,7 +92,12 @@ TEST_CASE("any layout of the same rules says the same, with all its comments") {
     Random random(20'234);
     std::size_t shook = 0;
     std::size_t comments = 0;
-    for (const std::string& rules : ruleFiles()) {
+    std::size_t cases = 0;
+    std::vector<std::string> samples = ruleFiles();
+    for (const std::string& rules : tables()) {
+        samples.push_back(rules);
+    }
+    for (const std::string& rules : samples) {
         if (!parses(rules)) {
             continue;
         }
@@ -91,8 +109,10 @@ TEST_CASE("any layout of the same rules says the same, with all its comments") {
             REQUIRE(brokenLayout(ugly) == "");
             comments += commentsOf(ugly).size();
             ++shook;
+            cases += ugly.find("cases") != std::string::npos && ugly.find('|') != std::string::npos ? 1 : 0;
         }
     }
     CHECK(shook > 200);
+    CHECK(cases >= 12);
     CHECK(comments > 10'000);
 }

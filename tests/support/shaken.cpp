@@ -23,7 +23,11 @@ public:
                 betweenLines();
             } else if (c == ' ' || c == '\t') {
                 betweenWords();
+            } else if (rules_.compare(at_, 7, "cases {") == 0) {
+                inTable_ = true;
+                copyTo(at_ + 7);
             } else {
+                inTable_ = inTable_ && c != '}';
                 copyTo(at_ + 1);
             }
         }
@@ -70,8 +74,8 @@ private:
         const char left = out_.empty() ? '\n' : out_.back();
         const char right = next < rules_.size() ? rules_[next] : '\n';
         at_ = next;
-        const bool isSign = std::string_view("{}(),:=").find(left) != std::string_view::npos ||
-                            std::string_view("{}(),:=").find(right) != std::string_view::npos;
+        const bool isSign = std::string_view("{}(),:=|").find(left) != std::string_view::npos ||
+                            std::string_view("{}(),:=|").find(right) != std::string_view::npos;
         const bool inCode = (std::isupper(static_cast<unsigned char>(left)) != 0 ||
                              std::isdigit(static_cast<unsigned char>(left)) != 0 || left == '*' ||
                              left == '/' || left == '&') &&
@@ -80,7 +84,9 @@ private:
             out_ += random_.below(4) == 0 ? "\t " : " ";
             return;
         }
-        switch (random_.below(12)) {
+        // A row of a table goes on in another line only behind the sign between two cells.
+        const bool mayBreak = !inTable_ || left == '|';
+        switch (mayBreak ? random_.below(12) : 4 + random_.below(8)) {
         case 0:
             out_ += "\n\n";
             break;
@@ -108,6 +114,7 @@ private:
     std::string out_;
     std::size_t at_ = 0;
     std::size_t comments_ = 0;
+    bool inTable_ = false;
 };
 
 } // namespace
