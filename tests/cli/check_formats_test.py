@@ -179,6 +179,7 @@ class Check(unittest.TestCase):
                               timeout=60, check=False)
         self.assertEqual(done.returncode, 2)
         self.assertIn(b"error[file-unwritable]", done.stderr)
+        self.assertNotIn(b"mended", done.stdout)
         self.assertEqual(self.text("a b%,1.gradus.gradus-fix"), "mine")
         self.assertEqual(self.text("a b%,1.gradus"), RULES)
 

@@ -123,6 +123,8 @@ Fixing fixFiles(const RuleOptions& options, bool dryRun, SourceSet& sources) {
         ++fixing.files;
         const std::string fault = dryRun ? "" : replaceFile(path, text);
         if (!fault.empty()) {
+            const std::string of = path + ":";
+            std::erase_if(fixing.done, [&](const std::string& line) { return line.starts_with(of); });
             fixing.faults.push_back(fileError("file-unwritable", path,
                                               fmt::format("\"{}\" can't be written: {}", path, fault),
                                               "check who may write it and its folder", sources));
