@@ -153,7 +153,7 @@ public:
         }
         const auto a = shapeOf(base);
         const auto b = shapeOf(removed);
-        return !a || !b || mayMeet(*a, *b);
+        return !a || !b || mayMeet(*a, *b) || shareSameCourse(base, removed);
     }
 
 private:
@@ -168,6 +168,14 @@ private:
             break;
         }
         return true;
+    }
+
+    /// Whether a course that has several numbers is in one by this number and in the other by that.
+    bool shareSameCourse(const CourseSet& one, const CourseSet& other) {
+        return std::any_of(institution_.sameCourses.begin(), institution_.sameCourses.end(),
+                           [&](const std::vector<CourseCode>& same) {
+                               return mayContain(one, same.front()) && mayContain(other, same.front());
+                           });
     }
 
     /// A course is also met under the other numbers it has.

@@ -14,6 +14,10 @@ bool isCapital(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 } // namespace
 
 std::vector<Edit> withoutPart(const Location& part, const SourceSet& sources) {
@@ -37,7 +41,8 @@ std::vector<Edit> withoutPart(const Location& part, const SourceSet& sources) {
         do {
             ++next;
         } while (next < text.size() && isSpace(text[next]));
-        const bool carriesSubject = isCapital(text[part.span.begin]);
+        // Also out of parentheses, and out of `hidden(…)`.
+        const bool carriesSubject = !isDigit(text[part.span.begin]);
         if (next == text.size() || (carriesSubject && !isCapital(text[next]))) {
             return {};
         }

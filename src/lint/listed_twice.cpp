@@ -40,7 +40,7 @@ public:
             }
             view_.explained.insert(&take);
             view_.meetable = false;
-            const bool all = take.need.courses == static_cast<std::int64_t>(take.items.size());
+            const bool all = take.text.compare(0, 3, "all") == 0; // and not a number that comes to the same
             const bool removable = all || --left >= take.upper.value_or(take.need).courses;
             report(item.at, before->second->at, course->code, plainCourse(*before->second)->code, removable);
         }

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace gradus::lints {
 
 namespace {
@@ -19,13 +21,40 @@ bool isImpossible(const Program& program, const Transcript& beginner) {
            run.audit->assumptions.empty();
 }
 
-/// Whether one beginner stands for all: with a `when` another student may be asked for something else, and
-/// with a `split` an audit can't prove anything, for it takes no further course to be split.
+/// Whether a set may ask for a lower grade. Where it keeps courses out instead, whether it may for a higher.
+bool asksLowGrade(const CourseSet& set, bool keepsOut) {
+    if (const auto* hidden = std::get_if<Hidden>(&set.what)) {
+        return asksLowGrade(*hidden->set, keepsOut);
+    }
+    if (const auto* combined = std::get_if<Combined>(&set.what)) {
+        const bool opposite = (combined->op == Combined::Op::none) != keepsOut;
+        return std::any_of(combined->parts.begin(), combined->parts.end(),
+                           [&](const CourseSetRef& part) { return asksLowGrade(*part, opposite); });
+    }
+    const auto* grade = std::get_if<GradeCompares>(&set.what);
+    const bool high = grade != nullptr && (grade->comparison == Comparison::greater ||
+                                           grade->comparison == Comparison::greaterEqual);
+    return grade != nullptr && high == keepsOut;
+}
+
+/// A further course is taken to go well: an audit finds none with a low grade, and a student may have one.
+bool needsLowGrade(const Statement& statement) {
+    const bool keepsOut = std::holds_alternative<Exclude>(statement.what) ||
+                          std::holds_alternative<Limit>(statement.what) ||
+                          std::holds_alternative<Forbid>(statement.what);
+    bool low = false;
+    forEachSet(statement, [&](const CourseSetRef& set) { low = low || asksLowGrade(*set, keepsOut); });
+    return low;
+}
+
+/// Whether an audit of one beginner tells of all: with a `when` another student may be asked for something
+/// else, and with a `split` an audit can't prove anything, for it takes no further course to be split. Of
+/// courses with several numbers it looks at none that the rules don't name.
 bool sameForAll(const Program& program) {
-    bool same = true;
+    bool same = program.institution->sameCourses.empty();
     walk(program, [&](const Statement& statement, const Trail&) {
         same = same && !std::holds_alternative<Split>(statement.what) &&
-               !std::holds_alternative<When>(statement.what);
+               !std::holds_alternative<When>(statement.what) && !needsLowGrade(statement);
     });
     return same;
 }

@@ -7,7 +7,7 @@ namespace gradus::lints {
 namespace {
 
 constexpr std::size_t mostKinds = 4'096;
-constexpr int mostTogether = 3; // values of a choice; more are not told apart
+constexpr const char* gpaQuestion = "gpa";
 
 bool compares(Comparison comparison, std::int64_t left, std::int64_t right) {
     switch (comparison) {
@@ -44,7 +44,7 @@ std::string questionOf(const Condition& condition) {
     if (const auto* taken = std::get_if<HasTaken>(&condition.what)) {
         return "taken " + taken->set->text;
     }
-    return std::holds_alternative<AdmittedWhen>(condition.what) ? "admitted" : "gpa";
+    return std::holds_alternative<AdmittedWhen>(condition.what) ? "admitted" : gpaQuestion;
 }
 
 } // namespace
@@ -79,28 +79,34 @@ Students::Students(const Program& program) : program_(program) {
         for (const std::int64_t edge : numbers) {
             points.insert({edge - 1, edge, edge + 1});
         }
+        if (question == gpaQuestion) {
+            answers_[question].emplace_back(); // nothing is graded yet, and no comparison holds
+        }
         for (const std::int64_t point : points) {
             answers_[question].push_back({point});
         }
     }
 }
 
-/// A choice may be left open; of several values so many may be picked together as it allows.
+/// A choice may be left open; of several values so many may be picked together as it allows. One more than
+/// can be told apart is as good as all of them.
 void Students::addValues(const std::string& name, std::size_t count, int upTo, bool open) {
     std::vector<Answer>& answers = answers_["is " + name];
     if (open) {
         answers.emplace_back();
     }
     std::vector<Answer> picked{{}};
-    for (int n = 0; n < upTo && n < mostTogether && answers.size() <= mostKinds; ++n) {
+    for (int n = 0; n < upTo && !picked.empty(); ++n) {
         std::vector<Answer> more;
         for (const Answer& before : picked) {
-            for (std::size_t i = 0; i < count; ++i) {
-                const auto value = static_cast<std::int64_t>(i);
-                if (before.empty() || *before.rbegin() < value) {
-                    more.push_back(before);
-                    more.back().insert(value);
+            for (std::size_t i = before.empty() ? 0 : static_cast<std::size_t>(*before.rbegin()) + 1;
+                 i < count; ++i) {
+                if (answers.size() + more.size() > mostKinds) {
+                    answers.insert(answers.end(), more.begin(), more.end());
+                    return;
                 }
+                more.push_back(before);
+                more.back().insert(static_cast<std::int64_t>(i));
             }
         }
         answers.insert(answers.end(), more.begin(), more.end());
@@ -149,7 +155,7 @@ bool Students::holds(const Condition& condition, const Answers& answers) const {
         return compares(admitted->comparison, *answer.begin(), numberOf(admitted->term));
     }
     if (const auto* gpa = std::get_if<GpaCompares>(&condition.what)) {
-        return compares(gpa->comparison, *answer.begin(), lints::numberOf(gpa->gpa));
+        return !answer.empty() && compares(gpa->comparison, *answer.begin(), lints::numberOf(gpa->gpa));
     }
     if (const auto* is = std::get_if<ValueIs>(&condition.what)) {
         return answer.count(valueIndex(*is)) != 0;

@@ -41,7 +41,8 @@ public:
     }
     void operator()(const Complete& complete) {
         for (std::size_t i = 0; i < complete.branches.size(); ++i) {
-            trail_.forks.push_back({&complete, i, true, complete.count > 1});
+            const bool all = static_cast<std::size_t>(complete.count) >= complete.branches.size();
+            trail_.forks.push_back({&complete, i, true, all});
             visit_(complete.branches[i], trail_);
             std::visit(*this, complete.branches[i].what);
             trail_.forks.pop_back();
@@ -80,7 +81,7 @@ std::vector<Leaf> leavesOf(const Program& program) {
 bool together(const Trail& a, const Trail& b) {
     for (const Fork& one : a.forks) {
         for (const Fork& other : b.forks) {
-            if (one.at == other.at && one.branch != other.branch && !one.several) {
+            if (one.at == other.at && one.branch != other.branch && !one.all) {
                 return false;
             }
         }

@@ -12,8 +12,8 @@ namespace gradus::lints {
 struct Fork {
     const void* at = nullptr; ///< the `When` or the `Complete`
     std::size_t branch = 0;
-    bool chosen = false;  ///< of a `complete`
-    bool several = false; ///< more than one branch of it is completed
+    bool chosen = false; ///< of a `complete`
+    bool all = false;    ///< every branch of it is completed
 };
 
 /// Where a statement stands.

@@ -44,9 +44,26 @@ TEST_CASE("a branch for which some student is left is no fault") {
              "when attained x { take CS 1 } else when attained y { take CS 2 } else { take CS 3 }",
              "when program is q { take CS 1 } else when program is r { take CS 2 }",
              "when gpa > 3 { take CS 1 } else when gpa >= 3 { take CS 2 }",
+             "when gpa >= 2 { take CS 1 } else when gpa < 2 { take CS 2 } else { take CS 3 }", // no grade yet
              "when way is day { when side is a { take CS 1 } } else { take CS 2 }",
          }) {
         INFO(text);
         CHECK(body(std::string(text)).shown().empty());
     }
+}
+
+TEST_CASE("of a choice so many values can be picked together as it allows") {
+    const auto codes = [](const std::string& upTo, const std::string& values) {
+        return linted("program p { choice c up to " + upTo + " { " + values +
+                      " }\nwhen c is a and c is b and c is c and c is d { take CS 1 } }")
+            .codes();
+    };
+    const std::string four = "a \"A\" b \"B\" c \"C\" d \"D\"";
+    CHECK(codes("4", four).empty());
+    CHECK(codes("3", four) == "branch-never-holds\n");
+    std::string many = four;
+    for (int i = 0; i < 2'000; ++i) {
+        many += " v" + std::to_string(i) + " \"V\"";
+    }
+    CHECK(codes("3", many).empty()); // too many to tell
 }

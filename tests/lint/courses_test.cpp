@@ -98,6 +98,10 @@ TEST_CASE("the second of two equal courses is only taken out where the others ke
     CHECK(fixOf("take 3 of CS 1, MA 2, CS 1, MA 3") == 1);
     CHECK(fixOf("take 3 of CS 1, MA 2, CS 1, 3, 4") == 0);    // 3 has its subject from it
     CHECK(fixOf("take 3..4 of CS 1, MA 2, CS 1, MA 3") == 0); // four of three
+    CHECK(fixOf("take 3 of CS 1, MA 2, CS 1") == 0);          // three of two
+    CHECK(fixOf("take all of CS 1, MA 2, CS 1") == 1);
+    CHECK(fixOf("take 2 of CS 1, MA 2, (CS 1), 3") == 0); // out of parentheses, too
+    CHECK(fixOf("take 2 of CS 1, 2, 2, 3") == 1);
     CHECK(fixOf("take 1 of CS 1, # first,\nCS 1, MA 2") == 0);
 }
 
@@ -131,6 +135,7 @@ TEST_CASE("a course that two places can't do without") {
           "requirement a { take CS 1; share freely } requirement b { take CS 1 }",
           "requirement a { take CS 1 } requirement b { take CS 1 }\nsplit CS 1 into 1 for a + 2 for b",
           "complete 1 of { option a { take CS 1 } option b { take CS 1 } }",
+          "complete 2 of { option a { take CS 1 } option b { take CS 1 } option c { take CS 2 } }",
           "given g { x \"X\" y \"Y\" } when g is x { take CS 1 } when g is y { take CS 1 }",
           "when admitted >= fall 2020 { take CS 1 } else { take CS 1 }"}) {
         INFO(body);
@@ -138,6 +143,8 @@ TEST_CASE("a course that two places can't do without") {
     }
     CHECK(linted("program p { take CS 1 \n complete 1 of { option a { take CS 1 } option b { take CS 2 } } }")
               .codes() == "needed-twice\n");
+    CHECK(linted("program p { complete 2 of { option a { take CS 1 } option b { take CS 1 } } }").codes() ==
+          "needed-twice\n");
     CHECK(linted("program p { choice g up to 2 { x \"X\" y \"Y\" }\n"
                  "when g is x { take CS 1 }\nwhen g is y { take CS 1 } }")
               .codes() == "needed-twice\n");

@@ -140,6 +140,29 @@ TEST_CASE("a programme, or a branch of it, that nobody can meet") {
     quiet(body("attain x\nunchecked \"All is done.\""));
 }
 
+TEST_CASE("a course of two numbers is taken under one and counts under the other") {
+    const std::string institution = "institution \"I\" { course CS 201 same as MATH 201 }\n";
+    quiet(linted(institution + "program p { take 2 courses from MATH *\nearn 1 course from CS * }"));
+    quiet(linted(institution + "program p { requirement a { take 1 course from MATH 200..299 }\n"
+                               "requirement b { take 1 course from CS *; share with a } }"));
+    CHECK(linted(institution + "program p { take 2 courses from MATH *\nearn 1 course from CS 300..399 }")
+              .codes() == "measure-never-filled\n");
+    CHECK(linted(institution + "program p { take 2 courses from MATH * except CS 2* }").codes().empty());
+}
+
+TEST_CASE("a student may have a grade that no further course is taken to have") {
+    for (const char* text : {"take 2 courses from CS * where grade <= D", "take 1 course where grade = C",
+                             "take 1 course where not grade >= C", "take CS 1\nexclude where grade >= C",
+                             "take CS 1\nexclude where not grade < C",
+                             "limit 1 course where grade >= B\ntake 2 courses from CS *"}) {
+        INFO(text);
+        quiet(body(text));
+    }
+    CHECK(body("limit 1 course from CS *\ntake 2 courses from CS * where grade >= C\n"
+               "exclude where grade < B")
+              .codes() == "cannot-be-met\n");
+}
+
 TEST_CASE("words that can be read in another order are put in parentheses") {
     const auto mended = [](const std::string& text) {
         const Loaded loaded = linted(text);
