@@ -226,6 +226,19 @@ TEST_CASE("the mistake on every page is told at its place, in these words") {
 )"},
         {"not-a-place", R"(rules.gradus:7:27 not-a-place: `units` holds no courses [name a requirement, a branch, or a `take` that has an id]
 )"},
+        {"contradicting-record", R"(rules.gradus:6:16 contradicting-record: the given `delivery` is not the same in this file as elsewhere in the test [state it in one of them, or state the same in both]
+  rules.gradus:7:23 it is another one here
+)"},
+        {"row-width", R"(rules.gradus:5:9 row-width: the table has 3 columns, this row has 2 cells [write `-` where a row says nothing]
+)"},
+        {"cell-kind", R"(rules.gradus:5:9 cell-kind: this does not go on from `fall 2023: CS 101`, the head of its column [the cells below it hold a grade, `in progress` or `planned`]
+)"},
+        {"no-cases", R"(rules.gradus:3:5 no-cases: the table has no row, so there is nothing to test [write a row for each case below the heads of the columns]
+)"},
+        {"unknown-reason", R"(rules.gradus:4:36 unknown-reason: there is no reason called `fails` [name a reason as the JSON report does, such as `failed` or `below-minimum`; known here: never-counts, failed, superseded, same-course-used, no-credit, matches-nothing, removed, excluded, exception, below-minimum, full, others-preferred, limit-reached, forbidden, used-elsewhere, share-limit, branch-not-chosen, would-block, not-proven]
+)"},
+        {"unknown-code", R"(rules.gradus:4:20 unknown-code: nothing about a record is reported as `unlisted` [name a code such as `unlisted-course`; `gradus explain` lists them; known here: ambiguous-exception, dead-exception, grade-too-early, milestone-kind, missing-admission, missing-grade, missing-student-field, not-split, other-catalog, other-units, similar-program, term-ahead, too-many-chosen, unasked-fact, unknown-concentration, unknown-grade, unknown-term, unknown-value, unlisted-course]
+)"},
         // clang-format on
     };
     std::set<std::string> bounds;
