@@ -11,12 +11,22 @@
 
 namespace gradus {
 
+/// The last term in which a course was offered, as the catalogue states it. The season is a word that only
+/// the institution's file gives a meaning.
+struct LastOffered {
+    std::string season; ///< "spring"
+    int year = 0;
+    std::string text() const { return season + " " + std::to_string(year); }
+    bool operator==(const LastOffered&) const = default;
+};
+
 /// One course of the catalogue.
 struct CatalogCourse {
     CourseCode code;
     std::string title;
     std::optional<Milli> units;    ///< none: unknown or variable
     std::vector<std::string> tags; ///< from a `tags` column, separated by spaces or `|`; sorted, unique
+    std::optional<LastOffered> lastOffered; ///< none: it is still offered
     Location at;
 };
 
@@ -43,10 +53,11 @@ struct CatalogRead {
     Diagnostics diagnostics;
 };
 
-/// Reads a catalogue as CSV: a header row; `course` is needed, `title`, `units`, `tags` are read where
-/// present, other columns are ignored. Blank, `VAR` and ranges ("3-12", "9,12") are unknown units; anything
-/// else odd in `units`, a repeated course and a row without a code is a warning at its line; a broken
-/// quotation or a missing `course` column is an error. Bounded: at most 64 MiB and 200,000 rows.
+/// Reads a catalogue as CSV: a header row; `course` is needed, `title`, `units`, `tags`, `last
+/// offered` are read where present, other columns are ignored. Blank, `VAR` and ranges ("3-12", "9,12") are
+/// unknown units; anything else odd in `units`, a `last offered` that is no term, a repeated course and a row
+/// without a code is a warning at its line; a broken quotation or a missing `course` column is an error.
+/// Bounded: at most 64 MiB and 200,000 rows.
 CatalogRead readCatalogCsv(const std::string& text, SourceId source);
 
 } // namespace gradus

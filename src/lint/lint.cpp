@@ -17,7 +17,7 @@ using namespace lints;
 /// In this order: what an earlier one explains, a later one doesn't tell again.
 constexpr void (*programLints[])(ProgramView&) = {
     listedTwice, tooFewCourses, neededTwice, deadBranches, neverFilled,
-    totals,      asksNothing,   unusedFacts, neverMet,
+    totals,      asksNothing,   unusedFacts, shadowedIds,  neverMet,
 };
 
 constexpr void (*fileLints[])(FileView&) = {

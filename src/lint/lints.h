@@ -29,6 +29,7 @@ void neverFilled(ProgramView& view);
 void totals(ProgramView& view);
 void asksNothing(ProgramView& view);
 void unusedFacts(ProgramView& view);
+void shadowedIds(ProgramView& view);
 void neverMet(ProgramView& view);
 
 /// What looks at the text of a file.

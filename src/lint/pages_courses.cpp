@@ -33,6 +33,31 @@ program p "P" { take 3 courses from languages }
          R"(set languages = SPAN 101, FREN 101
 program p "P" { take 2 courses from languages }
 )"},
+        {"retired-course", "A needed course that is no longer offered",
+         "The catalogue says with `last offered` that the course was given for the last time before the "
+         "programme's catalogue years; or, where the programme states no years, that it is gone at all. "
+         "Nothing "
+         "else can be taken in its place, so students can't meet the rule any more. Name the course that "
+         "takes "
+         "its place, or add it as an alternative, so that those who have taken the old one keep it. Beside "
+         "alternatives that are still offered a retired course is no fault. Where the rule is for students "
+         "admitted at another time, or for credit from elsewhere, nothing is said.",
+         R"(institution "Example University" { catalog "catalog.csv" }
+program p "P" { catalog 2024-2025; take all of CS 101, CS 240 }
+--- catalog.csv
+course,title,units,last offered
+CS 101,Programming,3,
+CS 240,Machines,3,spring 2024
+CS 241,Computer Organization,3,
+)",
+         R"(institution "Example University" { catalog "catalog.csv" }
+program p "P" { catalog 2024-2025; take all of CS 101, (CS 240 or 241) }
+--- catalog.csv
+course,title,units,last offered
+CS 101,Programming,3,
+CS 240,Machines,3,spring 2024
+CS 241,Computer Organization,3,
+)"},
         {"listed-twice", "A course that stands twice in one list",
          "A course counts once in a list, or is in a set once. The second time says nothing, or it asks for "
          "a course that the first time has used up. Most often another code was meant; else leave it out. "

@@ -121,6 +121,30 @@ program p "P" {
     take 1 course from labs
 }
 )"},
+        {"shadowed-id", "A path that hides another place of the same name",
+         "A path is looked for in the braces where it stands, then further and further out, and the first "
+         "place "
+         "of that name is meant. Here the inner one is, and one further out has the same name; a reader may "
+         "think "
+         "of that, and the verdict would be another. Write the whole path where the inner place is meant; it "
+         "hides "
+         "nothing. The outer one can only be named when one of the two has another id.",
+         R"(program p "P" {
+    requirement core "Core" { take 2 courses from CS * }
+    requirement minor "Minor" {
+        requirement core "Core of the minor" { take 2 courses from MATH * }
+        earn 1 course where level >= 300 over core
+    }
+}
+)",
+         R"(program p "P" {
+    requirement core "Core" { take 2 courses from CS * }
+    requirement minor "Minor" {
+        requirement core "Core of the minor" { take 2 courses from MATH * }
+        earn 1 course where level >= 300 over minor.core
+    }
+}
+)"},
         {"unclear-order", "Words that can be read in another order",
          "Gradus reads `not` first, then `and`, then `or`, then `except`, and last `where`. Where two of "
          "these "

@@ -3,6 +3,7 @@
 #include "src/records/catalog_values.h"
 #include "src/records/course_spelling.h"
 #include "src/records/csv.h"
+#include "src/records/words.h"
 #include "src/utf8.h"
 
 #include <fmt/format.h>
@@ -25,7 +26,7 @@ constexpr std::size_t longestTitle = 2000;
 /// Where the columns stand that are read; `none` for those the file lacks.
 struct Columns {
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
-    std::size_t course = none, title = none, units = none, tags = none;
+    std::size_t course = none, title = none, units = none, tags = none, lastOffered = none;
 };
 
 class CatalogReader {
@@ -65,7 +66,8 @@ private:
         const std::pair<const char*, std::size_t*> known[] = {{"course", &columns_.course},
                                                               {"title", &columns_.title},
                                                               {"units", &columns_.units},
-                                                              {"tags", &columns_.tags}};
+                                                              {"tags", &columns_.tags},
+                                                              {"last offered", &columns_.lastOffered}};
         std::vector<std::string> names;
         for (std::size_t i = 0; i < row.size(); ++i) {
             names.push_back(folded(row[i].text));
@@ -125,6 +127,7 @@ private:
         course.title = readTitle(row);
         course.units = readUnits(row);
         course.tags = readTags(row);
+        course.lastOffered = readLastOffered(row);
         return course;
     }
 
@@ -176,6 +179,21 @@ private:
         std::sort(tags.begin(), tags.end());
         tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
         return tags;
+    }
+
+    std::optional<LastOffered> readLastOffered(const std::vector<CsvField>& row) {
+        const std::string term = folded(text(row, columns_.lastOffered));
+        if (term.empty()) {
+            return std::nullopt;
+        }
+        const auto read = SeasonYear::parse(term);
+        if (!read) {
+            warn("odd-last-offered", row[columns_.lastOffered].span,
+                 fmt::format("`last offered` is {}, no term", quoted(term)),
+                 "the course counts as still offered; write spring 2023, or nothing");
+            return std::nullopt;
+        }
+        return LastOffered{read->season, read->year};
     }
 
     static std::string text(const std::vector<CsvField>& row, std::size_t column) {

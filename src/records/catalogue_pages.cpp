@@ -36,6 +36,12 @@ std::vector<CodePage> cataloguePages() {
          "A tag is at most 100 bytes long and has no control characters. The course is listed without this "
          "one.",
          "course,tags\nAIPI 510,core\x7f\n", "course,tags\nAIPI 510,core\n"},
+        {"odd-last-offered", "A last term that is no term",
+         "The column `last offered` names the last term in which a course was offered: a season as the "
+         "institution calls it, in small letters, and the calendar year. Blank says that the course is still "
+         "offered; so does a term that can't be read, which would hide that rules name a course that is "
+         "gone.",
+         "course,last offered\nCS 240,Spring '23\n", "course,last offered\nCS 240,spring 2023\n"},
         {"repeated-course", "A course that is listed twice",
          "The first row of a course holds, and the later one is left out. The same code in another spelling "
          "is the same course: CS2500 is CS 2500.",

@@ -107,7 +107,7 @@ TEST_CASE("a course that a full limit bars, or that another requirement needs, d
         Institution institution = *program.institution;
         auto catalog = std::make_shared<Catalog>();
         for (const char* code : {"A 100", "A 110", "A 200", "A 300"})
-            catalog->add({CourseCode::parse(code), code, Milli::whole(3), {}, {}});
+            catalog->add({CourseCode::parse(code), code, Milli::whole(3), {}, {}, {}});
         institution.catalog = catalog;
         program.institution = std::make_shared<Institution>(institution);
         AuditRun run = audit(program, record(attempts), {});

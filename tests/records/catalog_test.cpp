@@ -78,6 +78,30 @@ TEST_CASE("course, title, units and tags are read, other columns are not") {
     CHECK(read.catalog.tags() == std::set<std::string>{"core", "graduate"});
 }
 
+TEST_CASE("the last term of a course that is gone is read, blank is still offered") {
+    const CatalogRead read =
+        readCatalogCsv("last  offered,course\nspring 2023,A 1\n,A 2\n   ,A 3\n  fall   2020 ,A 4\n", 0);
+    CHECK(read.diagnostics.empty());
+    REQUIRE(read.catalog.courses().size() == 4);
+    CHECK(read.catalog.courses()[0].lastOffered == LastOffered{"spring", 2023});
+    CHECK(read.catalog.courses()[0].lastOffered->text() == "spring 2023");
+    CHECK_FALSE(read.catalog.courses()[1].lastOffered);
+    CHECK_FALSE(read.catalog.courses()[2].lastOffered);
+    CHECK(read.catalog.courses()[3].lastOffered == LastOffered{"fall", 2020});
+}
+
+TEST_CASE("a last term that is none is told, and the course counts as still offered") {
+    const auto term = GENERATE(as<std::string>(), "2023", "Spring 2023", "spring 23", "spring", "2023 spring",
+                               "spring 2023 on", "spring 1023", "no", "2023-05-01");
+    const std::string text = "course,last offered\nA 1," + term + "\n";
+    const CatalogRead read = readCatalogCsv(text, 0);
+    CHECK(shown(read.diagnostics, text) ==
+          Lines{"warning odd-last-offered 2:5 row 2 (A 1): `last offered` is \"" + term +
+                "\", no term | the course counts as still offered; write spring 2023, or nothing"});
+    REQUIRE(read.catalog.courses().size() == 1);
+    CHECK_FALSE(read.catalog.courses()[0].lastOffered);
+}
+
 TEST_CASE("only the course column is needed") {
     const CatalogRead read = readCatalogCsv("course\nA 1\n", 0);
     CHECK(read.diagnostics.empty());

@@ -119,7 +119,7 @@ TEST_CASE("the manual names every column of a table, and every word that says wh
 
 TEST_CASE("the catalogues in the manual read without a word") {
     const auto blocks = examples("docs/catalogues.md", "csv");
-    REQUIRE(blocks.size() == 3);
+    REQUIRE(blocks.size() == 4);
     for (const std::string& block : blocks) {
         INFO(block);
         const CatalogRead read = readCatalogCsv(block, 0);

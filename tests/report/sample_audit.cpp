@@ -108,8 +108,8 @@ NodeResult Builder::electives() {
     take.uses.back().provisional = true;
     take.uses.back().approval = "director: elective outside the department";
     CatalogCourse example{
-        CourseCode::parse("ECE 551"), "Programming and Data Structures", Milli::whole(3), {}, {}};
-    CatalogCourse other{CourseCode::parse("ECE 590"), "", Milli::whole(3), {}, {}};
+        CourseCode::parse("ECE 551"), "Programming and Data Structures", Milli::whole(3), {}, {}, {}};
+    CatalogCourse other{CourseCode::parse("ECE 590"), "", Milli::whole(3), {}, {}, {}};
     take.missing = Missing{courses(1), {}, 94, {example, other}, {}, {}};
     electives.nodes.push_back({take});
     electives.nodes.push_back(
