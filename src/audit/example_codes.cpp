@@ -139,6 +139,11 @@ private:
                 }
             }
         }
+        // A course with several numbers is in patterns that no course with one number is in together.
+        for (const std::vector<CourseCode>& same : institution_.sameCourses) {
+            if (!same.empty() && out_.named.size() < maxNamed)
+                out_.named.push_back(same.front());
+        }
         std::sort(out_.named.begin(), out_.named.end(), CourseCode::less);
     }
 

@@ -9,7 +9,7 @@ namespace gradus {
 
 /// Codes of courses that the student might still take.
 struct ExampleCodes {
-    std::vector<CourseCode> named; ///< by the rules, in code order
+    std::vector<CourseCode> named; ///< by the rules, or as one course with another number; in code order
     /// Of courses that no rule names: at least one of every class that patterns, ranges, levels and subjects
     /// tell apart, each of which has courses without end. No real course has such a code.
     std::vector<CourseCode> unnamed;

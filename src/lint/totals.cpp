@@ -4,10 +4,29 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
+#include <limits>
+#include <numeric>
+#include <utility>
 
 namespace gradus::lints {
 
 namespace {
+
+/// Of so many of the numbers, or of all if they are fewer.
+template <typename Order>
+std::int64_t sumOfFirst(std::vector<std::int64_t> numbers, std::int64_t count, Order order) {
+    std::sort(numbers.begin(), numbers.end(), order);
+    const auto n = std::min(static_cast<std::size_t>(count), numbers.size());
+    return std::accumulate(numbers.begin(), numbers.begin() + static_cast<std::ptrdiff_t>(n),
+                           std::int64_t{0});
+}
+std::int64_t sumOfLeast(std::vector<std::int64_t> numbers, std::int64_t count) {
+    return sumOfFirst(std::move(numbers), count, std::less<>());
+}
+std::int64_t sumOfLargest(std::vector<std::int64_t> numbers, std::int64_t count) {
+    return sumOfFirst(std::move(numbers), count, std::greater<>());
+}
 
 /// What the parts of a scope ask for at least and can give at most.
 struct Range {
@@ -142,24 +161,12 @@ private:
                 sum.mostUnits.reset();
             }
         }
-        const auto n = std::min(static_cast<std::size_t>(count), ranges.size());
-        const auto first = [n](std::vector<std::int64_t> numbers, bool small) {
-            std::sort(numbers.begin(), numbers.end());
-            if (!small) {
-                std::reverse(numbers.begin(), numbers.end());
-            }
-            std::int64_t total = 0;
-            for (std::size_t i = 0; i < n; ++i) {
-                total += numbers[i];
-            }
-            return total;
-        };
-        sum.least = {first(leastCourses, true), Milli::fromThousandths(first(leastUnits, true))};
+        sum.least = {sumOfLeast(leastCourses, count), Milli::fromThousandths(sumOfLeast(leastUnits, count))};
         if (sum.mostCourses) {
-            sum.mostCourses = first(mostCourses, false);
+            sum.mostCourses = sumOfLargest(mostCourses, count);
         }
         if (sum.mostUnits) {
-            sum.mostUnits = Milli::fromThousandths(first(mostUnits, false));
+            sum.mostUnits = Milli::fromThousandths(sumOfLargest(mostUnits, count));
         }
         return sum;
     }
@@ -190,43 +197,51 @@ private:
 
     Range rangeOfList(const Take& take) {
         Range range{{}, std::nullopt, std::nullopt};
-        const bool all = take.need.courses == static_cast<std::int64_t>(take.items.size());
-        std::int64_t mostCourses = 0;
-        Milli units;
+        std::vector<std::int64_t> leastUnits, mostUnits, mostCourses; // per item
         bool known = true;
         bool single = true;
         for (const CourseItem& item : take.items) {
-            const bool plain = item.alternatives.size() == 1 && item.alternatives.front().milestones.empty();
-            std::size_t largest = 0;
+            std::int64_t least = std::numeric_limits<std::int64_t>::max();
+            std::int64_t most = 0;
+            std::size_t courses = 0;
             for (const ItemBundle& bundle : item.alternatives) {
-                largest = std::max(largest, bundle.courses.size());
+                const std::optional<Milli> units = unitsOf(bundle);
+                known = known && units;
+                least = std::min(least, units.value_or(Milli()).thousandths());
+                most = std::max(most, units.value_or(Milli()).thousandths());
+                courses = std::max(courses, bundle.courses.size());
                 single = single && bundle.courses.size() == 1 && bundle.milestones.empty();
             }
-            mostCourses += static_cast<std::int64_t>(largest);
-            known = known && plain;
-            if (!known) {
-                continue;
-            }
-            for (const CourseSetRef& course : item.alternatives.front().courses) {
-                const Pool pool = view_.pools.of(course);
-                const auto carried = pool.courses.size() == 1 ? pool.units() : std::nullopt;
-                known = known && carried;
-                units += carried.value_or(Milli());
-            }
+            leastUnits.push_back(least);
+            mostUnits.push_back(most);
+            mostCourses.push_back(static_cast<std::int64_t>(courses));
         }
         if (single) {
             range.least.courses = take.need.courses;
         }
-        if (all && !take.braces && take.upper) {
-            range.mostCourses = mostCourses;
-            if (known) {
-                range.least.units = units;
-                range.mostUnits = units;
-            }
-        } else if (single && !take.braces && take.upper) {
-            range.mostCourses = take.upper->courses;
+        if (take.braces || !take.upper) {
+            return range;
+        }
+        range.mostCourses = sumOfLargest(std::move(mostCourses), take.upper->courses);
+        if (known) {
+            range.least.units = Milli::fromThousandths(sumOfLeast(std::move(leastUnits), take.need.courses));
+            range.mostUnits = Milli::fromThousandths(sumOfLargest(std::move(mostUnits), take.upper->courses));
         }
         return range;
+    }
+
+    /// What the courses of an alternative carry together; none: not known.
+    std::optional<Milli> unitsOf(const ItemBundle& bundle) {
+        Milli units;
+        for (const CourseSetRef& course : bundle.courses) {
+            const Pool pool = view_.pools.of(course);
+            const auto carried = pool.courses.size() == 1 ? pool.units() : std::nullopt;
+            if (!carried) {
+                return std::nullopt;
+            }
+            units += *carried;
+        }
+        return units;
     }
 
     ProgramView& view_;

@@ -187,3 +187,12 @@ TEST_CASE("more classes of further courses than are looked at are no proof") {
     CHECK_FALSE(audit.proven);
     CHECK(audit.furtherCourses == 3);
 }
+
+TEST_CASE("a further course may be one with two numbers that no rule names, in the patterns of both") {
+    const auto audit = audited(R"(
+    institution "U" { course CS 201 same as MATH 201 }
+    program p "P" { take 2 courses from MATH * as two; earn 1 course from CS * as computing })",
+                               "MATH 5 A fall 2020");
+    CHECK(audit.possible);
+    CHECK(audit.furtherCourses == 1);
+}

@@ -60,6 +60,11 @@ TEST_CASE("a total that the parts can't reach") {
         linted(units + std::string("program p {\nearn 7 units\ntake all of CS 1, 2\n}") + catalog).shown() ==
         "rules.gradus:3:1 warning total-out-of-reach: what is taken here can't reach this total: it gives at "
         "most 6 units [correct the total, or an amount that is taken]\n");
+    CHECK(
+        linted(units + std::string("program p {\nearn 8 units\ntake CS 1\ntake 1 of CS 2, CS 3\n}") + catalog)
+            .codes() == "total-out-of-reach\n");
+    quiet(linted(units + std::string("program p {\nearn 7 units\ntake CS 1\ntake 1 of CS 2, CS 3\n}") +
+                 catalog));
     CHECK(body("earn 4 courses\ntake CS 1\ncomplete 1 of { option { take CS 2 } option { take all of CS 3, 4 "
                "} }")
               .codes() == "total-out-of-reach\n");
