@@ -1,35 +1,12 @@
 #include "src/prose/document.h"
 #include "src/prose/html_style.h"
-#include "src/wording/unicode.h"
+#include "src/wording/markup.h"
 
 #include <algorithm>
 
 namespace gradus::prose {
 
 namespace {
-
-std::string escaped(std::string_view raw) {
-    std::string out;
-    for (const char c : wording::printable(raw)) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        default:
-            out += c;
-        }
-    }
-    return out;
-}
 
 class Html {
 public:
@@ -38,7 +15,7 @@ public:
     std::string write() {
         out_ = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
-               escaped(document_.title) + "</title>\n<style>\n" + htmlStyle() +
+               wording::markup(document_.title) + "</title>\n<style>\n" + htmlStyle() +
                "</style>\n</head>\n<body>\n<main>\n";
         blocks(document_.blocks);
         out_ += "</main>\n</body>\n</html>\n";
@@ -89,7 +66,7 @@ private:
         out_ += table.kind == Table::Kind::courses ? "<table class=\"courses\">\n<thead><tr>"
                                                    : "<table>\n<thead><tr>";
         for (const std::string& cell : table.head) {
-            out_ += "<th scope=\"col\">" + escaped(cell) + "</th>";
+            out_ += "<th scope=\"col\">" + wording::markup(cell) + "</th>";
         }
         out_ += "</tr></thead>\n<tbody>\n";
         for (const Row& row : table.rows) {
@@ -108,7 +85,7 @@ private:
     void write(const Blanks& blanks) {
         out_ += "<dl class=\"form\">\n";
         for (const std::string& label : blanks.lines) {
-            out_ += "<div><dt>" + escaped(label) + "</dt><dd></dd></div>\n";
+            out_ += "<div><dt>" + wording::markup(label) + "</dt><dd></dd></div>\n";
         }
         out_ += "</dl>\n";
     }
@@ -118,14 +95,14 @@ private:
         for (const Run& run : text.runs()) {
             switch (run.kind) {
             case Run::Kind::plain:
-                out += escaped(run.text);
+                out += wording::markup(run.text);
                 break;
             case Run::Kind::strong:
-                out += "<strong>" + escaped(run.text) + "</strong>";
+                out += "<strong>" + wording::markup(run.text) + "</strong>";
                 break;
             case Run::Kind::link:
-                out += "<a href=\"" + escaped(document_.address(run.target)) + "\">" + escaped(run.text) +
-                       "</a>";
+                out += "<a href=\"" + wording::markup(document_.address(run.target)) + "\">" +
+                       wording::markup(run.text) + "</a>";
                 break;
             case Run::Kind::anchor:
                 out += "<span id=\"" + run.target + "\"></span>";

@@ -2,7 +2,7 @@
 
 #include "src/report/coverage_page_style.h"
 #include "src/report/coverage_wording.h"
-#include "src/report/html.h"
+#include "src/wording/markup.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -81,7 +81,7 @@ private:
             put("<p><strong>{} did not pass; nothing is counted of them:</strong></p>\n<ul>\n",
                 counted(coverage_.failed.size(), noun_));
             for (const CoverageCase& one : coverage_.failed)
-                put("<li>{}</li>\n", html(one.name));
+                put("<li>{}</li>\n", wording::markup(one.name));
             out_ += "</ul>\n";
         }
         out_ += "<p class=\"legend\">";
@@ -98,7 +98,7 @@ private:
                 classOf[covered == whole ? 0
                         : covered > 0    ? 1
                                          : 2],
-                i + 1, html(nameOf(files_[i])), covered, whole, percent(covered, whole));
+                i + 1, wording::markup(nameOf(files_[i])), covered, whole, percent(covered, whole));
         }
         out_ += "</tbody>\n</table>\n";
     }
@@ -109,7 +109,7 @@ private:
         const FileClauses& file = files_[number];
         put("<section aria-labelledby=\"f{0}\">\n<h2 id=\"f{0}\">{1} <small>{2} of {3}, {4}</small></h2>\n"
             "<div class=\"rules\" role=\"region\" aria-labelledby=\"f{0}\" tabindex=\"0\">\n",
-            number + 1, html(nameOf(file)), file.covered(), counted(file.clauses.size(), "clause"),
+            number + 1, wording::markup(nameOf(file)), file.covered(), counted(file.clauses.size(), "clause"),
             percent(file.covered(), file.clauses.size()));
         std::map<std::size_t, std::vector<const ClauseCoverage*>> lines;
         for (const ClauseCoverage* clause : file.clauses)
@@ -133,7 +133,7 @@ private:
         if (clauses.empty()) {
             put("<div class=\"line\"><span class=\"no\">{}</span><span class=\"mark\"></span><code>{}</code>"
                 "</div>\n",
-                line, html(text));
+                line, wording::markup(text));
             return;
         }
         State worst = State::covered;
@@ -152,8 +152,8 @@ private:
         for (const ClauseCoverage* clause : clauses) {
             if (clause->covered())
                 continue;
-            put("<div class=\"lack\">{}: {}</div>\n", html(nameOf(*clause)),
-                html(joined(missingOutcomes(*clause, coverage_.ofStudents))));
+            put("<div class=\"lack\">{}: {}</div>\n", wording::markup(nameOf(*clause)),
+                wording::markup(joined(missingOutcomes(*clause, coverage_.ofStudents))));
         }
     }
 
@@ -188,7 +188,7 @@ private:
             std::size_t end = i;
             while (end < text.size() && lacks[end] == lacks[i])
                 ++end;
-            const std::string piece = html(text.substr(i, end - i));
+            const std::string piece = wording::markup(text.substr(i, end - i));
             out += lacks[i] == 0 ? piece : fmt::format("<u class=\"{}\">{}</u>", classOf[lacks[i]], piece);
             i = end;
         }
@@ -211,14 +211,14 @@ private:
         std::string title;
         for (const ClauseCoverage* clause : clauses)
             title += (title.empty() ? "" : "; ") + nameOf(*clause) + ": " + outcomesOf(*clause, false);
-        return html(title);
+        return wording::markup(title);
     }
 
     void footnote(const ClauseCoverage& clause) {
         const int state = static_cast<int>(stateOf(clause));
         put("<li class=\"{}\"><b>{}</b> line {}: {} <span class=\"by\">{}</span></li>\n", classOf[state],
             signOf[state], sources_.lineColumn(clause.at.source, clause.at.span.begin).line,
-            html(nameOf(clause)), html(outcomesOf(clause, true)));
+            wording::markup(nameOf(clause)), wording::markup(outcomesOf(clause, true)));
     }
 
     void cases() {
@@ -227,9 +227,9 @@ private:
         put("<section aria-labelledby=\"cases\">\n<h2 id=\"cases\">The {}s, by their numbers</h2>\n<ol>\n",
             noun_);
         for (const CoverageCase& one : coverage_.cases) {
-            put("<li>{}", html(one.name));
+            put("<li>{}", wording::markup(one.name));
             if (one.at.span.begin < one.at.span.end)
-                put(" <span class=\"by\">{}:{}</span>", html(sources_[one.at.source].name),
+                put(" <span class=\"by\">{}:{}</span>", wording::markup(sources_[one.at.source].name),
                     sources_.lineColumn(one.at.source, one.at.span.begin).line);
             out_ += "</li>\n";
         }

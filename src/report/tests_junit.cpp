@@ -1,7 +1,7 @@
 #include "gradus/report.h"
 
 #include "src/report/places.h"
-#include "src/report/unicode.h"
+#include "src/wording/markup.h"
 
 #include <algorithm>
 
@@ -10,23 +10,11 @@ namespace gradus {
 namespace {
 
 /// XML 1.0 can't hold control characters or broken UTF-8 in any way, so these are made printable.
-std::string escapedLine(std::string_view line) {
-    std::string out;
-    for (const char c : report::printable(line)) {
-        out += c == '&'   ? "&amp;"
-               : c == '<' ? "&lt;"
-               : c == '>' ? "&gt;"
-               : c == '"' ? "&quot;"
-                          : std::string(1, c);
-    }
-    return out;
-}
-
 std::string escapedLines(std::string_view text) {
     std::string out;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
-        out += escapedLine(text.substr(0, end));
+        out += wording::markup(text.substr(0, end));
         out += end < text.size() ? "\n" : "";
         text.remove_prefix(std::min(end + 1, text.size()));
     }
@@ -34,7 +22,7 @@ std::string escapedLines(std::string_view text) {
 }
 
 std::string attribute(const char* name, std::string_view value) {
-    return std::string(" ").append(name).append("=\"").append(escapedLine(value)).append(1, '"');
+    return std::string(" ").append(name).append("=\"").append(wording::markup(value)).append(1, '"');
 }
 std::string attribute(const char* name, std::size_t value) {
     return attribute(name, std::to_string(value));

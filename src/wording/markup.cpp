@@ -1,10 +1,10 @@
-#include "src/report/html.h"
+#include "src/wording/markup.h"
 
-#include "src/report/unicode.h"
+#include "src/wording/unicode.h"
 
-namespace gradus::report {
+namespace gradus::wording {
 
-std::string html(std::string_view text) {
+std::string markup(std::string_view text) {
     std::string out;
     for (const char c : printable(text)) {
         switch (c) {
@@ -27,4 +27,4 @@ std::string html(std::string_view text) {
     return out;
 }
 
-} // namespace gradus::report
+} // namespace gradus::wording
